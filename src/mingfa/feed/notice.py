@@ -21,8 +21,6 @@ Prose = Annotated[str, Field(min_length=1, max_length=20_000)]
 _AS_ADDRESS = r"^[^/\\\x00-\x20?#%.][^/\\\x00-\x20?#%]*$"
 Number = Annotated[str, Field(max_length=60, pattern=_AS_ADDRESS)]
 """A number that can also stand as one part of a web address."""
-    str, Field(min_length=1, max_length=60, pattern=r"^[^/\\\x00-\x20?#%.][^/\\\x00-\x20?#%]*$")
-]
 _UNSAFE_SVG = re.compile(
     r"<!|<\?(?!xml )|<\s*(script|foreignObject|iframe|image|use|a)\b|\bon\w+\s*=|href\s*=", re.IGNORECASE
 )
