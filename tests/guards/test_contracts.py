@@ -29,8 +29,8 @@ MODULES = """
 tlog/tree feed/notice witness/serve portal/views commands/test bureau/settings bureau/wsgi
 bureau/lib/money bureau/law/gates bureau/ledger/writer bureau/ledger/models bureau/papers/form
 bureau/vault/keep bureau/people/models bureau/doorway/door bureau/appointments/acts bureau/catalogue/models
-bureau/records/acts bureau/cases/acts bureau/cases/models bureau/service/acts bureau/hearings/acts bureau/review/rules
-bureau/decisions/acts bureau/execution/acts bureau/disclosure/acts bureau/desk/views
+bureau/records/acts bureau/cases/acts bureau/cases/models bureau/service/acts bureau/hearings/acts
+bureau/review/rules bureau/decisions/acts bureau/execution/acts bureau/disclosure/acts bureau/desk/views
 """
 
 

@@ -1,0 +1,146 @@
+"""Where a rule or a clause lives: found in the sources themselves, so that no list of it can go stale.
+
+A rule is kept where a gate declares it or a law table (terms, procedures, local values) names it; a clause
+where a docstring stands on it. Both are shown by tests marked with the id, rules by tables of law cases too.
+"""
+
+import ast
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from pathlib import Path
+
+from mingfa.commands.checkout import ROOT
+
+PACKAGE = ROOT / "src" / "mingfa"
+RULE = re.compile(r"\b[A-Z]{2,6}-\d{2}[a-z]?\b")
+CLAUSE = re.compile(r"\b[123]\.\d\.[a-z]\b")
+TABLES = {".yaml", ".yml", ".csv", ".json"}
+WHOLE_LISTS = {"rules.json", "clauses.csv"}
+"""The lists of all rules and clauses name each of them and keep none."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in the checkout: file, line, and what stands there."""
+
+    path: str
+    line: int
+    name: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line} {self.name}".rstrip()
+
+
+@dataclass(slots=True)
+class Found:
+    """Where one rule or clause is kept, and which tests show it."""
+
+    kept: list[Place] = field(default_factory=list)
+    shown: list[Place] = field(default_factory=list)
+
+    @property
+    def state(self) -> str:
+        if self.kept:
+            return "已落实" if self.shown else "已落实，缺测试"
+        return "有测试" if self.shown else "未实现"
+
+    def as_json(self) -> dict[str, object]:
+        return {"state": self.state, **asdict(self)}
+
+
+def rules() -> dict[str, Found]:
+    """Find every rule that is kept or shown anywhere."""
+    found: dict[str, Found] = defaultdict(Found)
+    for path in _files(".py"):
+        if _is_test(path):
+            _add(found, "shown", _marks(path, "rule"))
+        else:
+            _add(found, "kept", _gates(path))
+    for path in _files(*TABLES):
+        if path.name not in WHOLE_LISTS:
+            _add(found, "shown" if _is_test(path) else "kept", _lines(path, RULE))
+    return found
+
+
+def clauses() -> dict[str, Found]:
+    """Find every clause of the plan that something stands on or shows."""
+    found: dict[str, Found] = defaultdict(Found)
+    for path in _files(".py"):
+        if _is_test(path):
+            _add(found, "shown", _marks(path, "clause"))
+        else:
+            _add(found, "kept", _docstrings(path, CLAUSE))
+    return found
+
+
+def _add(found: dict[str, Found], where: str, places: Iterable[tuple[str, Place]]) -> None:
+    for name, place in places:
+        known: list[Place] = getattr(found[name], where)
+        if place not in known:
+            known.append(place)
+
+
+def _files(*suffixes: str) -> Iterator[Path]:
+    for top in (PACKAGE, ROOT / "tests"):
+        yield from (path for path in sorted(top.rglob("*")) if path.suffix in suffixes)
+
+
+def _is_test(path: Path) -> bool:
+    return "tests" in path.relative_to(ROOT).parts
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _place(path: Path, line: int, name: str = "") -> Place:
+    return Place(str(path.relative_to(ROOT)), line, name)
+
+
+def _gates(path: Path) -> Iterator[tuple[str, Place]]:
+    """Yield the functions declared by `@gate("RULE", …)`."""
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.FunctionDef):
+            for call in node.decorator_list:
+                if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "gate":
+                    yield from ((rule, _place(path, node.lineno, node.name)) for rule in _strings(call))
+
+
+def _marks(path: Path, mark: str) -> Iterator[tuple[str, Place]]:
+    """Yield the tests under `@pytest.mark.<mark>("ID", …)`: on the test, its class or the whole module."""
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            places: Iterable[ast.expr] = node.decorator_list
+            name, line = node.name, node.lineno
+        elif isinstance(node, ast.Assign) and any(getattr(t, "id", "") == "pytestmark" for t in node.targets):
+            places, name, line = [node.value], "", node.lineno
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "param":
+            places, name, line = (k.value for k in node.keywords if k.arg == "marks"), "", node.lineno
+        else:
+            continue
+        for call in (c for place in places for c in ast.walk(place) if isinstance(c, ast.Call)):
+            if ast.unparse(call.func).endswith(f"mark.{mark}"):
+                yield from ((known, _place(path, line, name)) for known in _strings(call))
+
+
+def _strings(call: ast.Call) -> Iterator[str]:
+    for argument in call.args:
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+            yield argument.value
+
+
+def _docstrings(path: Path, pattern: re.Pattern[str]) -> Iterator[tuple[str, Place]]:
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
+            text = ast.get_docstring(node, clean=False) or ""
+            line, name = getattr(node, "lineno", 1), getattr(node, "name", "")
+            yield from ((known, _place(path, line, name)) for known in pattern.findall(text))
+
+
+def _lines(path: Path, pattern: re.Pattern[str]) -> Iterator[tuple[str, Place]]:
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        yield from ((known, _place(path, number)) for known in pattern.findall(line))
