@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 
 from mingfa.feed.value import canonical
-from mingfa.tlog import check_commitment, commit, new_salt
+from mingfa.tlog.commitment import check_commitment, commit, new_salt
 
 
 class Altered(Exception):
