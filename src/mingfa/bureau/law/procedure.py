@@ -1,0 +1,234 @@
+"""A procedure as one table: in which state which act may be done, by whom, on what paper, and where it leads.
+
+Stands on 处罚法 54-62 and plan 3.4.b. The same rows run the case, draw the public flow chart (`chart.py`) and
+are checked by a search over all paths: none reaches a decision without a passed legal review.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from .rules import rule
+from .statutes import Citation, cite
+from .tables import read_yaml
+from .terms import period
+
+RECORDINGS = {
+    "text": "文字记录",
+    "av_situational": "视情音像记录",
+    "av_mandatory": "全程音像记录",
+    "log": "系统留痕",
+}
+SAME = "same"
+
+
+class NotAllowed(ValueError):
+    """The act cannot be done in this state, or cannot have this outcome."""
+
+
+@dataclass(frozen=True)
+class State:
+    """`stage` is the stage under way in this state; at an end, the last stage that was completed."""
+
+    id: str
+    zh: str
+    stage: str
+    is_end: bool
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One line of a case's task list: the states in which it is under way, and those in which it is done."""
+
+    id: str
+    zh: str
+    open_in: frozenset[str]
+    done_in: frozenset[str]
+    acts: tuple[str, ...]
+
+    def status(self, state: str) -> str:
+        """Return done, open or waiting."""
+        if state in self.done_in:
+            return "done"
+        return "open" if state in self.open_in else "waiting"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One row. `to` gives the state by outcome; the key None stands for an act without outcomes."""
+
+    id: str
+    zh: str
+    stage: str
+    act: str
+    actor: str
+    from_states: tuple[str, ...]
+    to: dict[str | None, str]
+    paper: str
+    recording: str
+    term: str | None
+    gates: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    conditions: dict[str, str]
+
+    @property
+    def is_loop(self) -> bool:
+        return self.to == {None: SAME}
+
+    @property
+    def outcomes(self) -> tuple[str, ...]:
+        return tuple(outcome for outcome in self.to if outcome is not None)
+
+    @property
+    def recording_zh(self) -> str:
+        return RECORDINGS[self.recording]
+
+
+@dataclass(frozen=True)
+class Move:
+    """One arrow of the graph; `state` None is the time before the case exists."""
+
+    state: str | None
+    act: str
+    outcome: str | None
+    to: str
+
+
+class Procedure:
+    """The table, with the questions one may ask of it."""
+
+    def __init__(self, table: dict[str, Any]) -> None:
+        self.id: str = table["id"]
+        self.title: str = table["zh"]
+        self.citations = tuple(cite(text) for text in table["citations"])
+        self.roles: dict[str, str] = table["roles"]
+        self.outcomes: dict[str, str] = table["outcomes"]
+        self._states = {row["id"]: _state(row) for row in table["states"]}
+        self._steps = {row["act"]: _step(row) for row in table["steps"]}
+        self._stages = _stages(table["stages"], self._states, self._steps)
+        _check(self)
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        return tuple(self._states)
+
+    @property
+    def ends(self) -> tuple[str, ...]:
+        return tuple(state.id for state in self._states.values() if state.is_end)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        return tuple(self._steps.values())
+
+    def state(self, state: str) -> State:
+        return self._states[state]
+
+    def zh(self, state: str) -> str:
+        return self._states[state].zh
+
+    def stages(self) -> tuple[Stage, ...]:
+        """Return the task list of a case, in order."""
+        return self._stages
+
+    def step(self, act: str) -> Step:
+        try:
+            return self._steps[act]
+        except KeyError:
+            raise LookupError(f"{self.title}中没有行为“{act}”") from None
+
+    def allows(self, state: str | None, act: str) -> bool:
+        """Say whether the act may be done in this state; None is the time before the case exists."""
+        step = self._steps.get(act)
+        if step is None:
+            return False
+        return state in step.from_states if state is not None else not step.from_states
+
+    def acts_in(self, state: str | None) -> tuple[str, ...]:
+        return tuple(act for act in self._steps if self.allows(state, act))
+
+    def after(self, state: str | None, act: str, outcome: str | None = None) -> str:
+        """Return the state after the act, or raise NotAllowed."""
+        step = self.step(act)
+        if not self.allows(state, act):
+            now = f"“{self.zh(state)}”状态" if state is not None else "线索登记之前"
+            raise NotAllowed(f"{now}不能办理“{step.zh}”")
+        if outcome not in step.to:
+            known = "、".join(self.outcomes[one] for one in step.outcomes) or "无"
+            raise NotAllowed(f"“{step.zh}”没有结果“{outcome}”，可选：{known}")
+        to = step.to[outcome]
+        return state if to == SAME and state is not None else to
+
+    def moves(self) -> Iterator[Move]:
+        """Yield every arrow of the graph: each act, in each state it may be done in, with each outcome."""
+        for step in self.steps:
+            for state in step.from_states or (None,):
+                for outcome in step.to:
+                    yield Move(state, step.act, outcome, self.after(state, step.act, outcome))
+
+
+@cache
+def procedure(procedure_id: str) -> Procedure:
+    return Procedure(read_yaml(f"procedures/{procedure_id}.yaml"))
+
+
+def _state(row: dict[str, Any]) -> State:
+    is_end = row.get("end", False)
+    return State(row["id"], row["zh"], row["done"] if is_end else row["in"], is_end)
+
+
+def _step(row: dict[str, Any]) -> Step:
+    to = row["to"] if isinstance(row["to"], dict) else {None: row["to"]}
+    return Step(
+        id=row["id"],
+        zh=row["zh"],
+        stage=row["stage"],
+        act=row["act"],
+        actor=row["actor"],
+        from_states=tuple(row["from"]),
+        to=to,
+        paper=row["paper"],
+        recording=row["recording"],
+        term=row.get("term"),
+        gates=tuple(row["gates"]),
+        citations=tuple(cite(text) for text in row["cite"]),
+        conditions=row.get("condition", {}),
+    )
+
+
+def _stages(
+    rows: list[dict[str, Any]], states: dict[str, State], steps: dict[str, Step]
+) -> tuple[Stage, ...]:
+    """A stage is done in every state whose own stage comes later; at an end, also the stage it names."""
+    order = {row["id"]: place for place, row in enumerate(rows)}
+
+    def is_done(stage: str, state: State) -> bool:
+        return order[state.stage] > order[stage] or (state.is_end and state.stage == stage)
+
+    return tuple(
+        Stage(
+            id=row["id"],
+            zh=row["zh"],
+            open_in=frozenset(s.id for s in states.values() if s.stage == row["id"] and not s.is_end),
+            done_in=frozenset(s.id for s in states.values() if is_done(row["id"], s)),
+            acts=tuple(step.act for step in steps.values() if step.stage == row["id"]),
+        )
+        for row in rows
+    )
+
+
+def _check(table: Procedure) -> None:
+    """Refuse a table that names a state, role, rule, term, outcome or stage which does not exist."""
+    stages = {stage.id for stage in table.stages()}
+    for step in table.steps:
+        named = (set(step.from_states) | set(step.to.values()) | set(step.conditions)) - {SAME}
+        unknown = (named - set(table.states)) | ({step.actor} - set(table.roles)) | ({step.stage} - stages)
+        unknown |= (set(step.outcomes) - set(table.outcomes)) | ({step.recording} - set(RECORDINGS))
+        if unknown or not step.citations:
+            raise ValueError(
+                f"程序表“{table.id}”的步骤“{step.id}”有误：{'、'.join(sorted(unknown)) or '没有依据'}"
+            )
+        for gate in step.gates:
+            rule(gate)
+        if step.term:
+            period(step.term)

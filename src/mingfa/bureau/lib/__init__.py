@@ -1,0 +1,1 @@
+"""Small, pure things that know nothing of the bureau: money, numerals, identity numbers, canonical JSON."""
