@@ -213,17 +213,22 @@ class _Remote(io.RawIOBase):
         return self._at
 
     def readinto(self, buffer: Any) -> int:
-        wanted = min(len(buffer), self._size - self._at)
-        if wanted <= 0:
-            return 0
-        with (
-            _answered(self._sha256),
-            self._vault._body(self._sha256, f"bytes={self._at}-{self._at + wanted - 1}") as body,
-        ):
-            content = body.read()
+        content = self._take(len(buffer))
         buffer[: len(content)] = content
-        self._at += len(content)
         return len(content)
+
+    def readall(self) -> bytes:
+        return self._take(self._size)
+
+    def _take(self, most: int) -> bytes:
+        wanted = min(most, self._size - self._at)
+        if wanted <= 0:
+            return b""
+        span = f"bytes={self._at}-{self._at + wanted - 1}"
+        with _answered(self._sha256), self._vault._body(self._sha256, span) as body:
+            content = body.read()
+        self._at += len(content)
+        return content
 
 
 class _Taken(Exception):
