@@ -62,9 +62,12 @@ class Module(Protocol):
 class Parser(argparse.ArgumentParser):
     """argparse with Chinese headings, and exit code 2 with a Chinese sentence on wrong usage."""
 
-    def __init__(self, prog: str, description: str | None = None, **options: bool) -> None:
-        super().__init__(prog, description=description, allow_abbrev=False, **options)
+    def __init__(self, prog: str, description: str | None = None) -> None:
+        super().__init__(prog, description=description, allow_abbrev=False, add_help=False)
         self._positionals.title, self._optionals.title = "参数", "选项"
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", "用法：", 1)
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"用法有误：{message}\n运行 {self.prog} --help 查看用法。\n")
@@ -118,6 +121,7 @@ def _dispatch(name: str, rest: Sequence[str], shared: argparse.Namespace) -> int
         importlib.import_module("django").setup()
     module = cast(Module, importlib.import_module(f"{__name__}.{name}"))
     parser = Parser(f"mingfa {name}", command.help)
+    parser.add_argument("-h", "--help", action="help", help="显示本说明")
     module.add_arguments(parser)
     args, unknown = parser.parse_known_args(rest, argparse.Namespace(**vars(shared), passed_on=[]))
     if unknown and not command.passes_on:
@@ -128,7 +132,7 @@ def _dispatch(name: str, rest: Sequence[str], shared: argparse.Namespace) -> int
 
 def _shared() -> Parser:
     """Return the parser of what every command takes, before or after its name."""
-    parser = Parser("mingfa", add_help=False)
+    parser = Parser("mingfa")
     parser.add_argument("--data", type=Path, default=Path(os.environ.get("MINGFA_DATA") or "var"))
     parser.add_argument("--json", action="store_true")
     return parser

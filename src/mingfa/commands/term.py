@@ -1,0 +1,77 @@
+"""`mingfa term RULE DATE`: when a period ends, which days were skipped and why, and by which article.
+
+Counts by the national table. Local values and festivals are the bureau's own: without them a period that
+needs one is refused; `--example` counts with the marked example values.
+"""
+
+import argparse
+import datetime
+from dataclasses import asdict
+
+from mingfa.bureau.law.calendar import Calendar, YearNotLoaded
+from mingfa.bureau.law.config import Config, LocalValueMissing, example_config
+from mingfa.bureau.law.terms import Period, Term, period, periods, periods_of, term_or_provisional
+from mingfa.bureau.lib.chinese import weekday
+from mingfa.commands import Failure, show
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rule", nargs="?", help="规则或期限编号，如 PUB-02；不填则列出全部期限")
+    parser.add_argument("date", nargs="?", type=day, help="起算事件之日，如 2026-03-12")
+    parser.add_argument("--example", action="store_true", help="以示例的地方取值和民族节日计算（仅供演示）")
+
+
+def run(args: argparse.Namespace) -> int:
+    if args.rule is None:
+        lines = [f"{one.id:<24}{one.zh}（自{one.start_event}起）" for one in periods().values()]
+        show(args, list(periods()), lines)
+        return 0
+    if args.date is None:
+        raise Failure(f"请给出起算事件之日，如：mingfa term {args.rule} 2026-03-12", usage=True)
+    asked = asked_periods(args.rule)
+    config = example_config() if args.example else Config()
+    try:
+        calendar = Calendar(config.local_festivals())
+        counted = [term_or_provisional(one.id, args.date, calendar, config) for one in asked]
+    except (LocalValueMissing, YearNotLoaded) as error:
+        hint = "" if args.example else "（演示可加 --example）"
+        raise Failure(f"{error}{hint}。") from error
+    pairs = zip(asked, counted, strict=True)
+    show(
+        args, [as_json(end) for end in counted], [line for one, end in pairs for line in told(one, end, args)]
+    )
+    return 1 if any(end.provisional for end in counted) else 0
+
+
+def day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"日期“{text}”应写作 2026-03-12") from None
+
+
+def asked_periods(name: str) -> tuple[Period, ...]:
+    """Return the period of that id, or all periods of that rule (DEC-12 has three)."""
+    try:
+        return periods_of(name.upper()) or (period(name),)
+    except LookupError as unknown:
+        raise Failure(f"{unknown}。运行 mingfa term 查看全部期限。", usage=True) from unknown
+
+
+def as_json(end: Term) -> dict[str, object]:
+    return {**asdict(end), "citations": [str(one) for one in end.citations]}
+
+
+def told(row: Period, end: Term, args: argparse.Namespace) -> list[str]:
+    kept_by = "示例取值，不得作为办案依据" if args.example else "全国节假日；未计入地方民族节日"
+    shown = f"{end.end}（{weekday(end.end)}）"
+    warning = f"暂定：{end.end.year}年的节假日安排尚未录入，仅供参考，不得作为办案依据。"
+    return [
+        f"{row.id}  {row.zh}：{end.length}",
+        f"起算：{end.start}（{row.start_event}；当日不计）",
+        f"{'最迟之日' if row.before else '届满'}：{shown}{'，遇休息日顺延' if end.rolled else ''}",
+        *(f"  不计 {skipped}：{why}" for skipped, why in end.skipped),
+        f"依据：{end.citation}",
+        f"日历：{kept_by}",
+        *([warning] if end.provisional else []),
+    ]
