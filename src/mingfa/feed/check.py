@@ -40,10 +40,11 @@ def _check_items(feed: Feed, standings: dict[str, Standing]) -> Iterator[Finding
     live = live_commitments(standings)
     for standing in standings.values():
         for entry in standing.history:
-            operation = entry.operation
-            for name, commitment in operation.items.items() if isinstance(operation, Publish) else ():
+            if not isinstance(entry.operation, Publish):
+                continue
+            for name, commitment in entry.operation.items.items():
                 if commitment in live:
-                    yield from _check_item(feed, commitment, entry.index, name, operation.kind)
+                    yield from _check_item(feed, commitment, entry.index, name, entry.operation.kind)
                 elif _is_there(feed, commitment):
                     yield Finding(item_path(commitment), entry.index, "内容已撤下或已更正，文件仍未删除")
     if isinstance(feed.source, FolderSource):

@@ -5,9 +5,9 @@ import json
 import pytest
 from pydantic import ValidationError
 
-from mingfa.feed.notice import LeaksPersonalData, Masked, Notice, PublicText
+from mingfa.feed.notice import Masked, Notice, PublicText
 from mingfa.feed.operations import Anchor, Counts, Publish, Reason, UnknownOperation, from_entry, to_entry
-from mingfa.feed.personal import looks_like_id_number, may_stand_as_uscc
+from mingfa.feed.personal import LeaksPersonalData, looks_like_id_number, may_stand_as_uscc
 from mingfa.feed.tests.making import AT, agency_page, item_page, notice, text_of
 from mingfa.feed.value import from_value, to_value
 
@@ -53,7 +53,7 @@ def test_a_resident_id_number_is_refused_in_every_text(spelling):
 
 
 @pytest.mark.parametrize(
-    "harmless", ["20260312", "91650104MA00000000", "shili001-2026-000018", "0" * 18, "1" * 40]
+    "harmless", ["20260312", "91650104MA00000000", "shili-2026-000018", "0" * 18, "1" * 40]
 )
 def test_other_numbers_pass(harmless):
     assert not looks_like_id_number(harmless)
