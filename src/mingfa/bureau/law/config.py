@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from .calendar import HOLIDAY, ListedDay
+from .calendar import HOLIDAY, KINDS, ListedDay
 from .tables import read_yaml
 
 
@@ -83,8 +83,13 @@ class Config:
 
 
 def missing(config: Config, on: datetime.date) -> tuple[LocalValue, ...]:
-    """Return the local values without a recorded value and basis on that day."""
-    return tuple(one for one in local_values().values() if config.recorded(one.id, on) is None)
+    """Return the local values without a recorded value on that day; festivals are needed for its year."""
+
+    def is_recorded(one: LocalValue) -> bool:
+        found = config.recorded(one.id, on)
+        return found is not None and (one.type != "days" or found.valid_from.year == on.year)
+
+    return tuple(one for one in local_values().values() if not is_recorded(one))
 
 
 def check_value(recorded: Recorded) -> None:
@@ -104,7 +109,10 @@ def _is_count(value: Any, _: LocalValue) -> bool:
 
 def _is_days(value: Any, _: LocalValue) -> bool:
     return isinstance(value, list) and all(
-        isinstance(day, Mapping) and isinstance(day.get("date"), datetime.date) and day.get("name")
+        isinstance(day, Mapping)
+        and isinstance(day.get("date"), datetime.date)
+        and day.get("name")
+        and day.get("kind", HOLIDAY) in KINDS
         for day in value
     )
 

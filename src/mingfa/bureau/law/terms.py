@@ -1,8 +1,8 @@
 """When a period ends: every period of `data/terms.yaml`, counted by the real calendar, with its source.
 
 Stands on 处罚法 85 (2, 3, 5, 7 days are working days) and 民事诉讼法 85 (the start day is not counted; a
-period that ends on a rest day ends on the next working day). A period that runs into a year not loaded is an error;
-`term_or_provisional` gives a marked guess for display, and nothing with legal effect may use it.
+period that ends on a rest day ends on the next working day). A period that runs into a year not loaded is an
+error; `term_or_provisional` gives a marked guess for display, which nothing with legal effect may use.
 """
 
 import calendar as months
