@@ -1,0 +1,100 @@
+"""Nothing stands without its source: gates cite, acts say what they do, settings and commands are explained."""
+
+import importlib
+import re
+from functools import cache
+from typing import Any
+
+import pytest
+from tests.guards.sources import BUREAU, PACKAGE, ROOT, product
+
+from mingfa.bureau.doorway.acts import REGISTER as ACTS
+from mingfa.bureau.doorway.acts import Act
+from mingfa.bureau.law.gates import REGISTER as GATES
+from mingfa.bureau.law.gates import Gate
+from mingfa.bureau.law.rules import rule
+from mingfa.bureau.law.statutes import cite
+from mingfa.commands import COMMANDS
+
+SETTING = re.compile(r"\bMINGFA_[A-Z0-9_]+\b")
+OPERATE = ROOT / "docs" / "operate.md"
+
+
+@cache
+def gates() -> dict[str, Gate[Any]]:
+    """Return the register of gates. The desk has loaded those of all acts; here comes what no act asks."""
+    for path in sorted(BUREAU.glob("*/rules.py")):
+        if path.parent.name != "law":
+            importlib.import_module(".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts))
+    return GATES
+
+
+def gate_faults(gate: Gate[Any]) -> list[str]:
+    """Return what a gate lacks: a known rule, a citation that reads, modesty where the rule is from memory."""
+    faults = []
+    try:
+        known = rule(gate.rule)
+    except LookupError:
+        return [f"{gate.code}: no rule {gate.rule}"]
+    if known.from_memory and not gate.warns:
+        faults.append(f"{gate.code}: {gate.rule} is from memory and may only warn")
+    for part in re.split("[、；]", gate.cites):
+        try:
+            cite(part)
+        except (LookupError, ValueError) as wrong:
+            faults.append(f"{gate.code}: cites {part!r}: {wrong}")
+    return faults
+
+
+def act_faults(act: Act[Any, Any]) -> list[str]:
+    """Return what an act lacks to be understood in the table of all acts."""
+    faults = []
+    if not re.fullmatch(r"[a-z]+\.[a-z_]+", act.name):
+        faults.append(f"{act.name}: an act is named noun.verb")
+    if not act.doc:
+        faults.append(f"{act.name}: its docstring says what it does")
+    if not re.search("[\u4e00-\u9fff]", act.title):
+        faults.append(f"{act.name}: its title is Chinese")
+    if not act.who:
+        faults.append(f"{act.name}: says who may do it")
+    return faults
+
+
+def test_every_gate_cites() -> None:
+    assert [fault for gate in gates().values() for fault in gate_faults(gate)] == []
+
+
+def test_every_act_is_documented() -> None:
+    assert [fault for act in ACTS.values() for fault in act_faults(act)] == []
+
+
+def test_every_gate_is_asked_by_an_act() -> None:
+    """A gate that no act passes keeps nobody out."""
+    asked = {gate.code for act in ACTS.values() for gate in act.gates}
+    assert sorted(set(gates()) - asked) == []
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "cites", "warns"),
+    [("NONE-01", "行政处罚法 58", False), ("LR-01", "行政处罚法 999", False), ("LR-01", "某法 1", False)],
+)
+def test_the_gate_guard_bites(rule_id: str, cites: str, warns: bool) -> None:
+    assert gate_faults(Gate(rule_id, "made_up", cites, lambda facts: None, False, warns)) != []
+    assert gate_faults(Gate("LR-01", "made_up", "行政处罚法 58", lambda facts: None, False, warns)) == []
+
+
+def test_every_setting_is_documented() -> None:
+    used = {name for source in product() for name in SETTING.findall(source.text)}
+    used |= set(SETTING.findall((ROOT / "mingfa").read_text(encoding="utf-8")))
+    assert sorted(used - set(SETTING.findall(OPERATE.read_text(encoding="utf-8")))) == []
+
+
+def test_every_command_is_documented() -> None:
+    documented = set(re.findall(r"^\| `([a-z]+)", OPERATE.read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(COMMANDS) <= documented
+
+
+def test_every_decision_record_is_listed() -> None:
+    folder = ROOT / "docs" / "decisions"
+    index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
+    assert [path.name for path in folder.glob("[0-9]*.md") if path.name not in index] == []
