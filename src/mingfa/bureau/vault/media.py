@@ -157,10 +157,9 @@ _PACKED = (
     (b"word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     (b"xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 )
-_MARKUP = re.compile(
-    rb"<\s*(?:(svg)|(!doctype\s+html|html|head|body|script|iframe|object|embed|form|img|meta|style|a|table)\b)",
-    re.IGNORECASE,
-)
+_CONTROL = re.compile(r"[\0-\x08\x0b\x0e-\x1f\x7f]")
+_RUNS = re.compile(r"<\s*(?:(svg)|!doctype\s+html|html|script|iframe)\b", re.IGNORECASE)
+_BEGINS = re.compile(r"\s*<(?:[a-z][a-z0-9]*[\s>/]|!--)", re.IGNORECASE)
 
 
 def true_type(file: BinaryIO) -> str:
@@ -208,22 +207,26 @@ def _by_frames(head: bytes) -> str | None:
 
 
 def _text_type(head: bytes) -> str | None:
-    """Text has no control characters and decodes as UTF-8, UTF-16 with its mark, or GB 18030; markup
-    anywhere in the head makes it a page that a browser could run.
-    """
+    """Text has characters, no control characters and decodes as UTF-8, UTF-16 with its mark, or GB 18030."""
     encodings = ("utf-16",) if head[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030")
     for encoding in encodings:
         try:
             text = codecs.getincrementaldecoder(encoding)().decode(head)
         except UnicodeDecodeError:
             continue
-        if any(ch < " " and ch not in "\t\n\r\f" or ch == "\x7f" for ch in text):
-            return None
-        plain = text.encode("utf-8", "surrogatepass")
-        if markup := _MARKUP.search(plain):
-            return SVG if markup[1] else HTML
-        return XML if plain.lstrip().startswith(b"<?xml") else "text/plain"
+        return (_markup_type(text) or "text/plain") if text and not _CONTROL.search(text) else None
     return None
+
+
+def _markup_type(text: str) -> str | None:
+    """A page is what begins with a tag, or holds what a browser could run. A note that merely mentions a
+    tag is none.
+    """
+    if found := _RUNS.search(text):
+        return SVG if found[1] else HTML
+    if text.lstrip().startswith("<?xml"):
+        return XML
+    return HTML if _BEGINS.match(text) else None
 
 
 def _packed_type(file: BinaryIO) -> str:
