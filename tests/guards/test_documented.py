@@ -1,4 +1,4 @@
-"""Nothing stands without its source: gates cite, acts say what they do, settings and commands are explained."""
+"""Nothing stands without its source: gates cite, acts say what they do, settings are explained."""
 
 import importlib
 import re
@@ -30,7 +30,7 @@ def gates() -> dict[str, Gate[Any]]:
 
 
 def gate_faults(gate: Gate[Any]) -> list[str]:
-    """Return what a gate lacks: a known rule, a citation that reads, modesty where the rule is from memory."""
+    """Return what a gate lacks: a known rule, a citation that reads, modesty where it is from memory."""
     faults = []
     try:
         known = rule(gate.rule)
