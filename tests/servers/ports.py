@@ -1,4 +1,6 @@
-"""Free local ports. Another process may take one before its server does, so whoever starts a server tries again."""
+"""Free local ports. Another process may take one before its server does, so whoever starts a server tries
+again.
+"""
 
 import socket
 from contextlib import ExitStack

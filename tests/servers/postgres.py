@@ -32,7 +32,9 @@ def available() -> str | None:
 
 @contextmanager
 def running(*, fsync: bool = False) -> Iterator[str]:
-    """Start a cluster, give its URL, and at the end stop it and remove it; `fsync=True` for durability tests."""
+    """Start a cluster, give its URL, and at the end stop it and remove it; `fsync=True` for durability
+    tests.
+    """
     if reason := available():
         raise RuntimeError(reason)
     folder = Path(tempfile.mkdtemp(prefix="mingfa-postgres-"))

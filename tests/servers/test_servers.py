@@ -1,0 +1,56 @@
+"""The servers that tests run on: private, real, and gone afterwards."""
+
+import tempfile
+from pathlib import Path
+
+import psycopg
+import pytest
+from tests.servers import postgres, s3
+from tests.servers.ports import free_ports
+
+
+def left_over(prefix: str) -> set[Path]:
+    return set(Path(tempfile.gettempdir()).glob(f"{prefix}*"))
+
+
+@pytest.mark.postgres
+@pytest.mark.skipif(bool(postgres.available()), reason=str(postgres.available()))
+@pytest.mark.parametrize("fsync", ["off", "on"])
+def test_postgres(fsync):
+    before = left_over("mingfa-postgres-")
+    with postgres.running(fsync=fsync == "on") as url:
+        with psycopg.connect(url, autocommit=True) as connection:
+            ask = connection.execute
+            assert ask("show fsync").fetchone() == (fsync,)
+            assert ask("show server_encoding").fetchone() == ("UTF8",)
+            assert ask("select rolsuper, rolcreatedb from pg_roles where rolname = user").fetchone() == (
+                False,
+                True,
+            )
+            ask("create database test_mingfa")
+        with pytest.raises(psycopg.OperationalError, match="password"):
+            psycopg.connect(url.replace("mingfa:", "mingfa:wrong"))
+    assert left_over("mingfa-postgres-") <= before
+    with pytest.raises(psycopg.OperationalError):
+        psycopg.connect(url, connect_timeout=2)
+
+
+@pytest.mark.parametrize(
+    ("server", "finder", "advice"), [(postgres, "_binaries", "apt install"), (s3, "_weed", "uv sync")]
+)
+def test_what_is_not_installed_is_said(server, finder, advice, monkeypatch):
+    monkeypatch.setattr(server, finder, lambda: None)
+    assert advice in server.available()
+    with pytest.raises(RuntimeError, match="未安装"), server.running():
+        raise AssertionError("it cannot have started")
+
+
+def test_a_failing_program_says_what_it_said(tmp_path):
+    if postgres.available():
+        pytest.skip(postgres.available())
+    with pytest.raises(RuntimeError, match="initdb: .*no-such-option"):
+        postgres._run(Path("/"), "initdb", "--no-such-option")
+
+
+def test_ports_are_different():
+    assert len(set(free_ports(50))) == 50
