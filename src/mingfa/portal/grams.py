@@ -1,7 +1,7 @@
 """Exact substring search in Chinese with FTS5: every pair of neighbouring characters is a word of the index.
 
-A text's terms are found from one character upward, punctuation, digits and plates included; no dictionary that
-could lose a hit. The same spelling is used by the static site's search (static/find.js).
+A text's terms are found from one character upward, punctuation, digits and plates included; no dictionary
+that could lose a hit. The same spelling is used by the static site's search (static/find.js).
 """
 
 import unicodedata
@@ -12,7 +12,7 @@ _MARK = "\ue001"
 
 
 def normal(text: str) -> str:
-    """Return the text as it is compared: NFKC, lower case, runs of blanks as one, no private-use characters."""
+    """Return the text as it is compared: NFKC, lower case, runs of blanks as one, our marks taken out."""
     folded = unicodedata.normalize("NFKC", text).lower()
     return " ".join(folded.replace(END, " ").replace(_MARK, " ").split())
 
@@ -51,7 +51,7 @@ def _phrase(signs: list[str]) -> str:
 
 
 def _sign(character: str) -> str:
-    # SQLite's tokenizer knows the letters of an old Unicode; whatever it might cut at is written as its number.
-    # Six digits always, so that no sign is the beginning of another one.
+    # SQLite's tokenizer knows the letters of an old Unicode; whatever it might cut at is written as
+    # its number. Six digits always, so that no sign is the beginning of another one.
     plain = "\u4e00" <= character <= "\u9fa5" or (character.isascii() and character.isalnum())
     return character if plain else f"{_MARK}{ord(character):06x}"
