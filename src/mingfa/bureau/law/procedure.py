@@ -56,7 +56,10 @@ class Stage:
 
 @dataclass(frozen=True)
 class Step:
-    """One row. `to` gives the state by outcome; the key None stands for an act without outcomes."""
+    """One row. `to` gives the state by outcome; the key None stands for an act without outcomes.
+
+    `conditions` says, for a state, when the step may be taken there; `note` is a remark for the public chart.
+    """
 
     id: str
     zh: str
@@ -71,6 +74,7 @@ class Step:
     gates: tuple[str, ...]
     citations: tuple[Citation, ...]
     conditions: dict[str, str]
+    note: str
 
     @property
     def is_loop(self) -> bool:
@@ -193,6 +197,7 @@ def _step(row: dict[str, Any]) -> Step:
         gates=tuple(row["gates"]),
         citations=tuple(cite(text) for text in row["cite"]),
         conditions=row.get("condition", {}),
+        note=row.get("note", ""),
     )
 
 

@@ -1,7 +1,7 @@
 """The additional fine for late payment (加处罚款): 3% of the fine a day, never more than the fine.
 
-Stands on 处罚法 72(1) and 强制法 45; it does not run during reconsideration and suit (处罚法 73 para 3). At 3% a
-day the ceiling is reached on day 34.
+Stands on 处罚法 72(1) and 强制法 45; it does not run during reconsideration and suit (处罚法 73 para 3). At
+3% a day the ceiling is reached on day 34.
 """
 
 import datetime

@@ -67,7 +67,7 @@ def unified_code_fault(code: str) -> str | None:
 
 
 def phone_fault(number: str) -> str | None:
-    """Check a telephone number: mobile, fixed line with or without area code, 400/800, or a short service number."""
+    """Check a telephone number: mobile, fixed line (area code optional), 400/800, or five-digit service."""
     text = re.sub(r"[\s()（）-]", "", number)
     if _MOBILE.fullmatch(text) or _LANDLINE.fullmatch(text):
         return None

@@ -77,6 +77,8 @@ def parse_yuan(typed: str) -> int:
     Raises ValueError with a sentence for the form: not an amount, more than two decimals, or too large.
     """
     text = unicodedata.normalize("NFKC", typed).replace(" ", "")
+    if text.startswith("-"):
+        raise ValueError("金额不能为负，请核对")
     match = _TYPED.fullmatch(text)
     if not match:
         raise ValueError("金额写法不对，请填写数字，例如：300 或者 1234.50")
