@@ -17,7 +17,7 @@ def run(*command: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize("command", [("check",), ("format", "--check")], ids=" ".join)
 def test_ruff_is_content(command: tuple[str, ...]) -> None:
-    done = run("ruff", *command, "--quiet", "src", "tests", "bench", "conftest.py")
+    done = run("ruff", *command, "--output-format=concise", "src", "tests", "bench", "conftest.py")
     assert done.returncode == 0, done.stdout + done.stderr
 
 
