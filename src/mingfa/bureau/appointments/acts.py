@@ -1,0 +1,178 @@
+"""Setting up the bureau: founding, units, people, certificates, posts, local values (plan 3.1.a, 3.1.b, 3.4.a)."""
+
+from datetime import date
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from mingfa.bureau.appointments import rules
+from mingfa.bureau.doorway.acts import act
+from mingfa.bureau.doorway.door import Door
+from mingfa.bureau.doorway.inputs import Inputs, Line
+from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.law.config import check_value
+from mingfa.bureau.people import reads
+from mingfa.bureau.people.models import Appointment, Bureau, LocalValue, Person, Role, Unit
+
+
+
+class Founding(Inputs):
+    """The bureau's own particulars, printed on every paper."""
+
+    name: Line = Field(title="机关名称")
+    short: Annotated[str, StringConstraints(min_length=1, max_length=30)] = Field(title="文号代字")
+    uscc: Annotated[str, StringConstraints(min_length=18, max_length=18)] = Field(title="统一社会信用代码")
+    region: Annotated[str, StringConstraints(pattern=r"^\d{6}$")] = Field(title="行政区划代码")
+    area: Line = Field(title="管辖区域")
+    address: Line = Field(title="地址")
+    phone: Line = Field(title="电话")
+    government: Line = Field(title="本级人民政府")
+    court: Line = Field(title="管辖法院")
+    bank: Line = Field(title="罚款代收银行")
+    office: Line = Field(title="综合管理机构名称")
+    appointer: Line = Field(title="人事管理员姓名")
+    example: bool = Field(title="示例机关", default=False)
+
+
+class NewUnit(Inputs):
+    """A unit of the bureau."""
+
+    name: Line = Field(title="机构名称")
+    kind: Literal["office", "enforcement", "legal", "publicity"] = Field(title="类别")
+
+
+class NewPerson(Inputs):
+    """A person of the bureau, with certificate and qualification where held."""
+
+    name: Line = Field(title="姓名")
+    unit: int = Field(title="所在机构")
+    certificate: str = Field(title="行政执法证号", default="", max_length=40)
+    certificate_from: date | None = Field(title="执法证有效期自", default=None)
+    certificate_to: date | None = Field(title="执法证有效期至", default=None)
+    legal_qualification: str = Field(title="法律职业资格证书编号", default="", max_length=40)
+
+
+class Certificate(Inputs):
+    """A certificate issued or renewed."""
+
+    person: int = Field(title="人员")
+    certificate: Line = Field(title="行政执法证号")
+    certificate_from: date = Field(title="有效期自")
+    certificate_to: date = Field(title="有效期至")
+
+
+class NewPost(Inputs):
+    """A post given to a person from a day on."""
+
+    person: int = Field(title="人员")
+    role: Role = Field(title="职务")
+    since: date = Field(title="自")
+    document: str = Field(title="任命文件", default="", max_length=100)
+
+
+class EndOfPost(Inputs):
+    """A post that ends on a day."""
+
+    appointment: int = Field(title="任命")
+    until: date = Field(title="至")
+
+
+class NewValue(Inputs):
+    """A number the law leaves to the place, with its source. Days are {"date": ISO, "name": …}."""
+
+    config_id: Line = Field(title="参数")
+    value: Any = Field(title="取值")
+    citation: Line = Field(title="依据")
+    valid_from: date = Field(title="生效日期")
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        check_value(reads.recorded(self.config_id, self.value, self.citation, self.valid_from))
+        return self
+
+
+def _appointing(look: Look[Any]) -> rules.Appointing:
+    person = getattr(look.inputs, "person", None)
+    found = reads.named([person], look.today) if person is not None else []
+    reviewers, officers = reads.reviewer_ratio(look.today)
+    return rules.Appointing(look, found[0] if found else None, reviewers, officers)
+
+
+@act("bureau.found", "设立执法机关", who=[Role.FOUNDER], inputs=Founding, see=_appointing)
+def found(door: Door, facts: rules.Appointing, given: Founding) -> None:
+    """Found the bureau: its particulars, its first unit and whoever appoints everybody else. Once."""
+    particulars = given.model_dump(exclude={"office", "appointer"})
+    door.add(Bureau(**particulars))
+    unit = Unit(name=given.office, kind="office")
+    door.add(unit)
+    person = Person(name=given.appointer, unit=unit)
+    door.add(person)
+    door.add(Appointment(person=person, role=Role.APPOINTER, since=door.look.today))
+
+
+@act("unit.set_up", "设立内设机构", who=[Role.APPOINTER], inputs=NewUnit, see=_appointing)
+def set_up_unit(door: Door, facts: rules.Appointing, given: NewUnit) -> None:
+    """Set up a unit."""
+    door.add(Unit(name=given.name, kind=given.kind))
+
+
+@act(
+    "person.enroll",
+    "登记人员",
+    who=[Role.APPOINTER],
+    inputs=NewPerson,
+    see=_appointing,
+    gates=[rules.the_certificate_has_a_term],
+)
+def enroll(door: Door, facts: rules.Appointing, given: NewPerson) -> None:
+    """Enroll a person; posts are given apart."""
+    door.add(Person(unit_id=given.unit, **given.model_dump(exclude={"unit"})))
+
+
+@act(
+    "person.certify",
+    "登记执法证件",
+    who=[Role.APPOINTER],
+    inputs=Certificate,
+    see=_appointing,
+    gates=[rules.the_certificate_has_a_term],
+)
+def certify(door: Door, facts: rules.Appointing, given: Certificate) -> None:
+    """Register an enforcement certificate that was issued or renewed."""
+    person = Person.objects.get(pk=given.person)
+    person.certificate = given.certificate
+    person.certificate_from, person.certificate_to = given.certificate_from, given.certificate_to
+    door.save(person)
+
+
+@act(
+    "person.appoint",
+    "任命",
+    who=[Role.APPOINTER],
+    inputs=NewPost,
+    see=_appointing,
+    gates=[
+        rules.a_reviewer_is_legally_qualified,
+        rules.an_officer_holds_a_certificate,
+        rules.reviewers_are_one_in_twenty,
+    ],
+)
+def appoint(door: Door, facts: rules.Appointing, given: NewPost) -> None:
+    """Appoint a person to a post from a day on."""
+    door.add(
+        Appointment(person_id=given.person, role=given.role, since=given.since, document=given.document)
+    )
+
+
+@act("person.dismiss", "免除职务", who=[Role.APPOINTER], inputs=EndOfPost, see=_appointing)
+def dismiss(door: Door, facts: rules.Appointing, given: EndOfPost) -> None:
+    """End a post on a day; the person stays on record."""
+    post = Appointment.objects.get(pk=given.appointment)
+    post.until = given.until
+    door.save(post)
+
+
+@act("local.set", "设定本地参数", who=[Role.APPOINTER, Role.HEAD], inputs=NewValue, see=_appointing)
+def set_value(door: Door, facts: rules.Appointing, given: NewValue) -> None:
+    """Set a local value from a day on, with the document that sets it."""
+    door.add(LocalValue(**given.model_dump(mode="json", exclude={"valid_from"}), valid_from=given.valid_from))

@@ -1,0 +1,74 @@
+"""Who may be appointed to what.
+
+QUAL-04  an enforcement officer holds a certificate
+QUAL-07  a certificate has a term
+QUAL-09  a legal reviewer holds the national legal qualification
+QUAL-10  reviewers are at least one in twenty of the officers (warned, shown)
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.law.gates import Reason, gate, no
+from mingfa.bureau.people.actors import Actor
+
+
+@dataclass(frozen=True)
+class Appointing:
+    """What the gates of an appointment may see; the counts are those before the act."""
+
+    look: Look[Any]
+    person: Actor | None
+    reviewers: int
+    officers: int
+
+    @property
+    def by(self) -> Actor:
+        return self.look.by
+
+    @property
+    def today(self) -> date:
+        return self.look.today
+
+
+@gate("QUAL-09", cites="行政处罚法 58.2", of_inputs=True)
+def a_reviewer_is_legally_qualified(f: Appointing) -> Reason | None:
+    """Whoever reviews penalties for the first time has passed the national legal qualification."""
+    if f.look.given.role not in ("reviewer", "review_head") or f.person is None or f.person.legal_qualification:
+        return None
+    return no(
+        f"{f.person.name}没有登记法律职业资格，不得从事行政处罚决定法制审核。",
+        "先在人员登记中补录国家统一法律职业资格证书编号，或者任命其他有资格的人员。",
+    )
+
+
+@gate("QUAL-04", cites="行政处罚法 42", of_inputs=True)
+def an_officer_holds_a_certificate(f: Appointing) -> Reason | None:
+    """Nobody is an enforcement officer without a certificate valid on the first day."""
+    if f.look.given.role != "officer" or f.person is None or f.person.holds_certificate(f.look.given.since):
+        return None
+    return no(f"{f.person.name}没有有效的行政执法证件，不得任命为执法人员。", "先登记有效的行政执法证件。")
+
+
+@gate("QUAL-10", cites="方案 3.1.b", of_inputs=True, warns=True)
+def reviewers_are_one_in_twenty(f: Appointing) -> Reason | None:
+    """Appointing one more officer keeps the legal reviewers at 5% or more of the officers."""
+    if f.look.given.role != "officer" or f.reviewers * 20 >= f.officers + 1:
+        return None
+    return no(
+        f"任命后执法人员{f.officers + 1}人，法制审核人员{f.reviewers}人，不足执法人员总数的5%。",
+        "先配备法制审核人员；确需先任命的，写明理由。",
+    )
+
+
+@gate("QUAL-07", cites="行政处罚法 42", of_inputs=True)
+def the_certificate_has_a_term(f: Appointing) -> Reason | None:
+    """A certificate is registered with the first and the last day of its validity."""
+    given = f.look.given
+    if not given.certificate or (
+        given.certificate_from and given.certificate_to and given.certificate_from <= given.certificate_to
+    ):
+        return None
+    return no("登记执法证号时，必须同时写明有效期的起止日期。", "补填有效期自、有效期至，且起日不晚于止日。")

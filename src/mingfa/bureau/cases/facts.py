@@ -1,0 +1,42 @@
+"""What the gates of a case may see, gathered before an act."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.records.views import Recorded
+
+
+@dataclass(frozen=True)
+class CaseFacts:
+    """The frame of the act, the case, its records, and the people the act names.
+
+    `item` is the item of the case, or the one being chosen while the case is registered.
+    """
+
+    look: Look[Any]
+    case: CaseView | None
+    item: ItemView | None
+    recorded: Recorded
+    officers: tuple[Actor, ...] = ()
+    same_act: tuple[int, ...] = ()
+    streets: frozenset[str] = field(default=frozenset())
+    stages_without_record: tuple[str, ...] = ()
+
+    @property
+    def by(self) -> Actor:
+        return self.look.by
+
+    @property
+    def today(self) -> date:
+        return self.look.today
+
+    @property
+    def file(self) -> CaseView:
+        """The case; acts that begin one have none yet and ask no gate that needs it."""
+        assert self.case is not None
+        return self.case

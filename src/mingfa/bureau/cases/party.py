@@ -1,0 +1,49 @@
+"""The party of a case: a person, a sole trader or a unit, as typed once and used everywhere."""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from mingfa.bureau.doorway.inputs import Inputs, Line
+
+PARTY_KINDS = {"person": "自然人", "sole_trader": "个体工商户", "unit": "法人或者其他组织"}
+
+
+class Party(Inputs):
+    """The party's block as law.md §3 lists it. `code` is the ID number of a person, else the credit code.
+
+    A sole trader is named by the shop's name with the operator beside it; `representative` is the legal
+    representative, the head, or the operator.
+    """
+
+    kind: Literal["person", "sole_trader", "unit"] = Field(title="当事人类别")
+    name: Line = Field(title="姓名或者名称")
+    code: Annotated[str, StringConstraints(max_length=18)] = Field(title="证件号码或者统一社会信用代码", default="")
+    representative: Annotated[str, StringConstraints(max_length=60)] = Field(
+        title="法定代表人（负责人、经营者）", default=""
+    )
+    representative_code: Annotated[str, StringConstraints(max_length=18)] = Field(
+        title="经营者身份证号", default=""
+    )
+    address: Line = Field(title="住址（住所）")
+    phone: Annotated[str, StringConstraints(max_length=40)] = Field(title="联系电话", default="")
+
+    def born(self) -> date | None:
+        """Return the birthday of the natural person who answers, where an ID number tells it."""
+        number = self.code if self.kind == "person" else self.representative_code
+        try:
+            return datetime.strptime(number[6:14], "%Y%m%d").date() if len(number) == 18 else None
+        except ValueError:
+            return None
+
+    def age_on(self, day: date) -> int | None:
+        """Return the age in full years on a day, or None where no birthday is known."""
+        born = self.born() if self.kind != "unit" else None
+        if born is None:
+            return None
+        return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+    def facts(self) -> dict[str, str]:
+        """Return the block as papers print it."""
+        return {**self.model_dump(), "kind_zh": PARTY_KINDS[self.kind]}

@@ -1,0 +1,110 @@
+"""Questions about cases. A row or value that does not match the ledger is not shown: it raises `Altered`."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from mingfa.bureau.cases.closing_rules import stages_without
+from mingfa.bureau.cases.models import Case, CorrectionOrder
+from mingfa.bureau.cases.party import Party
+from mingfa.bureau.cases.streets import streets as streets_of
+from mingfa.bureau.cases.views import CaseView, Proposal
+from mingfa.bureau.catalogue import reads as catalogue
+from mingfa.bureau.ledger.reader import check_rows, history, inputs, leaf, value
+from mingfa.bureau.papers.models import Paper
+from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.people.audience import seen_by
+from mingfa.bureau.people.reads import bureau
+
+
+def case(pk: int) -> CaseView | None:
+    """Return one case as it stands."""
+    row = Case.objects.select_related("item__office", "unit").filter(pk=pk).first()
+    return None if row is None else view(row)
+
+
+def view(row: Case) -> CaseView:
+    """Return the view of a case row, every part checked."""
+    orders = list(CorrectionOrder.objects.filter(case_id=row.pk).order_by("pk"))
+    check_rows([row, row.unit, *orders])
+    item = catalogue.item(row.item_id)
+    assert item is not None, "a case's item is protected"
+    return CaseView(
+        id=int(row.pk),
+        title=row.title,
+        number=row.number,
+        state=row.state,
+        procedure=row.procedure,
+        unit=int(row.unit_id),
+        unit_name=row.unit.name,
+        handlers=tuple(row.handlers),
+        item=item,
+        source=row.source,
+        found_at=row.found_at,
+        act_on=row.act_on,
+        place=row.place,
+        party=party(row.party_leaf),
+        filed_on=row.filed_on,
+        proposal=proposal(row),
+        corrections=tuple((o.number, o.what, o.due_on) for o in orders),
+        last_at=row.last_at,
+    )
+
+
+def party(index: int | None) -> Party | None:
+    """Open the party's block from the act that recorded it."""
+    if index is None:
+        return None
+    return Party.model_validate(value(leaf(index).entry, "in/party"))
+
+
+def proposal(row: Case) -> Proposal | None:
+    """Return the current proposal of a case."""
+    if row.proposal is None or row.concluded is None:
+        return None
+    fields: dict[str, Any] = {
+        k: tuple(v) if isinstance(v, list) else v for k, v in row.proposal.items()
+    }
+    return Proposal(version=int(row.concluded), **fields)
+
+
+def put_forward(pk: int, act: str) -> dict[str, Any]:
+    """Open what the latest act of this name on a case put to the head."""
+    acts = history(pk, [act])
+    return inputs(acts[-1].entry) if acts else {}
+
+
+def visible(actor: Actor) -> QuerySet[Case]:
+    """Return the cases this person may see; what may not be seen is not there."""
+    return Case.objects.filter(seen_by(actor))
+
+
+def search(actor: Actor, words: str) -> QuerySet[Case]:
+    """Find visible cases by any part of title, party, place or number: every word must occur."""
+    found = visible(actor)
+    for word in words.split():
+        found = found.filter(
+            Q(title__contains=word)
+            | Q(party_name__contains=word)
+            | Q(place__contains=word)
+            | Q(number__contains=word)
+        )
+    return found.order_by("-last_at", "-pk")
+
+
+def same_act(party_name: str, item: int, act_on: date, but: int) -> list[int]:
+    """Return other live cases of the same party for the same act on the same day (处罚法 29)."""
+    same = Case.objects.filter(party_name=party_name, item=item, act_on=act_on).exclude(pk=but)
+    return [int(pk) for pk in same.exclude(state__in=["dropped", "revoked"]).values_list("pk", flat=True)]
+
+
+def streets() -> dict[str, str]:
+    """Return the streets of the bureau's area, code -> name."""
+    return streets_of(bureau().region)
+
+
+def stages_without_record(pk: int) -> tuple[str, ...]:
+    """Name the stages of the whole process that no paper of this case shows (处罚法 47)."""
+    kinds = set(Paper.objects.filter(matter=pk).values_list("kind", flat=True))
+    return stages_without(kinds, penalty="no_penalty_decision" not in kinds)

@@ -1,0 +1,61 @@
+"""A case as gates and pages see it: plain values."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mingfa.bureau.cases.party import Party
+from mingfa.bureau.catalogue.views import ItemView
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the investigation proposes. `version` is the act that concluded it; amounts in 分.
+
+    `outcome` is penalty, no_penalty_minor, no_penalty_unproven or transfer; `step` a discretion step of the item.
+    """
+
+    version: int
+    outcome: str
+    facts: str
+    evidence: tuple[dict[str, object], ...]
+    breaks: tuple[str, ...]
+    penalises: tuple[str, ...]
+    step: str
+    factors: str
+    kinds: tuple[str, ...]
+    amount: int
+    gains: int
+    deviation: str
+    mitigation: tuple[str, ...]
+    grounds: tuple[str, ...]
+    crime: str
+    education: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A case as it stands."""
+
+    id: int
+    title: str
+    number: str
+    state: str
+    procedure: str
+    unit: int
+    unit_name: str
+    handlers: tuple[int, ...]
+    item: ItemView
+    source: str
+    found_at: datetime
+    act_on: date
+    place: str
+    party: Party | None
+    filed_on: date | None
+    proposal: Proposal | None
+    corrections: tuple[tuple[str, str, date | None], ...]
+    last_at: datetime
+
+    @property
+    def is_unit(self) -> bool:
+        """Whether the thresholds for units apply (a sole trader counts as a citizen)."""
+        return self.party is not None and self.party.kind == "unit"

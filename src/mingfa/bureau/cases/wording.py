@@ -1,0 +1,201 @@
+"""What the papers of a case say, made from the recorded facts and from nothing else (plan 2.1.a)."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from mingfa.bureau.cases import forms
+from mingfa.bureau.cases.facts import CaseFacts
+from mingfa.bureau.cases.party import Party
+from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.lib.chinese import long_date
+from mingfa.bureau.lib.money import capital, yuan
+from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.people.models import Bureau
+
+
+def written(citations: Iterable[str]) -> str:
+    """Write citations out in full, joined."""
+    return "、".join(str(cite(c)) for c in citations)
+
+
+def party_block(party: Party | None) -> dict[str, str]:
+    """Return the party as papers print it."""
+    if party is None:
+        return {}
+    post = {"unit": "法定代表人（负责人）", "sole_trader": "经营者", "person": ""}[party.kind]
+    return {
+        "kind": party.kind,
+        "name": party.name,
+        "id_no": party.code,
+        "representative": party.representative,
+        "post": post if party.representative else "",
+        "address": party.address,
+        "phone": party.phone,
+    }
+
+
+def people_block(officers: Sequence[Actor]) -> list[dict[str, str]]:
+    """Return officers with the numbers of their certificates."""
+    return [{"name": o.name, "certificate": o.certificate} for o in officers]
+
+
+def opinion(text: str, by: Iterable[str], on: date) -> dict[str, object]:
+    """Return an opinion with its names and day."""
+    return {"text": text, "by": list(by), "at": on.isoformat()}
+
+
+def penalties_block(kinds: Iterable[str], amount: int) -> list[dict[str, object]]:
+    """Return the penalties as papers list them, amounts in 分."""
+    return [
+        {"kind": forms.KINDS[k], "amount": amount} if k == "fine" else {"kind": forms.KINDS[k]} for k in kinds
+    ]
+
+
+def penalties_in_words(kinds: Iterable[str], amount: int) -> str:
+    """Return the penalties in one sentence: 警告，并处罚款人民币伍佰元整（¥500.00）."""
+    words = [
+        f"罚款人民币{capital(amount)}（¥{yuan(amount)}）" if k == "fine" else forms.KINDS[k] for k in kinds
+    ]
+    return "，并处".join(words)
+
+
+def evidence_block(case: CaseView, facts: CaseFacts) -> list[dict[str, object]]:
+    """Return the evidence of the proposal: its name and what it proves."""
+    named = {e.id: e.name for e in facts.recorded.evidence}
+    rows = case.proposal.evidence if case.proposal else ()
+    return [{"name": named.get(_id(r), ""), "proves": str(r["proves"])} for r in rows]
+
+
+def _id(row: dict[str, object]) -> int:
+    return int(str(row["evidence"]))
+
+
+def remedy_block() -> dict[str, str]:
+    """Return where the party may turn (复议法 24: the same-level government only)."""
+    bureau = Bureau.objects.get()
+    return {"reconsideration_to": bureau.government, "court": bureau.court}
+
+
+def moment(at: datetime) -> str:
+    """Return a time as papers write it: 2026年9月5日10时20分."""
+    local = at.astimezone(CHINA)
+    return f"{long_date(local.date())}{local.hour}时{local.minute:02d}分"
+
+
+def filing_facts(f: CaseFacts, given: forms.Approval, proposal: dict[str, object]) -> dict[str, object]:
+    """Return what the 立案审批表 says."""
+    case = f.file
+    names = [o.name for o in f.officers]
+    proposed_on = case.last_at.astimezone(CHINA).date()
+    return {
+        "cause": case.item.name,
+        "source": forms.SOURCES[case.source],
+        "received_at": case.found_at.astimezone(CHINA).date().isoformat(),
+        "happened_at": long_date(case.act_on),
+        "place": case.place,
+        "party": party_block(case.party),
+        "summary": str(proposal["facts"]),
+        "suspected": written(case.item.breaks),
+        "officers": people_block(f.officers),
+        "recusal": "承办人均声明与本案无直接利害关系，也无其他可能影响公正执法的关系，无需回避。",
+        "opinions": {
+            "handlers": opinion(str(proposal["opinion"]), names, proposed_on),
+            "head": opinion(given.opinion, [f.by.name], f.today),
+        },
+    }
+
+
+def correction_facts(f: CaseFacts, given: forms.CorrectionDemand) -> dict[str, object]:
+    """Return what the 责令改正通知书 says."""
+    case = f.file
+    return {
+        "party": party_block(case.party),
+        "findings": given.facts,
+        "violated": written(case.item.breaks),
+        "basis": f"{cite('行政处罚法 28.1')}",
+        "correction": given.what,
+        "until": given.due_on.isoformat() if given.due_on else "",
+        "contact": "、".join(o.name for o in f.officers),
+        "phone": Bureau.objects.get().phone,
+        **remedy_block(),
+    }
+
+
+def report_facts(f: CaseFacts, given: forms.Conclusion) -> dict[str, object]:
+    """Return what the 案件调查终结报告 says."""
+    case = f.file
+    named = {e.id: e.name for e in f.recorded.evidence}
+    filed = case.filed_on or f.today
+    end = term_or_provisional("DEC-02", filed, f.look.calendar).end
+    made = "、".join(f"{r.number}" for r in f.recorded.records)
+    return {
+        "cause": case.item.name,
+        "party": party_block(case.party),
+        "course": (
+            f"{moment(case.found_at)}，本机关经{forms.SOURCES[case.source]}获知线索，经核查，于{long_date(filed)}"
+            f"立案（{case.number}）。立案后依法开展调查，制作了{made}，收集证据{len(f.recorded.usable)}件。"
+        ),
+        "findings": given.facts,
+        "evidence": [{"name": named[e.evidence], "proves": e.proves} for e in given.evidence],
+        "violated": f"当事人的行为属于“{case.item.name}”，违反了{written(case.item.breaks)}的规定。",
+        "discretion": discretion_words(case, given.step, given.factors, given.deviation),
+        "proposal": proposal_words(given),
+        "proposal_basis": written(case.item.penalises),
+        "term": f"自{long_date(filed)}立案之日起九十日，至{long_date(end)}。",
+        "officers": people_block(f.officers),
+    }
+
+
+def discretion_words(case: CaseView, step: str, factors: str, deviation: str) -> str:
+    """Say which discretion step applies and why."""
+    found = case.item.step(step)
+    if found is None:
+        return factors or "不适用罚款裁量阶次。"
+    bounds = f"，对应罚款幅度为{yuan(found.low)}元至{yuan(found.high)}元" if found.kind == "fine" else ""
+    extra = f"突破裁量基准的理由：{deviation}" if deviation else ""
+    return f"{factors}参照本机关公布的裁量基准，属于“{found.name}”阶次（{found.when}）{bounds}。{extra}"
+
+
+def proposal_words(given: forms.Conclusion) -> str:
+    """Say what is proposed in one sentence."""
+    if given.outcome == "penalty":
+        return f"建议对当事人作出如下行政处罚：{penalties_in_words(given.kinds, given.amount)}。"
+    if given.outcome == "transfer":
+        return f"建议移送司法机关。{given.crime}"
+    return f"建议{forms.OUTCOMES[given.outcome].split('，')[-1]}。{given.education}"
+
+
+def outcome_words(case: CaseView) -> str:
+    """Say what was decided in one sentence."""
+    if case.proposal is None:
+        return "未作出处理决定。"
+    if case.proposal.outcome == "penalty":
+        return f"{penalties_in_words(case.proposal.kinds, case.proposal.amount)}。"
+    return f"{forms.OUTCOMES[case.proposal.outcome]}。"
+
+
+def closing_facts(
+    f: CaseFacts, given: forms.Approval, proposal: dict[str, object], outcome: str
+) -> dict[str, object]:
+    """Return what the 结案审批表 says."""
+    case = f.file
+    names = [o.name for o in f.officers]
+    return {
+        "filing_no": case.number,
+        "cause": case.item.name,
+        "party": party_block(case.party),
+        "filed_on": case.filed_on.isoformat() if case.filed_on else "",
+        "closed_on": f.today.isoformat(),
+        "summary": case.proposal.facts if case.proposal else "",
+        "outcome": outcome,
+        "execution": str(proposal["performance"]),
+        "remedy": str(proposal["remedies"]),
+        "reason": "决定内容已经执行完毕，符合结案条件。",
+        "opinions": {
+            "handlers": opinion(str(proposal["opinion"]), names, case.last_at.astimezone(CHINA).date()),
+            "head": opinion(given.opinion, [f.by.name], f.today),
+        },
+    }

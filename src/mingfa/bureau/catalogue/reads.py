@@ -1,0 +1,51 @@
+"""Questions about the list of powers and duties."""
+
+from datetime import date
+
+from mingfa.bureau.catalogue.models import Item
+from mingfa.bureau.catalogue.views import ItemView, Step
+from mingfa.bureau.ledger.reader import check_rows
+
+
+def item(pk: int) -> ItemView | None:
+    """Return one item, checked against the ledger."""
+    row = Item.objects.select_related("office").filter(pk=pk).first()
+    if row is None:
+        return None
+    check_rows([row])
+    return _view(row)
+
+
+def items(on: date | None = None) -> list[ItemView]:
+    """Return all items, or those listed and in force on a day, in the order of their codes."""
+    rows = list(Item.objects.select_related("office").order_by("code", "valid_from"))
+    check_rows(rows)
+    views = [_view(row) for row in rows]
+    return views if on is None else [v for v in views if v.in_force(on)]
+
+
+def drafted_by(pk: int) -> int | None:
+    """Return who drafted an item."""
+    return Item.objects.filter(pk=pk).values_list("drafted_by", flat=True).first()
+
+
+def _view(row: Item) -> ItemView:
+    return ItemView(
+        id=int(row.pk),
+        code=row.code,
+        matter_code=row.matter_code,
+        name=row.name,
+        field=row.field,
+        office=int(row.office_id),
+        office_name=row.office.name,
+        breaks=tuple(row.breaks),
+        penalises=tuple(row.penalises),
+        kinds=tuple(row.kinds),
+        steps=tuple(Step(**step) for step in row.steps),
+        conditions=row.conditions,
+        time_limit=row.time_limit,
+        correction=row.correction,
+        valid_from=row.valid_from,
+        valid_to=row.valid_to,
+        listed=row.listed,
+    )

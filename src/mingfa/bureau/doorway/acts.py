@@ -1,0 +1,88 @@
+"""Acts: each declared once, with who may do it, what is typed, the gates it passes and the paper it makes.
+
+From this one declaration come the desk's form, the API, the ledger's entry and the table of all acts.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from mingfa.bureau.doorway.inputs import Inputs
+from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.law.gates import Gate
+from mingfa.bureau.people.actors import Actor
+
+if TYPE_CHECKING:
+    from mingfa.bureau.doorway.door import Door
+
+I = TypeVar("I", bound=Inputs)  # noqa: E741
+F = TypeVar("F")
+
+
+@dataclass(frozen=True)
+class Act(Generic[I, F]):
+    """An act of the bureau: `name` is its word in the ledger (`decision.make`), `title` its word on the desk."""
+
+    name: str
+    title: str
+    room: str
+    who: frozenset[str]
+    inputs: type[I]
+    see: Callable[[Look[I]], F]
+    gates: tuple[Gate[F], ...]
+    matter: Callable[[int, Actor], Any] | None
+    paper: str | None
+    perform: Callable[["Door", F, I], object]
+    mine: Callable[[F], bool] | None
+    whose: str
+    rules: tuple[str, ...] = field(default=())
+
+    @property
+    def doc(self) -> str:
+        """What the act does, in one sentence (from its docstring)."""
+        return (self.perform.__doc__ or "").strip()
+
+
+REGISTER: dict[str, Act[Any, Any]] = {}
+
+
+def act(
+    name: str,
+    title: str,
+    *,
+    who: Iterable[str],
+    inputs: type[I],
+    see: Callable[[Look[I]], F],
+    gates: Iterable[Gate[F]] = (),
+    matter: Callable[[int, Actor], Any] | None = None,
+    paper: str | None = None,
+    mine: Callable[[F], bool] | None = None,
+    whose: str = "",
+) -> Callable[[Callable[["Door", F, I], object]], Act[I, F]]:
+    """Declare an act. `mine` narrows who may do it further (`whose` says to whom, in Chinese)."""
+
+    def declare(perform: Callable[["Door", F, I], object]) -> Act[I, F]:
+        if name in REGISTER:
+            raise ValueError(f"two acts named {name}")
+        room = perform.__module__.split(".")[2]
+        all_gates = tuple(gates)
+        rules = tuple(dict.fromkeys(g.rule for g in all_gates))
+        made = Act(
+            name, title, room, frozenset(who), inputs, see, all_gates, matter, paper, perform, mine, whose, rules
+        )
+        REGISTER[name] = made
+        return made
+
+    return declare
+
+
+class NoSuchAct(LookupError):
+    """The act does not exist."""
+
+
+def act_named(name: str) -> Act[Any, Any]:
+    """Return an act by its name."""
+    try:
+        return REGISTER[name]
+    except KeyError:
+        raise NoSuchAct(name) from None

@@ -1,0 +1,106 @@
+"""The door while an act is performed: the only hand that writes rows, papers and outcomes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from mingfa.bureau.doorway.acts import Act
+from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.doorway.matter import Matter, moved
+from mingfa.bureau.doorway.numbering import number_paper
+from mingfa.bureau.doorway.refusals import Refused, written_out
+from mingfa.bureau.law.gates import Refusal
+from mingfa.bureau.ledger.entries import NewItem, new_item, write_entry
+from mingfa.bureau.ledger.models import Sealed
+from mingfa.bureau.ledger.rows import row_digest, row_name
+from mingfa.bureau.papers.models import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An act that happened: its index in the record log, the matter and the number of the paper it made."""
+
+    index: int
+    act: str
+    matter: int | None
+    number: str
+
+
+class Door:
+    """What an act may do while it is performed: add rows, save rows, make its paper. Nothing else writes.
+
+    `outcome` names which way the procedure goes on where an act has several ends.
+    """
+
+    def __init__(self, index: int, look: Look[Any], nonce: str) -> None:
+        self.index, self.look, self.nonce = index, look, nonce
+        self.rows: dict[str, Sealed] = {}
+        self.outputs: dict[str, object] = {}
+        self.outcome = ""
+        self.number = ""
+        self.matter: Matter | None = look.matter
+
+    def add(self, row: Sealed) -> None:
+        """Add a row; its key is this act."""
+        row.leaf = row.sealed = self.index
+        row.save(force_insert=True)
+        self.rows[row_name(row)] = row
+
+    def save(self, row: Sealed) -> None:
+        """Save a row that an earlier act made."""
+        row.sealed = self.index
+        row.save(force_update=True)
+        self.rows[row_name(row)] = row
+
+    def open_matter(self, matter: Matter) -> None:
+        """Add the matter this act begins."""
+        matter.last_at = self.look.at
+        self.add(matter)
+        self.matter = matter
+
+    def paper(self, kind: str, facts: Mapping[str, object], title: str = "") -> Paper:
+        """Make the act's paper: number it, check its statutory contents, commit to its facts."""
+        paper, complete = number_paper(kind, facts, title, self.look, self.matter)
+        self.add(paper)
+        self.outputs["paper"], self.number = complete, paper.number
+        return paper
+
+    def random(self, label: str) -> str:
+        """Return 32 hex characters that nobody can guess and a rebuild gives again."""
+        return sha256(f"{self.nonce}:{label}".encode()).hexdigest()[:32]
+
+    def refuse(self, *refusals: Refusal) -> None:
+        """Stop the act for reasons only seen while performing it."""
+        raise Refused(written_out(list(refusals)))
+
+
+def perform(act: Act[Any, Any], door: Door, facts: Any) -> Done:
+    """Perform an act whose gates were passed, and move its matter as the procedure's table says."""
+    act.perform(door, facts, door.look.given)
+    if door.look.matter is not None:
+        moved(door.look.matter, act.name, door.outcome)
+        door.look.matter.last_at = door.look.at
+        door.save(door.look.matter)
+    return Done(door.index, act.name, door.matter.pk if door.matter is not None else None, door.number)
+
+
+def entry_of(act: Act[Any, Any], door: Door, warned: Mapping[str, str]) -> tuple[bytes, list[NewItem]]:
+    """Return the bytes and the items of the entry for a performed act."""
+    look = door.look
+    given = look.given.model_dump(mode="json", exclude_none=True)
+    items = [new_item(f"in/{name}", value) for name, value in given.items()]
+    items += [new_item(name, value) for name, value in door.outputs.items()]
+    items.append(new_item("rows", {name: row_digest(row) for name, row in door.rows.items()}))
+    if warned:
+        items.append(new_item("reasons", dict(warned)))
+    facts: dict[str, object] = {
+        "act": act.name,
+        "by": look.by.id,
+        "on": look.matter.pk if look.matter is not None else None,
+        "at": look.at.isoformat(),
+        "entered": look.now.isoformat(),
+        "nonce": door.nonce,
+        "outcome": door.outcome,
+    }
+    return write_entry(facts, items), items

@@ -1,0 +1,108 @@
+"""The one doorway: every official act passes here, or does not happen.
+
+lock the log row -> gather what the gates may see -> ask all gates -> refuse with every reason, or perform ->
+append leaf and items -> commit. One transaction: if we crash anywhere, all of it is there or nothing of it.
+"""
+
+import secrets
+import threading
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from mingfa.bureau.doorway.acts import Act, act_named
+from mingfa.bureau.doorway.door import Done, Door, entry_of, perform
+from mingfa.bureau.doorway.inputs import Inputs, read_inputs
+from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.doorway.matter import out_of_order
+from mingfa.bureau.doorway.models import Once, RefusedAttempt
+from mingfa.bureau.doorway.refusals import NotYours, Refused, written_out
+from mingfa.bureau.law.gates import Refusal, ask
+from mingfa.bureau.ledger import writer
+from mingfa.bureau.ledger.models import RECORD
+from mingfa.bureau.people import reads as people
+
+# SQLite has one writer: waiting here is fair, waiting in its busy handler is not.
+_one_at_a_time = threading.Lock()
+
+
+def do(
+    name: str,
+    *,
+    by: int,
+    inputs: Mapping[str, Any],
+    on: int | None = None,
+    at: datetime | None = None,
+    now: datetime | None = None,
+    key: str = "",
+    reasons: Mapping[str, str] | None = None,
+) -> Done:
+    """Do an act, or raise `Refused`, `NotYours` or `InvalidInputs` and change nothing.
+
+    `on` is the matter, `at` when it was done (default: now), `now` the server's clock, `key` makes a repeated
+    request one act, `reasons` are recorded for warnings (code -> words).
+    """
+    act, now = act_named(name), now or timezone.now()
+    given = read_inputs(act.inputs, dict(inputs))
+    try:
+        with _one_at_a_time, transaction.atomic():
+            log = writer.lock(RECORD)
+            if key and (before := Once.objects.filter(key=key, person=by).first()):
+                return Done(before.leaf, name, on, "")
+            look = look_at(act, by, on, at or now, now, given)
+            facts = facts_of(act, look)
+            warned = _pass_gates(act, look, facts, reasons or {})
+            door = Door(log.size, look, secrets.token_hex(16))
+            done = perform(act, door, facts)
+            writer.append(log, *entry_of(act, door, warned), act.name, done.matter)
+            if key:
+                Once.objects.create(key=key, person=by, leaf=door.index)
+    except Refused as refused:
+        # The act left nothing; the attempt is kept apart, for supervision.
+        found = [r.as_json() for r in refused.refusals]
+        RefusedAttempt.objects.create(act=name, person=by, matter=on, at=now, refusals=found)
+        raise
+    return done
+
+
+def what_stands_in_the_way(
+    name: str, *, by: int, on: int | None = None, now: datetime | None = None
+) -> list[Refusal]:
+    """Ask the gates that need no inputs, without acting. `NotYours` when it is not this person's act."""
+    act, now = act_named(name), now or timezone.now()
+    look = look_at(act, by, on, now, now, None)
+    return written_out(out_of_order(look) + ask(act.gates, facts_of(act, look), with_inputs=False))
+
+
+def look_at(
+    act: Act[Any, Any], by: int, on: int | None, at: datetime, now: datetime, given: Inputs | None
+) -> Look[Any]:
+    """Gather the frame: the person as of that day, the matter as it stands, the local values in force."""
+    day = timezone.localtime(at).date()
+    actor = people.actor(by, day)
+    if not act.who & actor.roles:
+        raise NotYours
+    matter = act.matter(on, actor) if act.matter and on is not None else None
+    return Look(act.name, actor, at, now, given, matter, people.config(), people.calendar())
+
+
+def facts_of(act: Act[Any, Any], look: Look[Any]) -> Any:
+    """Gather what the act's gates may see; `NotYours` when the act belongs to somebody else."""
+    facts = act.see(look)
+    if act.mine is not None and not act.mine(facts):
+        raise NotYours(f"此事项应当由{act.whose}办理。")
+    return facts
+
+
+def _pass_gates(
+    act: Act[Any, Any], look: Look[Any], facts: Any, reasons: Mapping[str, str]
+) -> dict[str, str]:
+    """Ask all gates; return the reasons recorded for warnings, or refuse with everything at once."""
+    found = out_of_order(look) + ask(act.gates, facts)
+    warned = {r.code: reasons[r.code].strip() for r in found if r.warns and reasons.get(r.code, "").strip()}
+    if left := [r for r in found if r.code not in warned]:
+        raise Refused(written_out(left))
+    return warned

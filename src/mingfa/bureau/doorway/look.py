@@ -1,0 +1,57 @@
+"""What an act and its gates may see: who, when, what was typed, and the matter as it stands. No database."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from typing import Any, Generic, Protocol, TypeVar
+
+from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.config import Config
+from mingfa.bureau.people.actors import Actor
+
+I = TypeVar("I")  # noqa: E741  the inputs of an act
+
+CHINA = timezone(timedelta(hours=8))
+
+
+class MatterLike(Protocol):
+    """A matter in a procedure: a case now, a permit or an inspection later."""
+
+    @property
+    def pk(self) -> Any: ...
+
+    procedure: str
+    state: str
+    last_at: datetime
+    unit_id: int
+
+
+@dataclass(frozen=True)
+class Look(Generic[I]):
+    """The frame of an act. `at` is when it was done (claimed), `now` when it was entered (server's clock).
+
+    `inputs` is None while only asking what stands in the way.
+    """
+
+    act: str
+    by: Actor
+    at: datetime
+    now: datetime
+    inputs: I | None
+    matter: Any
+    config: Config
+    calendar: Calendar
+
+    @property
+    def today(self) -> date:
+        """The day on which the act was done, in Chinese time."""
+        return self.at.astimezone(CHINA).date()
+
+    def local(self, config_id: str) -> Any:
+        """Return a local value of the day, or raise `LocalValueMissing`."""
+        return self.config.value(config_id, self.today)
+
+    @property
+    def given(self) -> I:
+        """The inputs; gates that ask for them are declared `of_inputs`."""
+        assert self.inputs is not None, "a gate that sees inputs must be declared of_inputs"
+        return self.inputs

@@ -1,0 +1,86 @@
+"""A matter on its way through its procedure: the table of law/procedures moves it, never an `if`.
+
+Whatever kind it is, a matter is found by its key, and for whoever may not see it, it is not there.
+"""
+
+from typing import Any
+
+from django.db import models
+
+from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.law.gates import Refusal
+from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.ledger.models import Sealed
+from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.people.audience import seen_by
+from mingfa.bureau.people.models import Unit
+
+KINDS: list[type["Matter"]] = []
+
+
+class Matter(Sealed):
+    """What every matter has: which procedure, where it stands, whose it is, who handles it, who may see it.
+
+    `audience` is the tag that reads, lists, counts, exports and searches ask for alike (people/audience.py).
+    """
+
+    title = models.CharField("名称", max_length=200)
+    procedure = models.CharField("程序", max_length=20)
+    state = models.CharField("环节", max_length=20, db_index=True)
+    last_at = models.DateTimeField("最近办理时间", db_index=True)
+    unit = models.ForeignKey(Unit, models.PROTECT, verbose_name="承办机构")
+    handlers = models.JSONField("承办人", default=list)
+    audience = models.CharField("可见范围", max_length=40, db_index=True)
+
+    class Meta:
+        abstract = True
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        KINDS.append(cls)
+
+
+def the_matter(pk: int, actor: Actor) -> Matter:
+    """Return a matter for somebody who may see it; otherwise it is not there (`NotYours`)."""
+    for kind in KINDS:
+        found = kind._default_manager.filter(seen_by(actor), pk=pk).first()
+        if found is not None:
+            check_rows([found])
+            return found
+    raise NotYours
+
+
+def handles(look: Look[Any]) -> bool:
+    """Say whether the actor is one of the matter's handlers."""
+    return look.matter is not None and look.by.id in look.matter.handlers
+
+
+def out_of_order(look: Look[Any]) -> list[Refusal]:
+    """Refuse an act that the procedure does not allow here, or that claims a time out of order."""
+    found = []
+    if look.at > look.now:
+        found.append(_refusal("time_is_not_ahead", "办理时间晚于当前时间。", "核对办理时间后重新提交。"))
+    if look.matter is None:
+        return found
+    table = procedure(look.matter.procedure)
+    if not table.allows(look.matter.state, look.act):
+        here, act = table.zh(look.matter.state), table.step(look.act).zh
+        words = f"案件目前处于“{here}”环节，此时不能办理“{act}”。"
+        found.append(_refusal("the_step_is_open", words, "先完成案件页面列出的前序环节。"))
+    if look.at < look.matter.last_at:
+        words = f"办理时间早于上一环节的时间（{look.matter.last_at.astimezone(look.at.tzinfo):%Y-%m-%d %H:%M}）。"
+        found.append(
+            _refusal("time_is_in_order", words, "全过程记录应当按先后顺序形成，请核对办理时间。")
+        )
+    return found
+
+
+def moved(matter: Matter, act: str, outcome: str) -> None:
+    """Move the matter to the state the table names."""
+    matter.state = procedure(matter.procedure).after(matter.state, act, outcome or None)
+
+
+def _refusal(code: str, because: str, todo: str) -> Refusal:
+    return Refusal("AV-01", code, because, "行政处罚法 47", todo)

@@ -1,0 +1,21 @@
+"""What the doorway keeps beside the ledger: refused attempts, and keys that make a double click one act."""
+
+from django.db import models
+
+
+class RefusedAttempt(models.Model):
+    """An act that was refused: who tried what, and which rules stood in the way. For supervision (plan 2.4.a)."""
+
+    act = models.CharField(max_length=60, db_index=True)
+    person = models.BigIntegerField()
+    matter = models.BigIntegerField(null=True)
+    at = models.DateTimeField()
+    refusals = models.JSONField()
+
+
+class Once(models.Model):
+    """A key given with an act: the same key again is answered with the same act, not a second one."""
+
+    key = models.CharField(max_length=64, primary_key=True)
+    person = models.BigIntegerField()
+    leaf = models.BigIntegerField()

@@ -1,0 +1,123 @@
+"""Reading the ledger: every value is checked against its commitment before anybody sees it (plan 2.4.c).
+
+A value that does not match cannot be shown: it raises `Altered`, which names what was changed.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mingfa.bureau.ledger.entries import Entry, read_entry
+from mingfa.bureau.ledger.models import RECORD, Item, Leaf, Sealed
+from mingfa.bureau.ledger.rows import row_digest, row_name
+from mingfa.tlog import check_commitment, leaf_hash
+
+
+class Altered(Exception):
+    """Something was changed behind the doorway's back. `what` names the leaf, item or row."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"数据与执法记录账本不一致，已停止显示：{what}。请立即报告执法监督机构，不要继续操作。")
+        self.what = what
+
+
+class Erased(LookupError):
+    """The item was lawfully erased; its commitment and every proof remain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A leaf read back: where it stands, its exact bytes and what they say."""
+
+    log: str
+    index: int
+    data: bytes
+    entry: Entry
+
+
+def size(log: str = RECORD, *, using: str = "default") -> int:
+    """Return the number of entries of a log."""
+    last = Leaf.objects.using(using).filter(log=log).order_by("-i").values_list("i", flat=True).first()
+    return 0 if last is None else int(last) + 1
+
+
+def leaf(index: int, log: str = RECORD, *, using: str = "default") -> Recorded:
+    """Read one leaf; its bytes must match its hash."""
+    found = Leaf.objects.using(using).filter(log=log, i=index).first()
+    if found is None:
+        raise Altered(f"{log} 第 {index} 条缺失")
+    return _recorded(found)
+
+
+def leaves(log: str = RECORD, start: int = 0, *, using: str = "default") -> Iterator[Recorded]:
+    """Read the leaves of a log in order from an index."""
+    rows = Leaf.objects.using(using).filter(log=log, i__gte=start).order_by("i")
+    return (_recorded(row) for row in rows.iterator(chunk_size=500))
+
+
+def leaves_at(indices: Iterable[int], log: str = RECORD, *, using: str = "default") -> dict[int, Recorded]:
+    """Read several leaves at once."""
+    rows = Leaf.objects.using(using).filter(log=log, i__in=set(indices))
+    return {int(row.i): _recorded(row) for row in rows}
+
+
+def history(matter: int, acts: Iterable[str] = (), *, using: str = "default") -> list[Recorded]:
+    """Return what was done in a matter, in order; only the acts named, if any are."""
+    rows = Leaf.objects.using(using).filter(log=RECORD, matter=matter).order_by("i")
+    named = list(acts)
+    return [_recorded(row) for row in (rows.filter(act__in=named) if named else rows)]
+
+
+def inputs(entry: Entry, *, using: str = "default") -> dict[str, object]:
+    """Open what was typed into an act; erased values are absent."""
+    typed = {n: c for n, c in entry.items.items() if n.startswith("in/")}
+    return {n.removeprefix("in/"): v for n, v in values(Entry({}, typed), using=using).items()}
+
+
+def _recorded(row: Leaf) -> Recorded:
+    data = bytes(row.entry)
+    if leaf_hash(data) != bytes(row.hash):
+        raise Altered(f"{row.log} 第 {row.i} 条")
+    return Recorded(row.log, int(row.i), data, read_entry(data))
+
+
+def open_items(commitments: Iterable[bytes], *, using: str = "default") -> dict[bytes, Item]:
+    """Fetch items by commitment, each checked; erased ones are absent."""
+    rows = Item.objects.using(using).in_bulk(list(set(commitments)))
+    found: dict[bytes, Item] = {}
+    for commitment, item in rows.items():
+        if not check_commitment(bytes(commitment), bytes(item.salt), item.name, bytes(item.value)):
+            raise Altered(f"条目 {item.name}（{bytes(commitment).hex()[:16]}…）")
+        found[bytes(commitment)] = item
+    return found
+
+
+def value(entry: Entry, name: str, *, using: str = "default") -> object:
+    """Open one item of an entry and return its JSON value."""
+    commitment = entry.items[name]
+    item = open_items([commitment], using=using).get(commitment)
+    if item is None:
+        raise Erased(name)
+    return json.loads(bytes(item.value))
+
+
+def values(entry: Entry, *, using: str = "default") -> dict[str, object]:
+    """Open all items of an entry; erased ones are absent."""
+    items = open_items(entry.items.values(), using=using)
+    return {name: json.loads(bytes(items[c].value)) for name, c in entry.items.items() if c in items}
+
+
+def check_rows(rows: Iterable[Sealed], *, using: str = "default") -> None:
+    """Raise `Altered` for the first row that is not what its act wrote. Two queries, however many rows."""
+    by_leaf: dict[int, list[Sealed]] = {}
+    for row in rows:
+        by_leaf.setdefault(row.sealed, []).append(row)
+    recorded = leaves_at(by_leaf, using=using)
+    seals = {i: r.entry.items.get("rows") for i, r in recorded.items()}
+    items = open_items([c for c in seals.values() if c], using=using)
+    for index, group in by_leaf.items():
+        commitment = seals.get(index)
+        sealed = json.loads(bytes(items[commitment].value)) if commitment and commitment in items else {}
+        for row in group:
+            if sealed.get(row_name(row)) != row_digest(row):
+                raise Altered(f"{row._meta.verbose_name}（{row_name(row)}）")

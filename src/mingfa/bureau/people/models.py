@@ -1,0 +1,111 @@
+"""Who works here: the bureau, its units, its people, their certificates and appointments (plan 3.1.a, 3.4.a)."""
+
+from django.conf import settings
+from django.db import models
+
+from mingfa.bureau.ledger.models import Sealed
+
+
+class Role(models.TextChoices):
+    """A post somebody is appointed to. What one may do follows from it and from nothing else."""
+
+    FOUNDER = "founder", "设立人"
+    APPOINTER = "appointer", "人事管理员"
+    OFFICER = "officer", "执法人员"
+    AUXILIARY = "auxiliary", "执法辅助人员"
+    UNIT_LEADER = "unit_leader", "承办机构负责人"
+    REVIEWER = "reviewer", "法制审核人员"
+    REVIEW_HEAD = "review_head", "法制审核机构负责人"
+    DEPUTY = "deputy", "分管负责人"
+    HEAD = "head", "主要负责人"
+    PUBLICITY = "publicity", "公示管理员"
+    ARCHIVIST = "archivist", "档案管理员"
+    SUPERVISOR = "supervisor", "执法监督人员"
+    SYSTEM = "system", "自动处理"
+
+
+class Bureau(Sealed):
+    """The enforcement agency itself."""
+
+    name = models.CharField("机关名称", max_length=100)
+    short = models.CharField("文号代字", max_length=30)
+    uscc = models.CharField("统一社会信用代码", max_length=18)
+    region = models.CharField("行政区划代码", max_length=6)
+    area = models.CharField("管辖区域", max_length=200)
+    address = models.CharField("地址", max_length=200)
+    phone = models.CharField("电话", max_length=40)
+    government = models.CharField("本级人民政府", max_length=100)
+    court = models.CharField("管辖法院", max_length=100)
+    bank = models.CharField("罚款代收银行", max_length=100)
+    example = models.BooleanField("示例", default=False)
+
+    class Meta:
+        verbose_name = "执法机关"
+
+
+class Unit(Sealed):
+    """A unit of the bureau."""
+
+    name = models.CharField("机构名称", max_length=100, unique=True)
+    kind = models.CharField("类别", max_length=20)
+
+    class Meta:
+        verbose_name = "内设机构"
+
+
+class Person(Sealed):
+    """Somebody who acts. A person is never deleted: their appointments end."""
+
+    name = models.CharField("姓名", max_length=60)
+    unit = models.ForeignKey(Unit, models.PROTECT, verbose_name="所在机构")
+    certificate = models.CharField("执法证号", max_length=40, blank=True, default="")
+    certificate_from = models.DateField("执法证有效期自", null=True)
+    certificate_to = models.DateField("执法证有效期至", null=True)
+    legal_qualification = models.CharField("法律职业资格证号", max_length=40, blank=True, default="")
+
+    class Meta:
+        verbose_name = "人员"
+
+
+class Appointment(Sealed):
+    """A post held from a day to a day."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="appointments")
+    role = models.CharField("职务", max_length=20, choices=Role.choices)
+    since = models.DateField("自")
+    until = models.DateField("至", null=True)
+    document = models.CharField("任命文件", max_length=100, blank=True, default="")
+
+    class Meta:
+        verbose_name = "任命"
+        indexes = [models.Index(fields=["role"])]
+
+
+class LocalValue(Sealed):
+    """A number the law leaves to the place, with the document that sets it."""
+
+    config_id = models.CharField("参数", max_length=60)
+    value = models.JSONField("取值")
+    citation = models.CharField("依据", max_length=200)
+    valid_from = models.DateField("生效日期")
+
+    class Meta:
+        verbose_name = "本地参数"
+        indexes = [models.Index(fields=["config_id", "valid_from"])]
+
+
+class Account(models.Model):
+    """A key to the door: which sign-in is which person. No act, no effect in law."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE)
+    person = models.OneToOneField(Person, models.PROTECT)
+
+
+class Token(models.Model):
+    """A key for a program; what it does is that person's act. Only the digest is kept."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    person = models.ForeignKey(Person, models.PROTECT)
+    purpose = models.CharField(max_length=100)
+    made = models.DateTimeField()
+    ended = models.DateTimeField(null=True)

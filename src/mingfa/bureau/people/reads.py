@@ -1,0 +1,118 @@
+"""Questions about people: who is who on a day, who holds which post, which local numbers are set."""
+
+from datetime import date
+from functools import lru_cache
+
+from django.db.models import Max, Q
+
+from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.config import Config, Recorded
+from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.people.models import Account, Appointment, Bureau, LocalValue, Person, Role, Unit
+
+
+FOUNDER = Actor(0, "设立人", 0, "", frozenset({Role.FOUNDER}), "", None, None, "")
+
+
+def bureau() -> Bureau:
+    """Return the bureau; there is exactly one."""
+    found = Bureau.objects.get()
+    check_rows([found])
+    return found
+
+
+def actor(person: int, on: date) -> Actor:
+    """Return a person with the posts held on a day; rows that were tampered with raise `Altered`.
+
+    Before the bureau is founded there is nobody: whoever comes then is the founder, and only once.
+    """
+    if person == FOUNDER.id and not Person.objects.exists():
+        return FOUNDER
+    row = Person.objects.select_related("unit").get(pk=person)
+    posts = list(Appointment.objects.filter(person=row, since__lte=on).filter(_running(on)))
+    check_rows([row, row.unit, *posts])
+    return _actor(row, [p.role for p in posts])
+
+
+def actors(role: str, on: date) -> list[Actor]:
+    """Return everybody who holds a post on a day, in the order of appointment."""
+    posts = Appointment.objects.filter(role=role, since__lte=on).filter(_running(on))
+    people = {p.person_id: p.person for p in posts.select_related("person__unit").order_by("pk")}
+    return [_actor(person, [role]) for person in people.values()]
+
+
+def named(ids: list[int], on: date) -> list[Actor]:
+    """Return several people with their posts on a day, in the order asked."""
+    rows = Person.objects.select_related("unit").in_bulk(ids)
+    posts: dict[int, list[str]] = {}
+    for post in Appointment.objects.filter(person__in=ids, since__lte=on).filter(_running(on)):
+        posts.setdefault(post.person_id, []).append(post.role)
+    return [_actor(rows[i], posts.get(i, [])) for i in ids if i in rows]
+
+
+def system() -> int:
+    """Return the person that automatic acts are done by."""
+    return int(Appointment.objects.filter(role=Role.SYSTEM).values_list("person", flat=True)[0])
+
+
+def config() -> Config:
+    """Return the local values with their history; read again only when one was added."""
+    return _config(LocalValue.objects.aggregate(last=Max("pk"))["last"])
+
+
+@lru_cache(maxsize=4)
+def _config(last: int | None) -> Config:
+    rows = list(LocalValue.objects.order_by("pk"))
+    check_rows(rows)
+    return Config(recorded(r.config_id, r.value, r.citation, r.valid_from) for r in rows)
+
+
+def calendar() -> Calendar:
+    """Return the working days of this place: the national table with the recorded local festivals."""
+    return _calendar(config())
+
+
+@lru_cache(maxsize=4)
+def _calendar(config: Config) -> Calendar:
+    return Calendar(config.local_festivals())
+
+
+def recorded(config_id: str, value: object, citation: str, valid_from: date) -> Recorded:
+    """Return a local value as the law reads it: the days of a table are dates."""
+    if isinstance(value, list):
+        value = [{**day, "date": date.fromisoformat(str(day["date"]))} for day in value]
+    return Recorded(config_id, value, citation, valid_from)
+
+
+def person_of(user_id: int) -> int | None:
+    """Return which person a sign-in is."""
+    return Account.objects.filter(user=user_id).values_list("person", flat=True).first()
+
+
+def reviewer_ratio(on: date) -> tuple[int, int]:
+    """Return (legal reviewers, enforcement officers) on a day: 3.1.b wants at least one in twenty."""
+    return len(actors(Role.REVIEWER, on)), len(actors(Role.OFFICER, on))
+
+
+def units() -> list[Unit]:
+    """Return all units in the order they were set up."""
+    return list(Unit.objects.order_by("pk"))
+
+
+def _running(on: date) -> Q:
+    return Q(until__isnull=True) | Q(until__gte=on)
+
+
+def _actor(row: Person, roles: list[str]) -> Actor:
+    return Actor(
+        id=int(row.pk),
+        name=row.name,
+        unit=int(row.unit_id),
+        unit_name=row.unit.name,
+        roles=frozenset(roles),
+        certificate=row.certificate,
+        certificate_from=row.certificate_from,
+        certificate_to=row.certificate_to,
+        legal_qualification=row.legal_qualification,
+    )

@@ -1,0 +1,187 @@
+"""Records and evidence: inspect, question, keep, exclude (law.md §2.2 step 4; plan 2.1.a, 2.2.b)."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from mingfa.bureau.doorway.acts import act
+from mingfa.bureau.doorway.door import Door
+from mingfa.bureau.doorway.inputs import File
+from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.doorway.matter import handles, the_matter
+from mingfa.bureau.people import reads as people
+from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.people.models import Role
+from mingfa.bureau.people.rules import an_auxiliary_does_not_act_alone, the_certificate_is_valid
+from mingfa.bureau.records import forms, reads, rules
+from mingfa.bureau.records.models import Evidence, Record
+
+ON_THE_SPOT = (
+    the_certificate_is_valid,
+    an_auxiliary_does_not_act_alone,
+    rules.evidence_is_gathered_before_the_decision,
+    rules.two_certified_officers_were_present,
+    rules.the_certificate_was_shown,
+    rules.rights_and_duties_were_told,
+    rules.the_record_is_signed_or_says_why_not,
+    rules.the_record_ends_after_it_starts,
+    rules.it_was_recorded_in_sound_and_picture,
+)
+
+
+def the_recording(look: Look[Any]) -> rules.Recording:
+    """Gather what the gates of a record may see."""
+    named = getattr(look.inputs, "officers", [])
+    return rules.Recording(look, tuple(people.named(named, look.today)), reads.recorded(look.matter.pk))
+
+
+def its_handler(facts: rules.Recording) -> bool:
+    """Before handlers are named any officer of the unit may record; afterwards only they."""
+    return not facts.look.matter.handlers or handles(facts.look)
+
+
+@act(
+    "record.inspect",
+    "现场检查（勘验）",
+    who=[Role.OFFICER],
+    inputs=forms.Inspection,
+    see=the_recording,
+    gates=ON_THE_SPOT,
+    matter=the_matter,
+    paper="inspection_record",
+    mine=its_handler,
+    whose="本案承办人",
+)
+def inspect(door: Door, facts: rules.Recording, given: forms.Inspection) -> None:
+    """Record an inspection on the spot: when, where, who, what was seen, what was shown and told."""
+    paper = door.paper(
+        "inspection_record",
+        {
+            "from_at": _iso(given.started_at),
+            "to_at": _iso(given.ended_at),
+            "place": given.place,
+            "present": [{"name": given.present}] if given.present else [],
+            "officers": officers_block(facts.officers),
+            "recorder": facts.by.name,
+            "identity_shown": given.certificate_shown and given.rights_told,
+            "findings": given.findings,
+            "media": media_block(given.media, facts.by.name, given.started_at, given.place),
+            "handling": given.handling,
+            "confirmation": confirmation(given.signed, given.refusal),
+        },
+    )
+    door.add(_record("inspection", paper.number, door, given))
+
+
+@act(
+    "record.question",
+    "询问",
+    who=[Role.OFFICER],
+    inputs=forms.Questioning,
+    see=the_recording,
+    gates=ON_THE_SPOT,
+    matter=the_matter,
+    paper="questioning_record",
+    mine=its_handler,
+    whose="本案承办人",
+)
+def question(door: Door, facts: rules.Recording, given: forms.Questioning) -> None:
+    """Record a questioning: who was asked by whom, what was asked and answered."""
+    paper = door.paper(
+        "questioning_record",
+        {
+            "cause": facts.look.matter.title,
+            "from_at": _iso(given.started_at),
+            "to_at": _iso(given.ended_at),
+            "place": given.place,
+            "officers": officers_block(facts.officers),
+            "recorder": facts.by.name,
+            "person": {"name": given.person, "relation": given.relation},
+            "identity_answer": "看清了。",
+            "rights_answer": "听清了，不申请回避。",
+            "questions": [qa.model_dump() for qa in given.questions],
+            "confirmation": confirmation(given.signed, given.refusal),
+        },
+    )
+    door.add(_record("questioning", paper.number, door, given))
+
+
+@act(
+    "record.keep",
+    "收集证据",
+    who=[Role.OFFICER],
+    inputs=forms.NewEvidence,
+    see=the_recording,
+    gates=[
+        the_certificate_is_valid,
+        rules.evidence_is_gathered_before_the_decision,
+        rules.electronic_evidence_has_its_bytes,
+        rules.evidence_was_obtained_before_it_was_entered,
+    ],
+    matter=the_matter,
+    mine=its_handler,
+    whose="本案承办人",
+)
+def keep(door: Door, facts: rules.Recording, given: forms.NewEvidence) -> None:
+    """Keep a piece of evidence; its bytes are fixed by their digest."""
+    file = given.file
+    door.add(
+        Evidence(
+            matter=facts.look.matter.pk,
+            sha256=file.sha256 if file else "",
+            size=file.size if file else 0,
+            media=file.media if file else "",
+            **given.model_dump(include={"kind", "name", "proves", "obtained_at"}),
+        )
+    )
+
+
+@act(
+    "record.exclude",
+    "排除非法证据",
+    who=[Role.OFFICER],
+    inputs=forms.Exclusion,
+    see=the_recording,
+    gates=[rules.the_evidence_can_still_be_excluded],
+    matter=the_matter,
+    mine=its_handler,
+    whose="本案承办人",
+)
+def exclude(door: Door, facts: rules.Recording, given: forms.Exclusion) -> None:
+    """Exclude evidence that was obtained unlawfully: it stays on file and proves nothing."""
+    row = Evidence.objects.get(pk=given.evidence, matter=facts.look.matter.pk)
+    row.excluded = door.index
+    door.save(row)
+
+
+def officers_block(officers: Iterable[Actor]) -> list[dict[str, str]]:
+    """Return officers with the numbers of their certificates."""
+    return [{"name": o.name, "certificate": o.certificate} for o in officers]
+
+
+def media_block(media: list[File], by: str, at: datetime, place: str) -> list[dict[str, str]]:
+    """List photos and recordings as a record prints them: name, who took it, when, where, and the digest's start."""
+    return [
+        {"name": f"{m.name}（{m.sha256[:8]}）", "by": by, "at": _iso(at), "place": place} for m in media
+    ]
+
+
+def confirmation(signed: str, refusal: str) -> str:
+    """Say how the person confirmed the record."""
+    return "以上笔录已阅看（向本人宣读），与事实相符。" if signed == "signed" else refusal
+
+
+def _record(kind: str, number: str, door: Door, given: forms.Inspection | forms.Questioning) -> Record:
+    return Record(
+        matter=door.look.matter.pk,
+        kind=kind,
+        number=number,
+        media=len(given.media),
+        **given.model_dump(
+            include={"started_at", "ended_at", "officers", "certificate_shown", "rights_told", "signed"}
+        ),
+    )
+
+
+def _iso(at: datetime) -> str:
+    return at.isoformat()

@@ -1,0 +1,87 @@
+"""What is typed into records and evidence."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from mingfa.bureau.doorway.inputs import File, Inputs, Line, Moment, Words
+
+# The eight kinds of 处罚法 46.
+EVIDENCE_KINDS = {
+    "documentary": "书证",
+    "physical": "物证",
+    "av": "视听资料",
+    "electronic": "电子数据",
+    "witness": "证人证言",
+    "statement": "当事人的陈述",
+    "appraisal": "鉴定意见",
+    "scene": "勘验笔录、现场笔录",
+}
+SIGNED = {"signed": "已签名确认", "refused": "拒绝签名", "absent": "当事人不在场"}
+Note = Annotated[str, StringConstraints(max_length=500)]
+
+
+class Inspection(Inputs):
+    """A record of an inspection on the spot."""
+
+    started_at: Moment = Field(title="检查开始时间")
+    ended_at: Moment = Field(title="检查结束时间")
+    place: Line = Field(title="检查地点")
+    officers: list[int] = Field(title="检查人员", min_length=1, json_schema_extra={"choices": "officers"})
+    certificate_shown: bool = Field(title="已主动出示执法证件", default=False)
+    rights_told: bool = Field(title="已告知检查事由、依据和权利义务", default=False)
+    kit_checked: bool = Field(title="着装、佩戴统一标识，执法记录仪已开启", default=False)
+    present: Note = Field(title="在场人（见证人）", default="")
+    findings: Words = Field(title="现场情况")
+    handling: Note = Field(title="证据提取和处理", default="")
+    signed: Literal["signed", "refused", "absent"] = Field(
+        title="当事人签名", json_schema_extra={"labels": SIGNED}
+    )
+    refusal: Note = Field(title="拒签或者不在场的说明", default="")
+    media: list[File] = Field(title="照片、音像记录", default_factory=list, max_length=40)
+
+
+class QuestionAnswer(Inputs):
+    """One question and its answer."""
+
+    q: Words = Field(title="问")
+    a: Words = Field(title="答")
+
+
+class Questioning(Inputs):
+    """A record of a questioning."""
+
+    started_at: Moment = Field(title="询问开始时间")
+    ended_at: Moment = Field(title="询问结束时间")
+    place: Line = Field(title="询问地点")
+    officers: list[int] = Field(title="询问人", min_length=1, json_schema_extra={"choices": "officers"})
+    person: Line = Field(title="被询问人")
+    relation: Line = Field(title="与本案关系")
+    certificate_shown: bool = Field(title="已主动出示执法证件", default=False)
+    rights_told: bool = Field(title="已告知权利义务并询问是否申请回避", default=False)
+    questions: list[QuestionAnswer] = Field(title="问答", min_length=1, max_length=80)
+    signed: Literal["signed", "refused", "absent"] = Field(
+        title="被询问人签名", json_schema_extra={"labels": SIGNED}
+    )
+    refusal: Note = Field(title="拒签的说明", default="")
+    media: list[File] = Field(title="音像记录", default_factory=list, max_length=40)
+
+
+class NewEvidence(Inputs):
+    """A piece of evidence: of which kind, from when, and what it proves."""
+
+    kind: Literal[
+        "documentary", "physical", "av", "electronic", "witness", "statement", "appraisal", "scene"
+    ] = Field(title="证据种类", json_schema_extra={"labels": EVIDENCE_KINDS})
+    name: Line = Field(title="证据名称")
+    proves: Line = Field(title="证明对象")
+    obtained_at: Moment = Field(title="取得时间")
+    origin: Line = Field(title="来源（提供人、取得地点）")
+    file: File | None = Field(title="文件", default=None)
+
+
+class Exclusion(Inputs):
+    """Why a piece of evidence cannot be used."""
+
+    evidence: int = Field(title="证据", json_schema_extra={"choices": "evidence"})
+    reason: Words = Field(title="排除理由")

@@ -1,0 +1,40 @@
+"""What happened, in words and in pictures (plan 2.1, 2.2): records and evidence of a matter."""
+
+from django.db import models
+
+from mingfa.bureau.ledger.models import Sealed
+
+
+class Record(Sealed):
+    """A record of an inspection or a questioning. Its words are items of its leaf; here is what is searched and counted."""
+
+    matter = models.BigIntegerField("所属案件", db_index=True)
+    kind = models.CharField("种类", max_length=20)
+    number = models.CharField("文号", max_length=80)
+    started_at = models.DateTimeField("开始时间")
+    ended_at = models.DateTimeField("结束时间")
+    officers = models.JSONField("执法人员")
+    certificate_shown = models.BooleanField("已出示执法证件")
+    rights_told = models.BooleanField("已告知权利义务")
+    signed = models.CharField("签名情况", max_length=20)
+    media = models.IntegerField("音像记录件数")
+
+    class Meta:
+        verbose_name = "笔录"
+
+
+class Evidence(Sealed):
+    """A piece of evidence of one of the eight kinds (处罚法 46). The bytes lie in the vault under their digest."""
+
+    matter = models.BigIntegerField("所属案件", db_index=True)
+    kind = models.CharField("证据种类", max_length=30)
+    name = models.CharField("证据名称", max_length=200)
+    proves = models.CharField("证明对象", max_length=500)
+    sha256 = models.CharField("文件摘要", max_length=64, blank=True, db_index=True)
+    size = models.BigIntegerField("字节数", default=0)
+    media = models.CharField("文件类型", max_length=80, blank=True)
+    obtained_at = models.DateTimeField("取得时间")
+    excluded = models.BigIntegerField("排除", null=True)
+
+    class Meta:
+        verbose_name = "证据"

@@ -1,0 +1,124 @@
+"""Settings of the bureau's inside site: one machine by default, many by environment.
+
+MINGFA_DATA      the data folder (default ./var): database, vault, logs, keys
+MINGFA_DATABASE  postgres://user:pw@host:port/name instead of SQLite
+MINGFA_VAULT     s3://bucket?endpoint=… instead of the folder
+MINGFA_SECRET    the secret of sessions and forms (default: made once, kept in keys/)
+MINGFA_HOSTS     host names this site answers to, comma separated
+MINGFA_PORTAL    the public address of the portal, printed in papers
+"""
+
+import os
+import secrets
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+DATA = Path(os.environ.get("MINGFA_DATA", "var")).resolve()
+VAULT = os.environ.get("MINGFA_VAULT") or f"file://{DATA / 'vault'}"
+LOGS = DATA / "logs"
+KEYS = DATA / "keys"
+FEED = DATA / "feed"
+PORTAL = os.environ.get("MINGFA_PORTAL", "http://localhost:8001").rstrip("/")
+ORIGIN = os.environ.get("MINGFA_ORIGIN", "log.example.cn")
+
+
+def _secret() -> str:
+    """Return the site's secret; made on first use so that no copy of the code holds one."""
+    if given := os.environ.get("MINGFA_SECRET"):
+        return given
+    kept = KEYS / "site.secret"
+    if not kept.exists():
+        KEYS.mkdir(mode=0o700, parents=True, exist_ok=True)
+        kept.touch(mode=0o600, exist_ok=True)
+        kept.write_text(secrets.token_urlsafe(50))
+    return kept.read_text()
+
+
+def _database() -> dict[str, object]:
+    """Return Django's database settings: SQLite with full durability, or PostgreSQL."""
+    url = urlsplit(os.environ.get("MINGFA_DATABASE", ""))
+    if url.scheme in ("postgres", "postgresql"):
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": url.path.lstrip("/"),
+            "USER": unquote(url.username or ""),
+            "PASSWORD": unquote(url.password or ""),
+            "HOST": url.hostname or "",
+            "PORT": url.port or "",
+            "CONN_MAX_AGE": None,
+        }
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": DATA / "db.sqlite3",
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 30,
+            "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;",
+        },
+    }
+
+
+SECRET_KEY = _secret()
+DEBUG = False
+ALLOWED_HOSTS = os.environ.get("MINGFA_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
+DATABASES = {"default": _database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "mingfa.bureau.ledger",
+    "mingfa.bureau.papers",
+    "mingfa.bureau.people",
+    "mingfa.bureau.doorway",
+    "mingfa.bureau.appointments",
+    "mingfa.bureau.catalogue",
+    "mingfa.bureau.records",
+    "mingfa.bureau.cases",
+    "mingfa.bureau.desk",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "mingfa.bureau.desk.urls"
+WSGI_APPLICATION = "mingfa.bureau.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+LANGUAGE_CODE = "zh-hans"
+TIME_ZONE = "Asia/Shanghai"
+USE_TZ = True
+USE_I18N = True
+STATIC_URL = "/static/"
+LOGIN_URL = "/sign-in/"
+LOGIN_REDIRECT_URL = "/"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 12 * 3600
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
+FILE_UPLOAD_TEMP_DIR = None
+SECURE_CONTENT_TYPE_NOSNIFF = True
+X_FRAME_OPTIONS = "DENY"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 8}},
+]
