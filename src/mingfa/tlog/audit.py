@@ -39,6 +39,9 @@ from mingfa.tlog.tiles import (
 
 Progress = Callable[[int, int], None]
 
+# A head that claims billions of entries must not keep the checker busy with naming each missing file.
+MAX_FINDINGS = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -71,7 +74,11 @@ def audit(
     head = _head(reader, policy, findings)
     if head is None:
         return findings
-    _Audit(reader, head, findings).run(progress)
+    try:
+        _Audit(reader, head, findings).run(progress)
+    except _TooMany:
+        findings.append(Finding(CHECKPOINT, None, f"问题超过 {MAX_FINDINGS} 处，已停止检查"))
+        return findings
     if old_checkpoint is not None:
         findings += _broken_promise(reader, policy.of_logs(), head, old_checkpoint)
     if isinstance(reader, Listing):
@@ -118,6 +125,10 @@ def _root_or_none(reader: TileReader, size: int) -> bytes | None:
         return None
 
 
+class _TooMany(Exception):
+    """More is wrong than anyone will read."""
+
+
 class _Audit:
     def __init__(self, reader: TileReader, head: Checkpoint, findings: list[Finding]) -> None:
         self._reader = reader
@@ -142,6 +153,8 @@ class _Audit:
 
     def _found(self, path: str, problem: str, index: int | None = None) -> None:
         self._findings.append(Finding(path, index, problem))
+        if len(self._findings) >= MAX_FINDINGS:
+            raise _TooMany
 
     def _border(self) -> list[bytes]:
         """give the partial tiles of all levels, proven by the root as far as they can be."""

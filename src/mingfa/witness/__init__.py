@@ -6,6 +6,7 @@ outside the bureau's database. Stands on the plan, （二）4: records are regul
 (确保记录规范、合法、有效).
 """
 
+from mingfa.witness.client import NotCosigned, ask
 from mingfa.witness.refusals import Fork, NeedsProof, Refused, Shrunk, StateLost, WrongOrigin
 from mingfa.witness.signer import Signer
 from mingfa.witness.witness import Reply, Witness, make_request
@@ -13,6 +14,7 @@ from mingfa.witness.witness import Reply, Witness, make_request
 __all__ = [
     "Fork",
     "NeedsProof",
+    "NotCosigned",
     "Refused",
     "Reply",
     "Shrunk",
@@ -20,5 +22,6 @@ __all__ = [
     "StateLost",
     "Witness",
     "WrongOrigin",
+    "ask",
     "make_request",
 ]

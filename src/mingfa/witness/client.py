@@ -7,6 +7,7 @@ from urllib.request import Request, urlopen
 
 from mingfa.tlog import Checkpoint, LogError, VerifierKey, open_note
 from mingfa.tlog.encoding import decode_number, decode_text
+from mingfa.tlog.keys import signature_line
 from mingfa.tlog.note import split_note
 from mingfa.witness.witness import make_request
 
@@ -20,9 +21,9 @@ class NotCosigned(Exception):
 
 
 def ask(url: str, note: str, prove: Prove, key: VerifierKey, old_size: int = 0, timeout: float = 10) -> str:
-    """give the witness's signature lines for a signed head, ready to be put under the note.
+    """give the witness's signature line for a signed head, ready to be put under the note.
 
-    `url` is the witness's submission prefix; `prove(old, new)` gives a consistency proof; `old_size` is the size
+    `url` is the witness's submission prefix; `prove(old, new)` gives a consistency proof; `old_size` is what
     the witness cosigned last, as far as we know: it corrects us. `timeout` in seconds. Raises NotCosigned.
     """
     text, _ = split_note(note)
@@ -37,11 +38,18 @@ def ask(url: str, note: str, prove: Prove, key: VerifierKey, old_size: int = 0, 
         status, answer = _post(url, make_request(seen, prove(seen, size), note), timeout)
     if status != HTTPStatus.OK:
         raise NotCosigned(f"见证方拒绝签署（{status}）：{answer.strip()}")
+    return _line_of(key, f"{text}\n{answer}")
+
+
+def _line_of(key: VerifierKey, cosigned: str) -> str:
+    """give the witness's checked line alone: another line could spoil the note for every reader."""
     try:
-        open_note(f"{text}\n{answer}", [key])
+        open_note(cosigned, [key])
+        lines = split_note(cosigned)[1]
     except LogError as error:
         raise NotCosigned(f"见证方的签名不可信：{error}") from None
-    return answer
+    own = next(line for line in lines if (line.name, line.key_id) == (key.name, key.id))
+    return signature_line(own.name, own.key_id, own.payload)
 
 
 def _size_in(answer: str) -> int:

@@ -128,7 +128,7 @@ def _checkpoint_in(head: HeadFile) -> Checkpoint | None:
 
 
 def _log_lines_only(note: str, origin: str) -> str:
-    """keep the log's own signatures and drop the rest: older cosignatures, and lines nobody here can vouch for."""
+    """keep the log's own signatures; drop older cosignatures, and lines nobody here can vouch for."""
     text, _, lines = note.rpartition("\n\n")
     kept = [f"{line}\n" for line in lines.split("\n") if line.startswith(f"— {origin} ")]
     return f"{text}\n\n{''.join(kept)}"

@@ -159,6 +159,14 @@ def test_a_log_without_checkpoint_says_so(tmp_path, keys):
     assert [f.problem for f in audit(FileStore(tmp_path), keys.policy)] == ["缺少检查点文件"]
 
 
+def test_a_head_that_claims_too_much_does_not_keep_the_checker_busy(log300, keys):
+    claim = Checkpoint(keys.log.name, 2**62 + 1, log300.head.root)
+    (log300.folder / "checkpoint").write_text(keys.log.sign(claim.text()))
+    findings = audit(log300.store, keys.policy)
+    assert len(findings) == 1001
+    assert "已停止检查" in findings[-1].problem
+
+
 @pytest.fixture(scope="module")
 def big(tmp_path_factory, keys):
     """Three levels of tiles."""
