@@ -1,12 +1,10 @@
-"""mypy (strict) and ruff, as tests: what CI asks is what everybody runs. Each runs once, on one worker."""
+"""mypy (strict) and ruff, as tests: what CI asks is what everybody runs."""
 
 import subprocess
 import sys
 
 import pytest
 from tests.guards.sources import ROOT
-
-pytestmark = pytest.mark.xdist_group("tools")
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:
