@@ -91,8 +91,9 @@ def stored_rooms(root: Path) -> list[str]:
 
 
 def spread() -> list[str]:
-    """Return pytest-xdist's arguments: one process per processor, at most four; a file stays together, so that a
-    server or a type check that it starts is started once.
+    """Return pytest-xdist's arguments: one process per processor, at most four.
+
+    A file's tests stay together, so that what they start (a server, a type check) is started once.
     """
     processes = min(os.cpu_count() or 1, 4)
     return ["-n", str(processes), "--dist", "loadfile"] if processes > 1 else []
