@@ -88,7 +88,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(_overview())
         return 0
     try:
-        return _dispatch(rest[0], rest[1:], shared)
+        code = _dispatch(rest[0], rest[1:], shared)
+        sys.stdout.flush()
+        return code
     except Failure as failure:
         print(failure, file=sys.stderr)
         return failure.code
