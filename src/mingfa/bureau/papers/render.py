@@ -8,18 +8,20 @@ import hashlib
 import io
 import mimetypes
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 
 import segno
 import typst
 
 from mingfa.bureau.lib.canonical import canonical_json
+from mingfa.bureau.lib.money import capital
 
-from . import fonts
-from .capital import capital
+from . import faces
 from .errors import BadFacts, Incomplete, Undrawable
 from .forms import Form, form, missing_contents
 from .press import press
+
+BEIJING = timezone(timedelta(hours=8))
 
 
 def render(
@@ -40,10 +42,11 @@ def render(
     chosen = form(kind)
     if made_at.tzinfo is None:
         raise ValueError("made_at must know its time zone")
+    made_at = made_at.astimezone(BEIJING)
     if not draft and (missing := missing_contents(kind, facts)):
         raise Incomplete(chosen.title, missing)
     attached = dict(sorted((attachments or {}).items()))
-    if unknown := fonts.undrawable("".join((*_texts(facts), *attached))):
+    if unknown := faces.undrawable("".join((*_texts(facts), *attached))):
         raise Undrawable(unknown)
     try:
         data = _data(chosen, facts, made_at, draft, receipt_url, attached)
@@ -78,7 +81,7 @@ def _data(
                 "outward": chosen.outward,
             },
             "facts": facts,
-            "fonts": fonts.stacks(),
+            "fonts": faces.stacks(),
             "capital": {str(n): capital(n) for n in sorted(set(_amounts(facts)))},
             "made_at": made_at.isoformat(timespec="minutes"),
             "draft": draft,

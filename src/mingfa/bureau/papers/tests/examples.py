@@ -156,7 +156,9 @@ REPORT: dict[str, Any] = {
     "date": "2026-09-12",
     "cause": DECISION["cause"],
     "party": PERSON,
-    "course": "2026年9月5日，执法人员巡查发现本案线索，9月7日经批准立案。立案后进行了现场检查，询问了当事人。",
+    "course": (
+        "2026年9月5日，执法人员巡查发现本案线索，9月7日经批准立案。立案后进行了现场检查，询问了当事人。"
+    ),
     "findings": FACTS,
     "evidence": EVIDENCE,
     "violated": f"当事人的行为属于擅自占用公共场地堆放物料，违反了{VIOLATED}的规定。",
