@@ -15,7 +15,9 @@ from .articles import Article, parse_articles
 from .clauses import clause
 from .tables import read_text, read_yaml
 
-_PLACE = re.compile(r"(?:(?P<article>\d+)(?:\.(?P<paragraph>\d+))?)?(?:[(（](?P<item>\d+)[)）])?")
+_PLACE = re.compile(
+    r"(?:(?P<article>[1-9]\d*)(?:\.(?P<paragraph>[1-9]\d*))?)?(?:[(（](?P<item>[1-9]\d*)[)）])?"
+)
 _PLAN_FORM = re.compile(r"方案\s+(?P<clause>\d\.\d\.[a-z])")
 
 

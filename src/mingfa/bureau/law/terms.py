@@ -156,8 +156,8 @@ def _count(
 def _number(row: Period, start: datetime.date, config: Config) -> int:
     if row.local is None:
         return row.number or 0
-    extra = config.value(row.plus, start) if row.plus else 0
-    return int(config.value(row.local, start)) + int(extra)
+    names = [row.local, row.plus] if row.plus else [row.local]
+    return sum(int(config.value(name, start)) for name in names)
 
 
 def _workdays(
@@ -201,6 +201,8 @@ def days_left(term: Term, today: datetime.date, calendar: Calendar) -> int:
 
 
 def due_alerts(term: Term, today: datetime.date, calendar: Calendar) -> tuple[int, ...]:
-    """Return the alert marks of this period (day n of it) that today has reached or passed."""
-    gone = term.number - days_left(term, today, calendar)
+    """Return the alert marks of this period (its day n, from the table) that today has reached or passed."""
+    gone = (today - term.start).days
+    if term.unit == "workday":
+        gone = term.number - days_left(term, today, calendar)
     return tuple(mark for mark in period(term.id).alerts if gone >= mark)

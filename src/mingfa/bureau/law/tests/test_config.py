@@ -1,0 +1,85 @@
+"""Local values: listed, recorded with a basis, never guessed."""
+
+import datetime
+
+import pytest
+
+from mingfa.bureau.law.config import (
+    Config,
+    LocalValueMissing,
+    Recorded,
+    check_value,
+    example_config,
+    local_values,
+    missing,
+)
+from mingfa.bureau.law.rules import rule
+from mingfa.bureau.law.terms import periods
+
+DAY = datetime.date(2026, 3, 12)
+
+
+def recorded(value_id, value, citation="示例依据", valid_from=datetime.date(2026, 1, 1)):
+    return Recorded(value_id, value, citation, valid_from)
+
+
+def test_every_local_value_belongs_to_a_rule_and_no_period_needs_another():
+    assert len(local_values()) >= 15
+    assert all(rule(one.rule) for one in local_values().values())
+    named = {name for one in periods().values() for name in (one.local, one.plus) if name}
+    assert named <= set(local_values())
+
+
+@pytest.mark.rule("HEAR-02", "TIME-06")
+def test_nothing_recorded_means_everything_is_missing():
+    assert len(missing(Config(), DAY)) == len(local_values())
+    with pytest.raises(LocalValueMissing, match="请由法制机构录入取值和依据"):
+        Config().value("hearing_person_fen", DAY)
+
+
+def test_the_examples_are_complete_and_marked():
+    assert missing(example_config(), DAY) == ()
+    for value_id in local_values():
+        assert "示例" in example_config().recorded(value_id, DAY).citation
+
+
+@pytest.mark.rule("TIME-06")
+def test_festivals_are_missing_in_a_year_without_its_notice():
+    assert [one.id for one in missing(example_config(), datetime.date(2027, 1, 1))] == ["local_festivals"]
+
+
+def test_a_value_counts_from_its_first_day_on():
+    config = Config(
+        [
+            recorded("statement_days", 3, valid_from=datetime.date(2026, 3, 1)),
+            recorded("statement_days", 5, valid_from=datetime.date(2025, 1, 1)),
+        ]
+    )
+    assert config.value("statement_days", datetime.date(2026, 2, 28)) == 5
+    assert config.value("statement_days", datetime.date(2026, 3, 1)) == 3
+    assert config.recorded("statement_days", datetime.date(2024, 12, 31)) is None
+
+
+WRONG = [
+    ("statement_days", "5"),
+    ("statement_days", -1),
+    ("statement_days", True),
+    ("hearing_person_fen", 5000.0),
+    ("video_may_replace_record", 1),
+    ("local_festivals", ["2026-03-20"]),
+    ("local_festivals", [{"date": "2026-03-20", "name": "示例"}]),
+    ("local_festivals", [{"date": DAY, "name": "示例", "kind": "放假"}]),
+]
+
+
+@pytest.mark.parametrize(("value_id", "value"), WRONG)
+def test_a_value_of_the_wrong_type_is_refused(value_id, value):
+    with pytest.raises(ValueError, match="不符合类型"):
+        check_value(recorded(value_id, value))
+
+
+def test_a_value_without_basis_or_name_is_refused():
+    with pytest.raises(ValueError, match="必须写明依据"):
+        check_value(recorded("statement_days", 5, citation=" "))
+    with pytest.raises(ValueError, match="没有名为"):
+        check_value(recorded("no_such_value", 5))
