@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import boto3
@@ -20,6 +20,9 @@ from tests.servers.ports import free_ports
 
 BUCKET = "mingfa-test"
 KEY = "mingfa"
+PORTS = tuple(f"{part}.port{kind}" for part in ("s3", "master", "volume", "filer") for kind in ("", ".grpc"))
+"""All are named: by default a gRPC port is the port + 10,000, which may not exist."""
+
 PATIENCE = 60.0  # seconds; it answers after 3 to 4 on a quiet machine
 
 
@@ -36,49 +39,48 @@ def running() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="mingfa-s3-"))
     secret = secrets.token_hex(16)
     try:
-        process, endpoint = _start(folder, secret)
-        try:
+        with ExitStack() as stack:
+            for _ in range(3):
+                with ExitStack() as attempt:
+                    process, endpoint = attempt.enter_context(_spawned(folder, secret))
+                    if _answers(process, endpoint, secret):
+                        stack.push(attempt.pop_all())
+                        break
+            else:
+                log = (folder / "log").read_text(errors="replace")
+                raise RuntimeError(f"SeaweedFS 未能启动：\n{log[-4000:]}")
             yield f"s3://{KEY}:{secret}@{BUCKET}?endpoint={endpoint}"
-        finally:
-            _stop(process)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _start(folder: Path, secret: str) -> tuple[subprocess.Popen[bytes], str]:
+@contextmanager
+def _spawned(folder: Path, secret: str) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+    """Run one process; in the end kill it (a polite end takes it ten seconds, and nothing of it is kept), and
+    remove the sockets that it leaves in /tmp whatever TMPDIR says.
+    """
     admin = {"name": KEY, "credentials": [{"accessKey": KEY, "secretKey": secret}], "actions": ["Admin"]}
     (folder / "s3.json").write_text(json.dumps({"identities": [admin]}))
-    for _ in range(3):
-        port = free_ports(1)[0]
-        process = _spawn(folder, port)
-        endpoint = f"http://127.0.0.1:{port}"
-        if _answers(process, endpoint, secret):
-            return process, endpoint
-        _stop(process)
-    raise RuntimeError(f"SeaweedFS 未能启动：\n{(folder / 'log').read_text(errors='replace')[-4000:]}")
-
-
-def _spawn(folder: Path, port: int) -> subprocess.Popen[bytes]:
-    """Every port is named: by default a gRPC port is the port + 10,000, which may not exist."""
-    others = (
-        "master.port",
-        "master.port.grpc",
-        "volume.port",
-        "volume.port.grpc",
-        "filer.port",
-        "filer.port.grpc",
-    )
-    ports = zip(("s3.port.grpc", *others), free_ports(len(others) + 1), strict=True)
+    ports = dict(zip(PORTS, free_ports(len(PORTS)), strict=True))
     with open(folder / "log", "wb") as log:
-        return subprocess.Popen(
+        process = subprocess.Popen(
             [
                 str(_weed()), "server", f"-dir={folder}", "-ip=127.0.0.1", "-ip.bind=127.0.0.1",
-                "-s3", f"-s3.port={port}", f"-s3.config={folder / 's3.json'}", "-s3.port.iceberg=0",
+                "-s3", f"-s3.config={folder / 's3.json'}", "-s3.port.iceberg=0", "-s3.port.lance=0",
                 "-master.volumeSizeLimitMB=1024", "-volume.max=100",
-                *(f"-{name}={value}" for name, value in ports),
+                *(f"-{name}={port}" for name, port in ports.items()),
             ],
-            cwd=folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+            cwd=folder, env={"TMPDIR": str(folder), "HOME": str(folder)},
+            stdin=subprocess.DEVNULL, stdout=log, stderr=log,
         )  # fmt: skip
+    try:
+        yield process, f"http://127.0.0.1:{ports['s3.port']}"
+    finally:
+        process.kill()
+        process.wait()
+        for port in ports.values():
+            for socket in Path("/tmp").glob(f"seaweedfs-*-{port}.sock"):
+                socket.unlink(missing_ok=True)
 
 
 def _answers(process: subprocess.Popen[bytes], endpoint: str, secret: str) -> bool:
@@ -108,12 +110,6 @@ def _answers(process: subprocess.Popen[bytes], endpoint: str, secret: str) -> bo
         else:
             return True
     return False
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    """Kill it: a polite end takes it ten seconds, and nothing of it is kept."""
-    process.kill()
-    process.wait()
 
 
 def _weed() -> Path | None:

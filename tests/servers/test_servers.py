@@ -1,5 +1,6 @@
 """The servers that tests run on: private, real, and gone afterwards."""
 
+import io
 import tempfile
 from pathlib import Path
 
@@ -8,16 +9,21 @@ import pytest
 from tests.servers import postgres, s3
 from tests.servers.ports import free_ports
 
+from mingfa.bureau.vault import vault_from
 
-def left_over(prefix: str) -> set[Path]:
-    return set(Path(tempfile.gettempdir()).glob(f"{prefix}*"))
+
+@pytest.fixture
+def folders(monkeypatch):
+    """The temporary folders that were made."""
+    made, make = [], tempfile.mkdtemp
+    monkeypatch.setattr(tempfile, "mkdtemp", lambda **options: made.append(make(**options)) or made[-1])
+    return made
 
 
 @pytest.mark.postgres
 @pytest.mark.skipif(bool(postgres.available()), reason=str(postgres.available()))
 @pytest.mark.parametrize("fsync", ["off", "on"])
-def test_postgres(fsync):
-    before = left_over("mingfa-postgres-")
+def test_postgres(fsync, folders):
     with postgres.running(fsync=fsync == "on") as url:
         with psycopg.connect(url, autocommit=True) as connection:
             ask = connection.execute
@@ -30,9 +36,21 @@ def test_postgres(fsync):
             ask("create database test_mingfa")
         with pytest.raises(psycopg.OperationalError, match="password"):
             psycopg.connect(url.replace("mingfa:", "mingfa:wrong"))
-    assert left_over("mingfa-postgres-") <= before
+    assert [Path(folder).exists() for folder in folders] == [False]
     with pytest.raises(psycopg.OperationalError):
         psycopg.connect(url, connect_timeout=2)
+
+
+@pytest.mark.heavy
+@pytest.mark.s3
+@pytest.mark.skipif(bool(s3.available()), reason=str(s3.available()))
+def test_two_s3_services_side_by_side(folders):
+    with s3.running() as one, s3.running() as other:
+        vault_from(one).keep(io.BytesIO(b"here"))
+        assert [len(list(vault_from(url).digests())) for url in (one, other)] == [1, 0]
+    assert [Path(folder).exists() for folder in folders] == [False, False]
+    for url in (one, other):
+        assert list(Path("/tmp").glob(f"seaweedfs-*-{url.rpartition(':')[2]}.sock")) == []
 
 
 @pytest.mark.parametrize(

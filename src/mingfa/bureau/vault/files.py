@@ -14,7 +14,7 @@ from urllib.parse import SplitResult, unquote
 from . import media
 from .errors import Altered, Missing
 from .intake import checked_content, hash_of, room_needed, system_error, take_in
-from .store import Fault, Finding, Stored, checked_digest, is_digest
+from .store import Fault, Finding, Stored, Vault, checked_digest, is_digest
 
 _READ_ONLY = 0o440
 _FOLDER = 0o750
@@ -122,7 +122,7 @@ class FileVault:
         return self.root / sha256[:2] / sha256[2:]
 
 
-def from_url(url: SplitResult) -> FileVault:
+def from_url(url: SplitResult) -> Vault:
     """`file:///srv/mingfa/vault`"""
     if url.netloc or not url.path.startswith("/"):
         raise ValueError("a file vault is named by an absolute path: file:///srv/mingfa/vault")

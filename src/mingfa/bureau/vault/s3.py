@@ -22,7 +22,7 @@ from botocore.exceptions import BotoCoreError, ClientError  # type: ignore[impor
 from . import media
 from .errors import Altered, Missing, Unreachable
 from .intake import checked_content, hash_of, room_needed, take_in
-from .store import Fault, Finding, Stored, checked_digest, is_digest
+from .store import Fault, Finding, Stored, Vault, checked_digest, is_digest
 
 PART = 16 << 20  # an S3 upload has at most 10,000 parts: files up to 156 GiB
 _IN_MEMORY = 1 << 20
@@ -251,7 +251,7 @@ def _answered(sha256: str | None = None) -> Iterator[None]:
         raise Unreachable(type(error).__name__) from error
 
 
-def from_url(url: SplitResult) -> S3Vault:
+def from_url(url: SplitResult) -> Vault:
     """`s3://KEY:SECRET@bucket/prefix?endpoint=https://…&region=…`
 
     Key and secret, when percent-encoded in the URL, are used; else boto3's own sources (environment,
