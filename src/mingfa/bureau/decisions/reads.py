@@ -1,0 +1,54 @@
+"""Questions about decisions; every row is checked against the ledger first."""
+
+from mingfa.bureau.decisions.models import Decision, Discussion, Revocation
+from mingfa.bureau.decisions.views import DecisionView, DiscussionView, RevocationView
+from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
+
+
+def decision_of(case: int) -> DecisionView | None:
+    """Return the decision of a case."""
+    return _one(Decision.objects.filter(case=case).first())
+
+
+def decision(pk: int) -> DecisionView | None:
+    """Return a decision by the act that made it."""
+    return _one(Decision.objects.filter(pk=pk).first())
+
+
+def discussions(case: int) -> list[DiscussionView]:
+    """Return the collective discussions of a case, in order."""
+    rows = list(Discussion.objects.filter(case=case).order_by("pk"))
+    check_rows(rows)
+    return [DiscussionView(int(r.pk), int(r.version), r.approved, r.number) for r in rows]
+
+
+def revocation_of(decision: int) -> RevocationView | None:
+    """Return the revocation of a decision, with its reason from the ledger."""
+    row = Revocation.objects.filter(decision=decision).first()
+    if row is None:
+        return None
+    check_rows([row])
+    reason = str(inputs(leaf(int(row.pk)).entry).get("reason", ""))
+    return RevocationView(
+        int(row.pk), int(row.decision_id), row.ground, row.effect, row.revoked_on, row.document, reason
+    )
+
+
+def _one(row: Decision | None) -> DecisionView | None:
+    if row is None:
+        return None
+    check_rows([row])
+    return DecisionView(
+        id=int(row.pk),
+        case=int(row.case_id),
+        outcome=row.outcome,
+        kinds=tuple(row.kinds),
+        amount=int(row.amount),
+        number=row.number,
+        decided_on=row.decided_on,
+        decided_by=int(row.decided_by),
+        head=int(row.head),
+        review=int(row.review_id),
+        version=int(row.version),
+        revoked=row.revoked,
+    )

@@ -1,0 +1,63 @@
+"""Decisions as gates, pages and followers see them: plain values."""
+
+from dataclasses import dataclass
+from datetime import date
+
+GROUNDS = {
+    "self": "本机关自行纠正",
+    "superior": "上级机关责令纠正",
+    "reconsideration": "行政复议决定",
+    "court": "人民法院裁判",
+}
+EFFECTS = {
+    "revoked": "撤销",
+    "unlawful": "确认违法",
+    "void": "确认无效",
+    "redo": "责令重新作出",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DiscussionView:
+    """A collective discussion."""
+
+    id: int
+    version: int
+    approved: bool
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A decision; `paper` is the id of its paper (the same act), amounts in 分, `revoked` the act that revoked it."""
+
+    id: int
+    case: int
+    outcome: str
+    kinds: tuple[str, ...]
+    amount: int
+    number: str
+    decided_on: date
+    decided_by: int
+    head: int
+    review: int
+    version: int
+    revoked: int | None
+
+    @property
+    def paper(self) -> int:
+        """The decision and its paper are made by one act and share its key."""
+        return self.id
+
+
+@dataclass(frozen=True, slots=True)
+class RevocationView:
+    """A revocation: `ground` of GROUNDS, `effect` of EFFECTS."""
+
+    id: int
+    decision: int
+    ground: str
+    effect: str
+    revoked_on: date
+    document: str
+    reason: str

@@ -1,0 +1,36 @@
+"""Questions about legal review; every row is checked against the ledger first."""
+
+from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.review.models import Review, ReviewRequest
+from mingfa.bureau.review.views import RequestView, ReviewView
+
+
+def requests(case: int) -> list[RequestView]:
+    """Return the submissions of a case, in order."""
+    rows = list(ReviewRequest.objects.filter(case=case).order_by("pk"))
+    check_rows(rows)
+    return [RequestView(int(r.pk), int(r.version), r.round, r.requested_at) for r in rows]
+
+
+def reviews(case: int) -> list[ReviewView]:
+    """Return the opinions of a case, in order."""
+    rows = list(Review.objects.filter(case=case).order_by("pk"))
+    check_rows(rows)
+    return [
+        ReviewView(
+            id=int(r.pk),
+            version=int(r.version),
+            passed=r.passed,
+            reviewer=int(r.reviewer),
+            number=r.number,
+            opined_at=r.opined_at,
+            withdrawn=r.withdrawn,
+        )
+        for r in rows
+    ]
+
+
+def standing_review(case: int, version: int) -> ReviewView | None:
+    """Return the latest passed review of this version of the proposal that was not withdrawn."""
+    found = [r for r in reviews(case) if r.stands and r.version == version]
+    return found[-1] if found else None
