@@ -1,7 +1,8 @@
 """Where a rule or a clause lives: found in the sources themselves, so that no list of it can go stale.
 
-A rule is kept where a gate declares it or a law table (terms, procedures, local values) names it; a clause
-where a docstring stands on it. Both are shown by tests marked with the id, rules by tables of law cases too.
+A rule is kept where code uses its id (a gate, a refusal, a period) or a table gives its number (terms, local
+values); a clause where a docstring stands on it. Both are shown by tests marked with the id, rules by tables of
+law cases too. A rule that only docstrings or a procedure's table mention is not kept: nothing there refuses.
 """
 
 import ast
@@ -16,6 +17,7 @@ from mingfa.commands.checkout import ROOT
 
 PACKAGE = ROOT / "src" / "mingfa"
 RULE = re.compile(r"\b[A-Z]{2,6}-\d{2}[a-z]?\b")
+WHOLE_RULE = re.compile(rf"({RULE.pattern})(\.[a-z_]+)?")
 CLAUSE = re.compile(r"\b[123]\.\d\.[a-z]\b")
 TABLES = {".yaml", ".yml", ".csv", ".json"}
 WHOLE_LISTS = {"rules.json", "clauses.csv"}
@@ -58,9 +60,9 @@ def rules() -> dict[str, Found]:
         if _is_test(path):
             _add(found, "shown", _marks(path, "rule"))
         else:
-            _add(found, "kept", _gates(path))
+            _add(found, "kept", _uses(path))
     for path in _files(*TABLES):
-        if path.name not in WHOLE_LISTS:
+        if path.name not in WHOLE_LISTS and path.parent.name != "procedures":
             _add(found, "shown" if _is_test(path) else "kept", _lines(path, RULE))
     return found
 
@@ -101,13 +103,22 @@ def _place(path: Path, line: int, name: str = "") -> Place:
     return Place(str(path.relative_to(ROOT)), line, name)
 
 
-def _gates(path: Path) -> Iterator[tuple[str, Place]]:
-    """Yield the functions declared by `@gate("RULE", …)`."""
-    for node in ast.walk(_tree(path)):
-        if isinstance(node, ast.FunctionDef):
-            for call in node.decorator_list:
-                if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "gate":
-                    yield from ((rule, _place(path, node.lineno, node.name)) for rule in _strings(call))
+def _uses(path: Path) -> Iterator[tuple[str, Place]]:
+    """Yield the rule ids that are string constants: the functions they stand in, decorators included."""
+    inside: set[ast.AST] = set()
+    for function in (node for node in ast.walk(_tree(path)) if isinstance(node, ast.FunctionDef)):
+        inside.update(ast.walk(function))
+        for known in _rule_ids(ast.walk(function)):
+            yield known, _place(path, function.lineno, function.name)
+    for node in (node for node in ast.walk(_tree(path)) if node not in inside):
+        yield from ((known, _place(path, getattr(node, "lineno", 1))) for known in _rule_ids([node]))
+
+
+def _rule_ids(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    for node in nodes:
+        text = node.value if isinstance(node, ast.Constant) else None
+        if isinstance(text, str) and (known := WHOLE_RULE.fullmatch(text)):
+            yield known[1]
 
 
 def _marks(path: Path, mark: str) -> Iterator[tuple[str, Place]]:
