@@ -1,8 +1,8 @@
 """Where a rule or a clause lives: found in the sources themselves, so that no list of it can go stale.
 
 A rule is kept where code uses its id (a gate, a refusal, a period) or a table gives its number (terms, local
-values); a clause where a docstring stands on it. Both are shown by tests marked with the id, rules by tables of
-law cases too. A rule that only docstrings or a procedure's table mention is not kept: nothing there refuses.
+values); a clause where a docstring stands on it. Both are shown by tests marked with the id, rules by tables
+of law cases too. A rule that only docstrings or a procedure's table mention is not kept: nothing refuses there.
 """
 
 import ast

@@ -106,7 +106,7 @@ def command(site: Site, host: str) -> list[str]:
         "blocking-threads": THREADS,
     }
     return [
-        *(sys.executable, "-m", "granian", "--log-level", "warning"),
+        *(sys.executable, "-m", "granian", "--log-level", "error"),
         *(part for name, value in options.items() for part in (f"--{name}", str(value))),
         site.application,
     ]
