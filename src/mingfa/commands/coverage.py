@@ -2,7 +2,7 @@
 
 A rule is kept where code uses its id (a gate, a refusal, a period) or a table gives its number (terms, local
 values); a clause where a docstring stands on it. Both are shown by tests marked with the id, rules by tables
-of law cases too. A rule that only docstrings or a procedure's table mention is not kept: nothing refuses there.
+of law cases too. A rule that only docstrings or a procedure table mention is not kept: nothing refuses there.
 """
 
 import ast
