@@ -15,6 +15,8 @@ from mingfa.feed.source import Missing
 from mingfa.feed.value import NOTICE_KINDS, from_value, kind_of_item
 from mingfa.portal.grams import body_of, index_words
 
+_COPIED = ("number", "title", "party", "cause", "conclusion", "category", "unit", "item_code", "amount")
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -136,21 +138,22 @@ def _open(db: sqlite3.Connection, feed: Feed, kind: str, name: str, commitment: 
 def _columns(notice: Content, text: Content | None) -> dict[str, object]:
     if not isinstance(notice, Notice):
         raise TypeError(notice)
-    searched = [
-        notice.number, notice.title, notice.party, notice.uscc or "", notice.unit, notice.category,
-        notice.cause, notice.facts, *notice.basis, notice.step or "", notice.conclusion, *notice.penalty_kinds,
-    ]  # fmt: skip
+    searched = [notice.number, notice.title, notice.party, notice.uscc or "", notice.unit, notice.category]
+    searched += [notice.cause, notice.facts, *notice.basis, notice.step or "", notice.conclusion]
+    searched += notice.penalty_kinds
     if isinstance(text, PublicText):
         parts = (part for paragraph in text.paragraphs for part in paragraph)
         searched += [part for part in parts if isinstance(part, str)]
     return {
-        "slug": notice.number, "number": notice.number, "title": notice.title, "party": notice.party,
-        "cause": notice.cause, "conclusion": notice.conclusion, "category": notice.category,
-        "unit": notice.unit, "item_code": notice.item_code, "amount": notice.amount, "workday": notice.workday_of_publication,
-        "allowed": notice.workdays_allowed, "decided_on": notice.decided_on.isoformat(),
-        "published_on": notice.published_on.isoformat(), "body": body_of(searched),
+        "slug": notice.number,
+        **{name: getattr(notice, name) for name in _COPIED},
+        "workday": notice.workday_of_publication,
+        "allowed": notice.workdays_allowed,
+        "decided_on": notice.decided_on.isoformat(),
+        "published_on": notice.published_on.isoformat(),
+        "body": body_of(searched),
         "words": notice.penalty_kinds,
-    }  # fmt: skip
+    }
 
 
 def _put(db: sqlite3.Connection, table: str, row: dict[str, object], before: sqlite3.Row | None) -> None:

@@ -1,0 +1,105 @@
+"""One portal: its feed, its database, and the watch that takes in whatever is newly signed."""
+
+import sqlite3
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from mingfa.feed.item import Altered
+from mingfa.feed.operations import UnknownOperation
+from mingfa.feed.reader import CHECKPOINT, Feed, Forged, Forked
+from mingfa.feed.source import Missing, Source, Unreachable
+from mingfa.portal.ingest import catch_up, has_unverified
+from mingfa.portal.store import Store
+
+RETRY_UNVERIFIED = 30.0
+"""Seconds between two attempts to get a content that was missing or wrong."""
+TROUBLES = (Forged, Forked, Altered, UnknownOperation, Missing, Unreachable, ValueError, sqlite3.Error)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What pages are made from; a page made under one standing is right as long as the standing lasts."""
+
+    size: int
+    turn: int
+    trouble: str | None
+
+
+class Site:
+    """A portal over one feed. `vkey` and `record_vkey` pin the keys of the two logs; `address` is public."""
+
+    def __init__(
+        self,
+        source: Source,
+        db: Path,
+        vkey: str | None = None,
+        record_vkey: str | None = None,
+        address: str = "http://localhost:8001",
+    ) -> None:
+        self.source = source
+        self.store = Store(db)
+        self.vkey = vkey
+        self.record_vkey = record_vkey
+        self.address = address
+        self._seen: bytes | None = None
+        self._retried = 0.0
+        self._lock = threading.Lock()
+        place = self.store.place()
+        self.standing = Standing(place.size if place else 0, 0, None)
+
+    def look(self) -> bool:
+        """Look whether the feed has a new head and take it in; return whether anything changed.
+
+        Cheap while nothing is new: one small file is read.
+        """
+        with self._lock:
+            before = self.standing
+            try:
+                seen = self.source.read(CHECKPOINT)
+                if seen != self._seen or self._should_retry():
+                    feed = Feed(self.source, self._pinned())
+                    changed = catch_up(self.store.path, feed)
+                    self._stand(changed)
+                    self._seen = seen
+            except Missing as error:
+                self._note(
+                    "公开日志尚未建立或暂不可读" if self._seen is None else f"公开日志缺少文件：{error}"
+                )
+            except TROUBLES as error:
+                self._note(str(error))
+            return self.standing != before
+
+    def follow(self, every: float = 1.0) -> None:
+        """Look again and again in the background, as long as the process lives."""
+
+        def watch() -> None:
+            while True:
+                self.look()
+                time.sleep(every)
+
+        threading.Thread(target=watch, name="portal-follow", daemon=True).start()
+
+    def _pinned(self) -> str | None:
+        # The key that was believed first stays: a feed that comes with another key is not the same log.
+        place = self.store.place()
+        return self.vkey or (place.vkey if place else None)
+
+    def _should_retry(self) -> bool:
+        now = time.monotonic()
+        if now - self._retried < RETRY_UNVERIFIED or not has_unverified(self.store.path):
+            return False
+        self._retried = now
+        return True
+
+    def _stand(self, changed: bool) -> None:
+        place = self.store.place()
+        size = place.size if place else 0
+        old = self.standing
+        if changed or size != old.size or old.trouble:
+            self.standing = Standing(size, old.turn + 1, None)
+
+    def _note(self, trouble: str) -> None:
+        if self.standing.trouble != trouble:
+            self.standing = Standing(self.standing.size, self.standing.turn + 1, trouble)
