@@ -120,3 +120,10 @@ def test_an_old_python_is_refused(machine: Machine) -> None:
     (machine.home / ".venv/bin/python").unlink()
     machine.script(machine.bin / "python3", 'case "$*" in *version_info*) exit 1 ;; esac\n')
     assert "3.11" in machine.run("acts").stderr
+
+
+def test_fonts_for_papers_are_asked_for_once(machine: Machine) -> None:
+    first, again = machine.run("check"), machine.run("check")
+    assert "mingfa.bureau.papers.fonts" in first.stderr
+    assert "mingfa.bureau.papers.fonts" not in again.stderr
+    assert first.stdout == again.stdout
