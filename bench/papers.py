@@ -1,7 +1,7 @@
 """Papers: a warm decision as PDF/A, beside Typst setting one line; and asking whether a text can be drawn.
 
-The baseline is made in the same run by the same Typst with the same fonts, so that the ratio says what our style and
-our archival standard cost, on whatever machine this runs. Prints JSON.
+The baseline is made in the same run by the same Typst with the same fonts, so the ratio says what our style
+and our archival standard cost, on whatever machine this runs. Prints JSON.
 """
 
 import json
@@ -19,11 +19,11 @@ from mingfa.bureau.papers.tests.examples import DECISION, FACTS
 
 ROUNDS = 60
 AT = datetime(2026, 9, 28, 2, 0, tzinfo=UTC)
-LINE = '#set text(font: "Noto Serif CJK SC")\n当事人应当自收到本决定书之日起十五日内缴款。第{n}份。'
+LINE = '#set text(font: "Noto Serif CJK SC")\n当事人应当缴款。第{n}份。'
 
 
 def milliseconds(act: Callable[[int], object]) -> list[float]:
-    """Return how long each round took, in milliseconds; the first three rounds warm up and are not counted."""
+    """Return how long each round took, in milliseconds; three rounds before them warm up, uncounted."""
     taken = []
     for n in range(ROUNDS + 3):
         start = time.perf_counter()

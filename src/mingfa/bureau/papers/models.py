@@ -1,4 +1,4 @@
-"""Papers the bureau has made (plan 2.1.a, 2.3.a): numbered without holes, their facts committed in the ledger."""
+"""Papers the bureau has made (plan 2.1.a, 2.3.a): numbered without holes, their facts in the ledger."""
 
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from mingfa.bureau.ledger.models import Sealed
 class Paper(Sealed):
     """One paper. What it says is the `paper` item of its leaf; the PDF is drawn from that and nothing else.
 
-    `file` is the digest of the drawn PDF in the vault. It is drawn after the commit, because it carries the receipt.
+    `file` is the digest of the drawn PDF in the vault; drawn after the commit, because it carries the receipt.
     """
 
     kind = models.CharField("文书种类", max_length=40)

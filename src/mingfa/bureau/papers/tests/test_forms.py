@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from mingfa.bureau import papers
+from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.papers.forms import is_given
 
 from .examples import DECISION, EXAMPLES
@@ -32,6 +33,12 @@ def test_forms_are_told_apart():
     for of in ("code", "title", "series"):
         assert len({getattr(f, of) for f in forms}) == len(forms)
     assert {f.code for f in forms} >= {"C04", "E01", "E03", "R01", "N01", "R03", "R04", "D01", "S01", "Z01"}
+
+
+def test_every_citation_is_a_place_in_the_law():
+    for form in papers.forms().values():
+        for citation in {*form.basis, *(f.citation for f in form.fields if f.citation)}:
+            assert str(cite(citation))
 
 
 @pytest.mark.rule("DEC-04")
