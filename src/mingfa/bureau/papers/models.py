@@ -10,7 +10,7 @@ from mingfa.bureau.ledger.models import Sealed
 class Paper(Sealed):
     """One paper. What it says is the `paper` item of its leaf; the PDF is drawn from that and nothing else.
 
-    `file` is the digest of the drawn PDF in the vault; drawn after the commit, because it carries the receipt.
+    `file` is the digest of the drawn PDF in the vault; drawn after the commit, for it carries the receipt.
     """
 
     kind = models.CharField("文书种类", max_length=40)
