@@ -106,5 +106,10 @@ def streets() -> dict[str, str]:
 
 def stages_without_record(pk: int) -> tuple[str, ...]:
     """Name the stages of the whole process that no paper of this case shows (处罚法 47)."""
-    kinds = set(Paper.objects.filter(matter=pk).values_list("kind", flat=True))
+    kinds = paper_kinds(pk)
     return stages_without(kinds, penalty="no_penalty_decision" not in kinds)
+
+
+def paper_kinds(pk: int) -> set[str]:
+    """Return which kinds of papers a case has."""
+    return set(Paper.objects.filter(matter=pk).values_list("kind", flat=True))

@@ -11,8 +11,9 @@ from mingfa.bureau.doorway.matter import Matter, moved
 from mingfa.bureau.doorway.numbering import number_paper
 from mingfa.bureau.doorway.refusals import Refused, written_out
 from mingfa.bureau.law.gates import Refusal
+from mingfa.bureau.ledger import writer
 from mingfa.bureau.ledger.entries import NewItem, new_item, write_entry
-from mingfa.bureau.ledger.models import Sealed
+from mingfa.bureau.ledger.models import DISCLOSURE, Sealed
 from mingfa.bureau.ledger.rows import row_digest, row_name
 from mingfa.bureau.papers.models import Paper
 
@@ -65,6 +66,17 @@ class Door:
         self.add(paper)
         self.outputs["paper"], self.number = complete, paper.number
         return paper
+
+    def disclose(self, operation: Mapping[str, object], values: Mapping[str, object]) -> int:
+        """Append an operation to the public log, in the same transaction; return its index there.
+
+        Its values are items behind salts like all others; what becomes of the public files is the feed's affair.
+        """
+        log = writer.lock(DISCLOSURE)
+        items = [new_item(name, value) for name, value in values.items()]
+        index = writer.append(log, write_entry(operation, items), items, str(operation["op"]))
+        self.outputs["disclosed"] = index
+        return index
 
     def random(self, label: str) -> str:
         """Return 32 hex characters that nobody can guess and a rebuild gives again."""

@@ -1,0 +1,129 @@
+"""Submitting for review, reviewing, taking back (plan 3.2-3.4; law.md §2.2 steps 8 and 13)."""
+
+from dataclasses import replace
+from typing import Any
+
+from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.doorway.acts import act
+from mingfa.bureau.doorway.door import Door
+from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.doorway.matter import handles, the_matter
+from mingfa.bureau.hearings import reads as hearings
+from mingfa.bureau.hearings.rules import the_party_was_told_and_heard
+from mingfa.bureau.people import reads as people
+from mingfa.bureau.people.models import Role
+from mingfa.bureau.people.rules import the_certificate_is_valid
+from mingfa.bureau.records import reads as records
+from mingfa.bureau.review import forms, reads, rules
+from mingfa.bureau.review.models import Review, ReviewRequest
+from mingfa.bureau.review.points import computed
+from mingfa.bureau.review.wording import opinion_facts
+
+
+def the_review(look: Look[Any]) -> rules.Reviewing:
+    """Gather what the gates of review may see, with what can be computed of the eight points."""
+    case = cases.case(look.matter.pk)
+    assert case is not None, "the matter of a review is a case"
+    facts = rules.Reviewing(
+        look=look,
+        case=case,
+        recorded=records.recorded(case.id),
+        standing=hearings.standing(case, look.today, look.calendar, look.config),
+        requests=tuple(reads.requests(case.id)),
+        reviews=tuple(reads.reviews(case.id)),
+        officers=tuple(people.named(list(case.handlers), look.today)),
+        paper_kinds=frozenset(cases.paper_kinds(case.id)),
+    )
+    return replace(facts, computed=computed(facts))
+
+
+def may_withdraw(facts: rules.Reviewing) -> bool:
+    """The handler, the reviewer who gave the opinion, or the head may take a passed review back."""
+    last = facts.reviews[-1] if facts.reviews else None
+    return (
+        handles(facts.look) or "head" in facts.by.roles or (last is not None and last.reviewer == facts.by.id)
+    )
+
+
+@act(
+    "review.request",
+    "送交法制审核",
+    who=[Role.OFFICER],
+    inputs=forms.Submission,
+    see=the_review,
+    gates=[
+        the_certificate_is_valid,
+        rules.the_submission_is_complete,
+        the_party_was_told_and_heard,
+        rules.earlier_problems_are_answered,
+    ],
+    matter=the_matter,
+    mine=lambda facts: handles(facts.look),
+    whose="本案承办人",
+)
+def request(door: Door, facts: rules.Reviewing, given: forms.Submission) -> None:
+    """Submit the case with its proposal for legal review."""
+    assert facts.case.proposal is not None, "the gate on completeness has passed"
+    door.add(
+        ReviewRequest(
+            case_id=facts.case.id,
+            version=facts.case.proposal.version,
+            round=len(facts.requests) + 1,
+            requested_at=door.look.at,
+        )
+    )
+
+
+@act(
+    "review.opine",
+    "法制审核",
+    who=[Role.REVIEWER],
+    inputs=forms.Opinion,
+    see=the_review,
+    gates=[
+        rules.the_reviewer_is_not_the_handler,
+        rules.the_reviewer_is_legally_qualified,
+        rules.the_review_is_done_in_time,
+        rules.every_point_is_answered,
+        rules.what_was_computed_is_not_overlooked,
+        rules.the_opinion_follows_from_its_points,
+    ],
+    matter=the_matter,
+    paper="review_opinion",
+)
+def opine(door: Door, facts: rules.Reviewing, given: forms.Opinion) -> None:
+    """Give the written opinion: agree, or problems that go back to the handler."""
+    submitted = facts.open_request
+    assert submitted is not None, "the procedure opens this step by a submission"
+    door.outcome = given.opinion
+    paper = door.paper(
+        "review_opinion", opinion_facts(facts, given), f"{facts.look.matter.title}法制审核意见书"
+    )
+    door.add(
+        Review(
+            case_id=facts.case.id,
+            request_id=submitted.id,
+            version=submitted.version,
+            passed=given.opinion == "pass",
+            reviewer=facts.by.id,
+            number=paper.number,
+            opined_at=door.look.at,
+        )
+    )
+
+
+@act(
+    "review.withdraw",
+    "撤回法制审核",
+    who=[Role.OFFICER, Role.REVIEWER, Role.HEAD],
+    inputs=forms.Withdrawal,
+    see=the_review,
+    matter=the_matter,
+    mine=may_withdraw,
+    whose="本案承办人、出具意见的审核人员或者主要负责人",
+)
+def withdraw(door: Door, facts: rules.Reviewing, given: forms.Withdrawal) -> None:
+    """Take a passed review back before the decision: the case returns to the handler."""
+    row = Review.objects.filter(case=facts.case.id, passed=True, withdrawn__isnull=True).latest("pk")
+    row.withdrawn = door.index
+    door.save(row)
