@@ -1,5 +1,7 @@
 """Questions about decisions; every row is checked against the ledger first."""
 
+from mingfa.bureau.cases.reads import same_act
+from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.decisions.models import Decision, Discussion, Revocation
 from mingfa.bureau.decisions.views import DecisionView, DiscussionView, RevocationView
 from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
@@ -52,3 +54,13 @@ def _one(row: Decision | None) -> DecisionView | None:
         version=int(row.version),
         revoked=row.revoked,
     )
+
+
+def fines_for_the_same_act(case: CaseView) -> list[str]:
+    """Return the numbers of live decisions that already fined the same act of the same party (处罚法 29)."""
+    if case.party is None:
+        return []
+    others = same_act(case.party.name, case.item.id, case.act_on, case.id)
+    rows = list(Decision.objects.filter(case__in=others, amount__gt=0, revoked__isnull=True))
+    check_rows(rows)
+    return [r.number for r in rows]

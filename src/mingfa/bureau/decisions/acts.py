@@ -1,0 +1,137 @@
+"""Discussing, deciding, revoking (law.md §2.2 steps 9, 14; plan 3.4.a, 3.4.b, 1.4.e)."""
+
+from typing import Any
+
+from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.decisions import forms, reads, rules
+from mingfa.bureau.decisions.models import Decision, Discussion, Revocation
+from mingfa.bureau.decisions.wording import discussion_facts, no_penalty_facts, penalty_facts
+from mingfa.bureau.doorway.acts import act
+from mingfa.bureau.doorway.door import Door
+from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.doorway.matter import the_matter
+from mingfa.bureau.hearings import reads as hearings
+from mingfa.bureau.hearings.rules import the_party_was_told_and_heard
+from mingfa.bureau.people import reads as people
+from mingfa.bureau.people.models import Role
+from mingfa.bureau.review import reads as review
+
+HEADS = [Role.HEAD, Role.DEPUTY]
+
+
+def the_decision(look: Look[Any]) -> rules.Deciding:
+    """Gather what the gates of a decision may see."""
+    case = cases.case(look.matter.pk)
+    assert case is not None, "the matter of a decision is a case"
+    version = case.proposal.version if case.proposal else -1
+    members = getattr(look.inputs, "members", [])
+    return rules.Deciding(
+        look=look,
+        case=case,
+        standing=hearings.standing(case, look.today, look.calendar, look.config),
+        review=review.standing_review(case.id, version),
+        reviews=tuple(review.reviews(case.id)),
+        discussions=tuple(reads.discussions(case.id)),
+        decision=reads.decision_of(case.id),
+        members=tuple(people.named(members, look.today)),
+        fined_already=tuple(reads.fines_for_the_same_act(case)),
+    )
+
+
+@act(
+    "discussion.record",
+    "集体讨论",
+    who=HEADS,
+    inputs=forms.Meeting,
+    see=the_decision,
+    gates=[rules.legal_review_has_passed, rules.the_heads_discuss, rules.the_vote_fits_its_conclusion],
+    matter=the_matter,
+    paper="collective_discussion",
+)
+def discuss(door: Door, facts: rules.Deciding, given: forms.Meeting) -> None:
+    """Record the collective discussion of a proposal by the heads."""
+    assert facts.case.proposal is not None, "the gate on review has passed"
+    paper = door.paper(
+        "collective_discussion", discussion_facts(facts, given), f"{facts.look.matter.title}集体讨论记录"
+    )
+    door.add(
+        Discussion(
+            case_id=facts.case.id,
+            version=facts.case.proposal.version,
+            approved=given.approved,
+            number=paper.number,
+        )
+    )
+
+
+@act(
+    "decision.make",
+    "作出决定",
+    who=HEADS,
+    inputs=forms.DecisionWord,
+    see=the_decision,
+    gates=[
+        rules.legal_review_has_passed,
+        the_party_was_told_and_heard,
+        rules.what_is_decided_is_what_was_told,
+        rules.it_is_not_heavier_than_told,
+        rules.it_was_discussed_where_due,
+        rules.it_is_made_within_ninety_days,
+        rules.the_limitation_has_not_run_out,
+        rules.the_same_act_was_not_fined_already,
+        rules.the_law_applied_was_in_force,
+        rules.the_young_are_not_penalised,
+        rules.the_decider_neither_handled_nor_reviewed,
+        rules.the_head_agrees_with_the_proposal,
+    ],
+    matter=the_matter,
+    paper="penalty_decision",
+)
+def make(door: Door, facts: rules.Deciding, given: forms.DecisionWord) -> None:
+    """Make the decision: what was proposed, told, heard and reviewed, and nothing else."""
+    proposal, stands = facts.case.proposal, facts.review
+    assert proposal is not None and stands is not None, "the gate on review has passed"
+    door.outcome = proposal.outcome
+    number = ""
+    if proposal.outcome == "penalty":
+        number = door.paper("penalty_decision", penalty_facts(facts)).number
+    elif proposal.outcome.startswith("no_penalty"):
+        number = door.paper("no_penalty_decision", no_penalty_facts(facts)).number
+    head = people.actors(Role.HEAD, door.look.today)
+    door.add(
+        Decision(
+            case_id=facts.case.id,
+            review_id=stands.id,
+            version=proposal.version,
+            outcome=proposal.outcome,
+            kinds=list(proposal.kinds),
+            amount=proposal.amount,
+            number=number or f"{facts.case.number}（移送）",
+            decided_on=door.look.today,
+            decided_by=facts.by.id,
+            head=head[0].id if head else facts.by.id,
+        )
+    )
+
+
+@act(
+    "decision.revoke",
+    "撤销决定",
+    who=[Role.HEAD],
+    inputs=forms.RevocationWord,
+    see=the_decision,
+    gates=[rules.an_outside_ground_names_its_document],
+    matter=the_matter,
+)
+def revoke(door: Door, facts: rules.Deciding, given: forms.RevocationWord) -> None:
+    """Take a decision back; whoever published it reads of it in the ledger."""
+    row = Decision.objects.get(case=facts.case.id)
+    row.revoked = door.index
+    door.save(row)
+    door.add(
+        Revocation(
+            decision=row,
+            revoked_on=door.look.today,
+            **given.model_dump(include={"ground", "effect", "document"}),
+        )
+    )

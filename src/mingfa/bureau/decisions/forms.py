@@ -1,0 +1,55 @@
+"""What is typed into a discussion, a decision and a revocation. What was proposed is never typed again."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from mingfa.bureau.decisions.views import EFFECTS, GROUNDS
+from mingfa.bureau.doorway.inputs import Inputs, Line, Moment, Words
+
+Note = Annotated[str, StringConstraints(max_length=2000)]
+
+
+class Speech(Inputs):
+    """What one member said."""
+
+    person: int = Field(title="发言人", json_schema_extra={"choices": "heads"})
+    text: Words = Field(title="发言内容")
+
+
+class Meeting(Inputs):
+    """A collective discussion."""
+
+    started_at: Moment = Field(title="讨论开始时间")
+    ended_at: Moment = Field(title="讨论结束时间")
+    place: Line = Field(title="讨论地点")
+    chair: int = Field(title="主持人", json_schema_extra={"choices": "heads"})
+    members: list[int] = Field(title="参加人员", min_length=2, json_schema_extra={"choices": "heads"})
+    speeches: list[Speech] = Field(title="讨论发言", min_length=2)
+    dissent: Note = Field(title="不同意见", default="")
+    agreeing: Annotated[int, Field(ge=0)] = Field(title="同意人数")
+    opposing: Annotated[int, Field(ge=0)] = Field(title="反对人数", default=0)
+    approved: bool = Field(title="同意处理建议")
+    conclusion: Words = Field(title="讨论结论")
+
+
+class DecisionWord(Inputs):
+    """The head's word. What is decided is the reviewed proposal, nothing else."""
+
+    opinion: Words = Field(title="决定意见")
+    agreed: bool = Field(title="同意按照已经告知、已经审核的处理建议作出决定", default=False)
+
+
+class RevocationWord(Inputs):
+    """Why a decision is taken back, and with what effect."""
+
+    ground: Literal["self", "superior", "reconsideration", "court"] = Field(
+        title="原因", json_schema_extra={"labels": GROUNDS}
+    )
+    effect: Literal["revoked", "unlawful", "void", "redo"] = Field(
+        title="处理结果", json_schema_extra={"labels": EFFECTS}
+    )
+    document: Annotated[str, StringConstraints(max_length=200)] = Field(
+        title="依据文书", default="", description="复议决定书、判决书等的文号。"
+    )
+    reason: Words = Field(title="理由")

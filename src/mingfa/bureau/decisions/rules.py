@@ -1,0 +1,209 @@
+"""Making a decision (处罚法 57-60). What is decided was proposed, told, heard, reviewed and, where due, discussed.
+
+LR-01    no decision without a passed review (plan 3.4.b)
+NOTI-01  the party was told and heard
+NOTI-03  not heavier than told
+NOTI-06  what is decided is what was told
+CDIS-01  complex or major cases are discussed collectively
+CDIS-02  what counts as major is a local value
+DEC-02   within 90 days from the filing
+DEC-05   the young are not penalised, or mitigated
+DEC-09   a deviation from the steps was discussed
+FILE-04  the limitation has not run
+FILE-05  no second fine for the same act
+TIME-07  what is cited was in force
+PUB-05   a revocation names its ground
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.catalogue.rules import stale
+from mingfa.bureau.decisions.views import DecisionView, DiscussionView
+from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.hearings.views import Standing
+from mingfa.bureau.law.gates import Reason, gate, no
+from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.review.views import ReviewView
+
+
+@dataclass(frozen=True)
+class Deciding:
+    """What the gates of a decision may see."""
+
+    look: Look[Any]
+    case: CaseView
+    standing: Standing
+    review: ReviewView | None
+    reviews: tuple[ReviewView, ...]
+    discussions: tuple[DiscussionView, ...]
+    decision: DecisionView | None
+    members: tuple[Actor, ...]
+    fined_already: tuple[str, ...]
+
+    @property
+    def by(self) -> Actor:
+        return self.look.by
+
+    @property
+    def today(self) -> date:
+        return self.look.today
+
+
+def why_discussion_is_due(f: Deciding) -> tuple[str, ...]:
+    """Name the reasons for which this case must be discussed collectively."""
+    proposal = f.case.proposal
+    if proposal is None:
+        return ()
+    kind = "unit" if f.case.is_unit else "person"
+    found = []
+    if proposal.amount and proposal.amount >= f.look.local(f"discussion_{kind}_fen"):
+        found.append("罚款达到集体讨论标准")
+    if proposal.deviation:
+        found.append("突破裁量基准")
+    if set(proposal.grounds) & {"complex", "several_relations", "public_interest", "social_risk"}:
+        found.append("情节复杂或者重大")
+    if f.standing.hearing_requested:
+        found.append("经过听证")
+    if any(not r.passed for r in f.reviews):
+        found.append("法制审核曾提出问题")
+    return tuple(found)
+
+
+@gate("LR-01", cites="行政处罚法 58.1")
+def legal_review_has_passed(f: Deciding) -> Reason | None:
+    """The proposal to be decided passed legal review, and the review was not taken back."""
+    if f.review is not None and f.case.proposal is not None and f.review.version == f.case.proposal.version:
+        return None
+    return no("未经法制审核或者审核未通过，不得作出决定。", "送法制机构审核并取得同意的书面意见。")
+
+
+@gate("NOTI-06", cites="行政处罚法 62")
+def what_is_decided_is_what_was_told(f: Deciding) -> Reason | None:
+    """The notice told the party exactly the proposal that is to be decided."""
+    if not f.standing.notice_is_due or f.standing.covers_current_proposal:
+        return None
+    return no("拟作出的决定与告知的内容不一致，或者尚未告知。", "重新告知当事人并听取陈述、申辩。")
+
+
+@gate("NOTI-03", cites="行政处罚法 45.2")
+def it_is_not_heavier_than_told(f: Deciding) -> Reason | None:
+    """No heavier penalty because the party defended itself."""
+    told, proposal = f.standing.notice, f.case.proposal
+    if told is None or proposal is None or f.standing.points == 0:
+        return None
+    if proposal.amount <= f.standing.first_amount and set(proposal.kinds) <= set(f.standing.first_kinds):
+        return None
+    return no("当事人陈述、申辩后，处罚重于原告知的内容。", "不得因当事人陈述、申辩而给予更重的处罚，请调整处理建议。")
+
+
+@gate("CDIS-01", cites="行政处罚法 57.2")
+def it_was_discussed_where_due(f: Deciding) -> Reason | None:
+    """Complex cases and heavy penalties are decided collectively by the heads."""
+    due = why_discussion_is_due(f)
+    version = f.case.proposal.version if f.case.proposal else None
+    if not due or any(d.approved and d.version == version for d in f.discussions):
+        return None
+    return no(f"本案应当由负责人集体讨论决定：{'、'.join(due)}。", "召开集体讨论并形成同意的讨论记录。")
+
+
+@gate("DEC-02", cites="行政处罚法 60", warns=True)
+def it_is_made_within_ninety_days(f: Deciding) -> Reason | None:
+    """A decision is made within 90 days from the filing; a longer term has a recorded legal basis."""
+    if f.case.filed_on is None:
+        return no("案件没有立案日期。", "先完成立案审批。")
+    end = term_or_provisional("DEC-02", f.case.filed_on, f.look.calendar, f.look.config).end
+    if f.today <= end:
+        return None
+    return no(f"办案期限已于{end}届满。", "写明法律、法规、规章规定的延长依据和批准情况；没有依据的，不得超期。")
+
+
+@gate("FILE-04", cites="行政处罚法 36")
+def the_limitation_has_not_run_out(f: Deciding) -> Reason | None:
+    """No penalty after two years from the act."""
+    end = term_or_provisional("FILE-04", f.case.act_on, f.look.calendar).end
+    filed_in_time = f.case.filed_on is not None and f.case.filed_on <= end
+    if filed_in_time or f.case.proposal is None or f.case.proposal.outcome != "penalty":
+        return None
+    return no(f"追责时效已于{end}届满，不再给予行政处罚。", "作出不予处罚的决定。")
+
+
+@gate("FILE-05", cites="行政处罚法 29")
+def the_same_act_was_not_fined_already(f: Deciding) -> Reason | None:
+    """The same act of the same party is not fined twice."""
+    proposal = f.case.proposal
+    if proposal is None or "fine" not in proposal.kinds or not f.fined_already:
+        return None
+    return no(f"同一违法行为已经罚款（{'、'.join(f.fined_already)}），不得给予两次以上罚款。", "撤回处理建议，依法另行处理。")
+
+
+@gate("TIME-07", cites="行政处罚法 37")
+def the_law_applied_was_in_force(f: Deciding) -> Reason | None:
+    """Each provision applied was in force on the day of the act."""
+    old = stale([*f.case.item.breaks, *f.case.item.penalises], f.case.act_on)
+    if not old:
+        return None
+    return no(f"{'、'.join(old)}在违法行为发生之日不是现行有效的规定。", "改用违法行为发生时有效的规定。")
+
+
+@gate("DEC-05", cites="行政处罚法 30")
+def the_young_are_not_penalised(f: Deciding) -> Reason | None:
+    """Under 14 no penalty; from 14 to 18 lighter or mitigated."""
+    proposal, party = f.case.proposal, f.case.party
+    age = party.age_on(f.case.act_on) if party else None
+    if proposal is None or proposal.outcome != "penalty" or age is None or age >= 18:
+        return None
+    if age >= 14 and "under_18" in proposal.mitigation:
+        return None
+    return no(f"当事人违法时{age}周岁，依法不予处罚或者应当从轻、减轻处罚。", "重新提出处理建议。")
+
+
+@gate("LR-07", cites="行政处罚法 58.1")
+def the_decider_neither_handled_nor_reviewed(f: Deciding) -> Reason | None:
+    """Whoever decides did not handle or review the case."""
+    reviewer = f.review.reviewer if f.review else None
+    if f.by.id not in f.case.handlers and f.by.id != reviewer:
+        return None
+    return no("承办人、法制审核人员不得对同一案件作出决定。", "由未参与承办和审核的负责人决定。")
+
+
+@gate("DEC-01", cites="行政处罚法 57.1", of_inputs=True)
+def the_head_agrees_with_the_proposal(f: Deciding) -> Reason | None:
+    """The head decides what was proposed, told and reviewed, or sends it back."""
+    if f.look.given.agreed:
+        return None
+    return no("负责人尚未确认同意处理建议。", "同意的，勾选确认；不同意的，退回（撤回法制审核）由承办机构重新提出处理建议。")
+
+
+@gate("CDIS-01", cites="行政处罚法 57.2", of_inputs=True)
+def the_heads_discuss(f: Deciding) -> Reason | None:
+    """A collective discussion is held by at least two heads; chair and speakers are members."""
+    given = f.look.given
+    heads = {m.id for m in f.members if m.roles & {"head", "deputy"}}
+    strangers = ({given.chair} | {s.person for s in given.speeches} | set(given.members)) - heads
+    if len(heads) >= 2 and not strangers and given.chair in given.members:
+        return None
+    return no("集体讨论应当由行政机关负责人参加，主持人、发言人应当是参加人员。", "核对参加人员、主持人和发言人。")
+
+
+@gate("CDIS-01", cites="行政处罚法 57.2", of_inputs=True)
+def the_vote_fits_its_conclusion(f: Deciding) -> Reason | None:
+    """Every member voted, and the conclusion follows the majority; the meeting ended before it is entered."""
+    given = f.look.given
+    voted = given.agreeing + given.opposing <= len(set(given.members))
+    majority = (given.agreeing * 2 > len(set(given.members))) == given.approved
+    if voted and majority and given.started_at < given.ended_at <= f.look.now:
+        return None
+    return no("表决人数与参加人数不符、结论与多数意见不一致，或者起止时间有误。", "核对表决人数、结论和起止时间。")
+
+
+@gate("PUB-05", cites="行政处罚法 48.2", of_inputs=True)
+def an_outside_ground_names_its_document(f: Deciding) -> Reason | None:
+    """A revocation by a superior, a reconsideration or a court names the document it follows."""
+    given = f.look.given
+    if given.ground == "self" or given.document:
+        return None
+    return no("上级纠正、复议或者诉讼撤销的，没有写明依据文书。", "填写复议决定书、判决书等的文号。")
