@@ -59,6 +59,8 @@ class Questioning(Inputs):
     relation: Line = Field(title="与本案关系")
     certificate_shown: bool = Field(title="已主动出示执法证件", default=False)
     rights_told: bool = Field(title="已告知权利义务并询问是否申请回避", default=False)
+    identity_answer: Line = Field(title="对出示执法证件的回答", description="按被询问人的原话填写。")
+    rights_answer: Line = Field(title="对权利义务和是否申请回避的回答", description="按被询问人的原话填写。")
     questions: list[QuestionAnswer] = Field(title="问答", min_length=1, max_length=80)
     signed: Literal["signed", "refused", "absent"] = Field(
         title="被询问人签名", json_schema_extra={"labels": SIGNED}

@@ -1,0 +1,94 @@
+"""Signed heads: the ledger's size and root, signed and put out as files that anyone can check.
+
+Leaves are durable in the database first; then tiles, then the signature, then the head row, then `checkpoint`,
+last. Every step may be repeated, so a crash anywhere is mended by the next call. The signer keeps its own last
+head outside the database and refuses what does not extend it (a fork, or a naive restore).
+"""
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+
+from mingfa.bureau.ledger.models import RECORD, Head, Leaf, Log
+from mingfa.tlog import (
+    Checkpoint,
+    Edge,
+    FileStore,
+    Policy,
+    export,
+    make_receipt,
+    prove_consistency,
+    prove_inclusion,
+    publish,
+)
+from mingfa.witness import Signer
+
+
+def folder(log: str) -> Path:
+    """Return the folder of a log's files: `checkpoint`, `vkey`, `tile/…`."""
+    return Path(settings.LOGS) / log
+
+
+def sign(log: str = RECORD) -> str:
+    """Sign the log as it stands and put it out; return the signed note. Raises the signer's refusals."""
+    row = Log.objects.get(name=log)
+    with _alone(log) as place:
+        store, signer = FileStore(place), Signer(Path(settings.KEYS), row.origin)
+        (place / "vkey").write_text(signer.vkey + "\n")
+        edge = Edge.from_bytes(row.size, bytes(row.edge))
+        before = signer.last()
+        old = before.size if before else 0
+        if before and before.size == row.size and before.root == edge.root():
+            return _again(log, store, before, signer)
+        if row.size >= old:
+            export(store, old, row.size, _entries(log, old, row.size))
+        proof = prove_consistency(old, row.size, store) if 0 < old <= row.size else []
+        note = signer.sign(Checkpoint(row.origin, row.size, edge.root()), proof, old)
+        Head.objects.update_or_create(log=log, size=row.size, defaults={"note": note})
+        publish(store, note, Policy.of(signer.vkey))
+        return note
+
+
+def receipt(index: int, log: str = RECORD) -> str:
+    """Return the receipt of an entry: offline proof that it stands in the signed log."""
+    note = sign(log)
+    size = int(note.split("\n")[1])
+    return make_receipt(index, prove_inclusion(index, size, FileStore(folder(log))), note)
+
+
+def vkey(log: str = RECORD) -> str:
+    """Return the log's verifier key as text."""
+    return (folder(log) / "vkey").read_text().strip()
+
+
+def _again(log: str, store: FileStore, head: Checkpoint, signer: Signer) -> str:
+    """Return the note of a head that was signed already; if we crashed before it was kept, keep it now."""
+    kept = Head.objects.filter(log=log, size=head.size).first()
+    note = kept.note if kept else signer.sign(head, [], head.size)
+    if kept is None:
+        Head.objects.create(log=log, size=head.size, note=note)
+    try:
+        published = store.read("checkpoint").decode()
+    except FileNotFoundError:
+        published = ""
+    if published != note:
+        publish(store, note, Policy.of(signer.vkey))
+    return note
+
+
+def _entries(log: str, start: int, end: int) -> Iterator[bytes]:
+    rows = Leaf.objects.filter(log=log, i__gte=start, i__lt=end).order_by("i").values_list("entry", flat=True)
+    return (bytes(entry) for entry in rows.iterator(chunk_size=1000))
+
+
+@contextmanager
+def _alone(log: str) -> Iterator[Path]:
+    """Hold the log's folder: one exporter at a time, across threads and processes."""
+    place = folder(log)
+    place.mkdir(parents=True, exist_ok=True)
+    with (place / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield place
