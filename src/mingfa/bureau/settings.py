@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 DATA = Path(os.environ.get("MINGFA_DATA", "var")).resolve()
-VAULT = os.environ.get("MINGFA_VAULT") or f"file://{DATA / 'vault'}"
+VAULT = os.environ.get("MINGFA_VAULT") or (DATA / "vault").as_uri()
 LOGS = DATA / "logs"
 KEYS = DATA / "keys"
 FEED = DATA / "feed"
@@ -34,9 +34,9 @@ def _secret() -> str:
     return kept.read_text()
 
 
-def _database() -> dict[str, object]:
+def database(data: Path, address: str) -> dict[str, object]:
     """Return Django's database settings: SQLite with full durability, or PostgreSQL."""
-    url = urlsplit(os.environ.get("MINGFA_DATABASE", ""))
+    url = urlsplit(address)
     if url.scheme in ("postgres", "postgresql"):
         return {
             "ENGINE": "django.db.backends.postgresql",
@@ -49,7 +49,7 @@ def _database() -> dict[str, object]:
         }
     return {
         "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA / "db.sqlite3",
+        "NAME": data / "db.sqlite3",
         "CONN_MAX_AGE": None,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
@@ -62,7 +62,7 @@ def _database() -> dict[str, object]:
 SECRET_KEY = _secret()
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("MINGFA_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
-DATABASES = {"default": _database()}
+DATABASES = {"default": database(DATA, os.environ.get("MINGFA_DATABASE", ""))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

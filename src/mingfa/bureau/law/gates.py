@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-F = TypeVar("F")
+F = TypeVar("F", contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,12 @@ from mingfa.bureau.lib.canonical import canonical_json
 
 
 @cache
-def _columns(model: type[Sealed]) -> tuple[str, ...]:
+def columns(model: type[Sealed]) -> tuple[str, ...]:
     """Name the columns a digest covers: all but those a worker may fill in later."""
     return tuple(f.attname for f in model._meta.concrete_fields if f.attname not in model.unsealed)
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
     """Return a column's value as JSON; a time is written in UTC so that a digest does not move with settings."""
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
@@ -37,4 +37,4 @@ def row_name(row: models.Model) -> str:
 
 def row_digest(row: Sealed) -> str:
     """Return the hex SHA-256 over the row's columns, in their order."""
-    return sha256(canonical_json([_plain(getattr(row, name)) for name in _columns(type(row))])).hexdigest()
+    return sha256(canonical_json([plain(getattr(row, name)) for name in columns(type(row))])).hexdigest()

@@ -1,0 +1,114 @@
+"""Rebuilding: the ledger alone gives the bureau again (plan 2.4.c).
+
+Each entry is replayed into an empty database: its inputs are opened, the gates are asked again as of that day, the
+act is performed, and what it writes is compared with what the entry committed to. The entries and items themselves
+are copied, byte for byte. So a row changed behind our back is found, and so is an entry that no gate let through.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from mingfa.bureau.doorway.acts import Act, act_named
+from mingfa.bureau.doorway.door import Door, perform
+from mingfa.bureau.doorway.enter import facts_of, look_at
+from mingfa.bureau.doorway.matter import out_of_order
+from mingfa.bureau.law.gates import ask
+from mingfa.bureau.ledger import reader, writer
+from mingfa.bureau.ledger.entries import NewItem
+from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
+from mingfa.bureau.ledger.reader import Recorded
+from mingfa.bureau.ledger.rows import row_digest
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What the ledger says and what a rebuild or the database shows do not agree on."""
+
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.where}：{self.what}"
+
+
+class ReplayDoor(Door):
+    """A door that copies public operations from the source instead of making them again with new salts."""
+
+    def __init__(self, index: int, look: Any, nonce: str, source: str, at: int) -> None:
+        super().__init__(index, look, nonce)
+        self._source, self._at = source, at
+
+    def disclose(self, operation: Mapping[str, object], values: Mapping[str, object]) -> int:
+        """Copy the recorded operation; it must say what the replay would have said."""
+        recorded = reader.leaf(self._at, DISCLOSURE, using=self._source)
+        opened = reader.values(recorded.entry, using=self._source)
+        said = {k: v for k, v in recorded.entry.facts.items() if k != "v"}
+        same = said == json.loads(json.dumps(dict(operation))) and all(
+            opened.get(name, value) == value for name, value in values.items()
+        )
+        log = writer.lock(DISCLOSURE)
+        index = writer.append(log, recorded.data, _items(recorded, self._source), str(operation["op"]))
+        self.outputs["disclosed"] = index if same else f"第{index}条与重演结果不符"
+        return index
+
+
+def replay(source: str) -> Iterator[tuple[int, list[Difference]]]:
+    """Replay every entry of the source's record log; yield each index with the differences found."""
+    for recorded in reader.leaves(RECORD, using=source):
+        with transaction.atomic():
+            yield recorded.index, _replay_one(recorded, source)
+
+
+def _replay_one(recorded: Recorded, source: str) -> list[Difference]:
+    entry, where = recorded.entry, f"执法记录第{recorded.index}条（{recorded.entry.facts['act']}）"
+    act = act_named(entry.text("act"))
+    values = reader.values(entry, using=source)
+    log = writer.lock(RECORD)
+    if log.size != recorded.index:
+        return [Difference(where, f"序号不连续，应为第{log.size}条")]
+    inputs = {n.removeprefix("in/"): v for n, v in values.items() if n.startswith("in/")}
+    given = act.inputs.model_validate(inputs)
+    at, now = (datetime.fromisoformat(entry.text(name)) for name in ("at", "entered"))
+    on = entry.facts["on"]
+    look = look_at(act, int(entry.text("by")), None if on is None else int(str(on)), at, now, given)
+    facts = facts_of(act, look)
+    found = _gates_refuse(act, look, facts, values.get("reasons", {}), where)
+    door = ReplayDoor(
+        recorded.index, look, entry.text("nonce"), source, int(str(values.get("disclosed", -1)))
+    )
+    done = perform(act, door, facts)
+    writer.append(log, recorded.data, _items(recorded, source), act.name, done.matter)
+    return found + _compare(door, values, entry.text("outcome"), where)
+
+
+def _gates_refuse(act: Act[Any, Any], look: Any, facts: Any, reasons: Any, where: str) -> list[Difference]:
+    refusals = [r for r in out_of_order(look) + ask(act.gates, facts) if r.code not in reasons]
+    return [Difference(where, f"按当日规则本应被拒绝：{r.rule} {r.because}") for r in refusals]
+
+
+def _compare(door: Door, values: Mapping[str, Any], outcome: str, where: str) -> list[Difference]:
+    """Compare what the replay wrote with what the entry committed to."""
+    found = []
+    if door.outcome != outcome:
+        found.append(Difference(where, f"结果应为{door.outcome}，账本记为{outcome}"))
+    for name, output in door.outputs.items():
+        if json.loads(json.dumps(output)) != values.get(name):
+            found.append(Difference(where, f"“{name}”与重演结果不符"))
+    rows = {name: row_digest(row) for name, row in door.rows.items()}
+    sealed = values.get("rows", {})
+    found += [
+        Difference(where, f"数据行 {name} 与重演结果不符")
+        for name in sorted(rows.keys() | sealed.keys())
+        if rows.get(name) != sealed.get(name)
+    ]
+    return found
+
+
+def _items(recorded: Recorded, source: str) -> list[NewItem]:
+    opened = reader.open_items(recorded.entry.items.values(), using=source)
+    return [NewItem(c, bytes(i.salt), i.name, bytes(i.value)) for c, i in opened.items()]

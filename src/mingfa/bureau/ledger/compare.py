@@ -1,0 +1,35 @@
+"""Comparing two databases row by row: a bureau as it stands with the same bureau rebuilt from its ledger."""
+
+from collections.abc import Iterator
+
+from django.apps import apps
+
+from mingfa.bureau.ledger.models import Sealed
+from mingfa.bureau.ledger.rows import columns, plain
+
+
+def sealed_models() -> list[type[Sealed]]:
+    """Return every table whose rows stand on the ledger."""
+    return [m for m in apps.get_models() if issubclass(m, Sealed)]
+
+
+def differences(left: str, right: str) -> Iterator[tuple[str, str]]:
+    """Yield (row, what differs) between two databases; `left` is the one in question, `right` the rebuilt one."""
+    for model in sealed_models():
+        names = columns(model)
+        theirs = {row[0]: row[1:] for row in _rows(model, names, right)}
+        for pk, *values in _rows(model, names, left):
+            where = f"{model._meta.label_lower}/{pk}"
+            rebuilt = theirs.pop(pk, None)
+            if rebuilt is None:
+                yield where, "账本中没有依据的数据行"
+                continue
+            pairs = zip(names, values, rebuilt, strict=True)
+            if changed := [n for n, mine, its in pairs if plain(mine) != plain(its)]:
+                yield where, f"与账本不符的列：{'、'.join(changed)}"
+        yield from ((f"{model._meta.label_lower}/{pk}", "账本中有而数据库中没有的数据行") for pk in theirs)
+
+
+def _rows(model: type[Sealed], names: tuple[str, ...], using: str) -> Iterator[tuple[object, ...]]:
+    found = model._default_manager.using(using).order_by("pk").values_list("pk", *names)
+    return found.iterator(chunk_size=1000)
