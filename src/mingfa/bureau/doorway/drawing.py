@@ -1,0 +1,85 @@
+"""Drawing papers (plan 2.1.a; 处罚法 59): the PDF of what was recorded, with its receipt behind a QR code.
+
+A paper is drawn after its act is committed, because it carries the proof that the act stands in the signed ledger.
+What it says is the `paper` item of its leaf; nothing is typed again. An outward paper also leaves a sealed copy of
+its proof for the public site: encrypted, under a random name; the QR code on the paper holds the key, which a
+browser never sends to a server. Whoever holds the paper can check it; nobody else learns anything.
+"""
+
+import json
+import os
+from base64 import b64encode
+from io import BytesIO
+from pathlib import Path
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.conf import settings
+
+from mingfa.bureau.ledger import heads, reader
+from mingfa.bureau.ledger.models import Item
+from mingfa.bureau.papers import form, render
+from mingfa.bureau.papers.models import Paper
+from mingfa.bureau.vault import vault_from
+
+RECEIPT, ENTRY, ITEM = "receipt.tlog-proof", "entry.json", "item.json"
+
+
+def drawn(paper: int) -> bytes:
+    """Return the PDF of a paper; draw it now if it was not drawn before."""
+    row = Paper.objects.get(pk=paper)
+    reader.check_rows([row])
+    vault = vault_from(settings.VAULT)
+    if row.file and vault.has(row.file):
+        return vault.read(row.file)
+    pdf = _draw(row)
+    Paper.objects.filter(pk=paper).update(file=vault.keep(BytesIO(pdf)).sha256)
+    return pdf
+
+
+def facts_of_paper(paper: int) -> dict[str, object]:
+    """Return what a paper says, checked against the ledger."""
+    value = reader.value(reader.leaf(paper).entry, "paper")
+    assert isinstance(value, dict), "a paper's facts are an object"
+    return value
+
+
+def _draw(row: Paper) -> bytes:
+    recorded = reader.leaf(int(row.pk))
+    commitment = recorded.entry.items["paper"]
+    item = reader.open_items([commitment])[commitment]
+    proof = {
+        RECEIPT: heads.receipt(int(row.pk)).encode(),
+        ENTRY: recorded.data,
+        ITEM: _opened(item),
+    }
+    facts = json.loads(bytes(item.value))
+    address = None
+    if form(row.kind).outward:
+        address = f"{settings.PORTAL}/verify/#p={_seal(row, proof)}"
+    return render(row.kind, facts, made_at=row.made_at, receipt_url=address, attachments=proof)
+
+
+def _opened(item: Item) -> bytes:
+    """Return an item as it is handed over: salt, name, value; enough to check its commitment."""
+    salt, value = b64encode(bytes(item.salt)).decode(), bytes(item.value).decode()
+    return json.dumps({"salt": salt, "name": item.name, "value": value}, ensure_ascii=False).encode()
+
+
+def _seal(row: Paper, proof: dict[str, bytes]) -> str:
+    """Put an encrypted copy of the proof into the feed; return `<name>.<key>` for the QR code.
+
+    Drawn again, a paper gets a new name and key; the old copy stays, for papers already handed over.
+    """
+    name, key, nonce = os.urandom(16), os.urandom(16), os.urandom(12)
+    plain = json.dumps(
+        {"number": row.number, **{part: data.decode() for part, data in proof.items()}}, ensure_ascii=False
+    )
+    folder = Path(settings.FEED) / "sealed"
+    folder.mkdir(parents=True, exist_ok=True)
+    copy = folder / f".{name.hex()}.part"
+    with copy.open("wb") as out:
+        out.write(nonce + AESGCM(key).encrypt(nonce, plain.encode(), None))
+        out.flush()
+        os.fsync(out.fileno())
+    copy.rename(folder / name.hex())
+    return f"{name.hex()}.{key.hex()}"
