@@ -1,6 +1,6 @@
 """The static site's search index: files of pairs of characters, read by static/find.js.
 
-The same exact substring semantics as grams.py: a pair's list is exact, longer terms are checked in the bodies.
+Exact substrings as in grams.py: the list of a pair is exact, longer terms are checked in the bodies.
 """
 
 import json

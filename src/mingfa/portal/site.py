@@ -58,7 +58,7 @@ class Site:
             before = self.standing
             try:
                 seen = self.source.read(CHECKPOINT)
-                if seen != self._seen or self._should_retry():
+                if seen != self._seen or before.trouble or self._should_retry():
                     feed = Feed(self.source, self._pinned())
                     changed = catch_up(self.store.path, feed)
                     self._stand(changed)
