@@ -1,0 +1,98 @@
+"""`mingfa verify`: is everything what it was? Names the leaf, item, row, file or tile that was altered.
+
+Without a place: our own ledger in the database, both logs as files, every stored file, the public feed.
+With a folder or an address: that log alone, by its own files.
+"""
+
+import argparse
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+
+from mingfa.bureau.doorway.holdings import held_files
+from mingfa.bureau.ledger import heads, reader
+from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
+from mingfa.bureau.ledger.verify import verify as verify_ledger
+from mingfa.bureau.vault import vault_from
+from mingfa.commands import Failure, show
+from mingfa.commands.progress import progress
+from mingfa.feed.check import check as check_feed
+from mingfa.feed.reader import Feed
+from mingfa.feed.source import source_of
+from mingfa.tlog import FileStore, Malformed, Policy, audit
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong, and where."""
+
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.where}：{self.what}"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("place", nargs="?", help="日志所在目录或网址；不填则核验本机关的全部数据")
+    parser.add_argument("--log", metavar="VKEY", help="日志的验证公钥；默认取该处的 vkey 文件")
+    parser.add_argument("--old", type=Path, metavar="CHECKPOINT", help="以前保存的检查点，核对此后只增不改")
+
+
+def run(args: argparse.Namespace) -> int:
+    old = args.old.read_text(encoding="utf-8") if args.old else None
+    found = list(_foreign(args.place, args.log, old) if args.place else _own(args, old))
+    verdict = f"发现{len(found)}处不符。" if found else "全部核验无误。"
+    show(args, {"faults": [{"where": f.where, "what": f.what} for f in found]}, [*map(str, found), verdict])
+    return 1 if found else 0
+
+
+def _foreign(place: str, vkey: str | None, old: str | None) -> Iterator[Fault]:
+    """Check a log by its files alone."""
+    source = source_of(place)
+    try:
+        key = vkey or source.read("vkey").decode().strip()
+        policy = Policy.of(key)
+    except (OSError, Malformed) as error:
+        raise Failure(f"没有可用的验证公钥，请用 --log 给出：{error}", usage=True) from error
+    folder = Path(place)
+    log = FileStore(folder) if folder.is_dir() else source
+    yield from (Fault(f.path, str(f)) for f in audit(log, policy, old))
+
+
+def _own(args: argparse.Namespace, old: str | None) -> Iterator[Fault]:
+    """Check everything we hold."""
+    total = reader.size() + reader.size(DISCLOSURE)
+    ticks = progress(range(total), total, "核验账本", quiet=args.json)
+    yield from (Fault(f.where, f.what) for f in verify_ledger(lambda done: next(ticks, None) and None))
+    for log in (RECORD, DISCLOSURE):
+        yield from _log_files(log, old if log == RECORD else None)
+    yield from _stored_files(args)
+    yield from _feed()
+
+
+def _log_files(log: str, old: str | None) -> Iterator[Fault]:
+    place = heads.folder(log)
+    if not (place / "checkpoint").exists():
+        if reader.size(log):
+            yield Fault(f"logs/{log}", "尚未导出日志文件（运行 serve 后自动导出）")
+        return
+    findings = audit(FileStore(place), Policy.of(heads.vkey(log)), old)
+    yield from (Fault(f"logs/{log}/{f.path}", str(f)) for f in findings)
+
+
+def _stored_files(args: argparse.Namespace) -> Iterator[Fault]:
+    vault = vault_from(settings.VAULT)
+    wanted = held_files()
+    for digest in progress(wanted, len(wanted), "核验文件", quiet=args.json):
+        if finding := vault.check(digest):
+            yield Fault(f"文件 {digest[:16]}…（{wanted[digest]}）", str(finding))
+
+
+def _feed() -> Iterable[Fault]:
+    if not (heads.folder(DISCLOSURE) / "checkpoint").exists():
+        return []
+    feed = Feed(source_of(str(settings.DATA)))
+    return [Fault(f"feed/{f.path}", str(f)) for f in check_feed(feed)]
