@@ -1,0 +1,118 @@
+"""Paying, correcting, finishing (law.md §2.2 step 17; 处罚法 66-73)."""
+
+from typing import Any
+
+from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.decisions import reads as decisions
+from mingfa.bureau.doorway.acts import act
+from mingfa.bureau.doorway.door import Door
+from mingfa.bureau.doorway.look import CHINA, Look
+from mingfa.bureau.doorway.matter import handles, the_matter
+from mingfa.bureau.execution import forms, reads, rules
+from mingfa.bureau.execution.models import Payment, Performance
+from mingfa.bureau.people import reads as people
+from mingfa.bureau.people.models import Role
+from mingfa.bureau.people.rules import the_certificate_is_valid
+
+
+def the_execution(look: Look[Any]) -> rules.Executing:
+    """Gather what the gates of execution may see."""
+    case = cases.case(look.matter.pk)
+    decision = decisions.decision_of(look.matter.pk)
+    assert case is not None and decision is not None, "the procedure opens execution by a decision"
+    paid_on = getattr(look.inputs, "paid_on", look.today)
+    paused = [(p.since, p.until) for p in getattr(look.inputs, "paused", [])]
+    bank, receipt_no = (getattr(look.inputs, name, "") for name in ("bank", "receipt_no"))
+    return rules.Executing(
+        look=look,
+        case=case,
+        decision=decision,
+        served_on=reads.served_on(decision),
+        owed=reads.owed(decision, paid_on, paused),
+        checks=tuple(reads.checks(case.id)),
+        officers=tuple(people.named(getattr(look.inputs, "officers", []), look.today)),
+        receipt_is_used=bool(receipt_no) and reads.receipt_is_used(bank, receipt_no),
+    )
+
+
+def its_handler(facts: rules.Executing) -> bool:
+    """Only the handlers of a case execute its decision."""
+    return handles(facts.look)
+
+
+@act(
+    "execution.pay",
+    "登记缴纳罚款",
+    who=[Role.OFFICER],
+    inputs=forms.Receipt,
+    see=the_execution,
+    gates=[
+        rules.the_decision_has_reached_the_party,
+        rules.no_officer_collects_a_fine,
+        rules.the_bank_gave_a_receipt,
+        rules.the_receipt_counts_once,
+        rules.the_payment_lies_between_decision_and_today,
+        rules.a_remedy_ends_after_it_begins,
+        rules.no_more_is_paid_than_the_fine,
+        rules.no_more_surcharge_is_paid_than_ran,
+    ],
+    matter=the_matter,
+    mine=its_handler,
+    whose="本案承办人",
+)
+def pay(door: Door, facts: rules.Executing, given: forms.Receipt) -> None:
+    """Enter a payment from the bank's receipt: on the fine, on the additional fine, or on both."""
+    door.add(
+        Payment(
+            decision_id=facts.decision.id,
+            paused=[[p.since.isoformat(), p.until.isoformat()] for p in given.paused],
+            **given.model_dump(include={"amount", "surcharge", "receipt_no", "bank", "paid_on"}),
+        )
+    )
+
+
+@act(
+    "execution.correct",
+    "复查改正情况",
+    who=[Role.OFFICER],
+    inputs=forms.CorrectionCheck,
+    see=the_execution,
+    gates=[
+        the_certificate_is_valid,
+        rules.two_certified_officers_checked_it,
+        rules.the_check_lies_between_decision_and_now,
+        rules.the_check_was_recorded_in_picture,
+    ],
+    matter=the_matter,
+    mine=its_handler,
+    whose="本案承办人",
+)
+def correct(door: Door, facts: rules.Executing, given: forms.CorrectionCheck) -> None:
+    """Check on the spot, by two officers, whether the violation was corrected."""
+    door.add(
+        Performance(
+            case_id=facts.case.id,
+            corrected=given.corrected,
+            checked_on=given.checked_at.astimezone(CHINA).date(),
+        )
+    )
+
+
+@act(
+    "execution.finish",
+    "确认履行完毕",
+    who=[Role.OFFICER],
+    inputs=forms.Finish,
+    see=the_execution,
+    gates=[
+        rules.the_decision_has_reached_the_party,
+        rules.the_fine_is_paid,
+        rules.the_surcharge_is_paid_or_forgiven,
+        rules.what_was_ordered_is_corrected,
+    ],
+    matter=the_matter,
+    mine=its_handler,
+    whose="本案承办人",
+)
+def finish(door: Door, facts: rules.Executing, given: forms.Finish) -> None:
+    """Confirm that the decision is performed: served, paid, corrected."""
