@@ -78,6 +78,10 @@ INSTALLED_APPS = [
     "mingfa.bureau.catalogue",
     "mingfa.bureau.records",
     "mingfa.bureau.cases",
+    "mingfa.bureau.service",
+    "mingfa.bureau.hearings",
+    "mingfa.bureau.review",
+    "mingfa.bureau.decisions",
     "mingfa.bureau.desk",
 ]
 MIDDLEWARE = [

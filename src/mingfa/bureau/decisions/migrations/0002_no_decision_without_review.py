@@ -1,0 +1,41 @@
+"""The database's own guard (处罚法 58; plan 3.4.b): a decision names a review of the same case and the same version,
+passed and not withdrawn; and what a decision says is never changed, except that it is revoked."""
+
+from django.db import migrations
+
+STANDS = (
+    "EXISTS (SELECT 1 FROM review_review r WHERE r.leaf = NEW.review_id AND r.case_id = NEW.case_id"
+    " AND r.version = NEW.version AND r.passed AND r.withdrawn IS NULL)"
+)
+SAME = "NEW.leaf = OLD.leaf AND NEW.case_id = OLD.case_id AND NEW.review_id = OLD.review_id AND NEW.number = OLD.number AND NEW.amount = OLD.amount AND NEW.outcome = OLD.outcome AND NEW.decided_on = OLD.decided_on"
+SQLITE = [
+    f"CREATE TRIGGER decision_has_passed_review BEFORE INSERT ON decisions_decision WHEN NOT {STANDS}"
+    " BEGIN SELECT RAISE(ABORT, 'no decision without a passed legal review (LR-01)'); END",
+    f"CREATE TRIGGER decision_never_changes BEFORE UPDATE ON decisions_decision WHEN NOT ({SAME})"
+    " BEGIN SELECT RAISE(ABORT, 'a decision is never changed, only revoked'); END",
+    "CREATE TRIGGER decision_never_goes BEFORE DELETE ON decisions_decision"
+    " BEGIN SELECT RAISE(ABORT, 'a decision is never deleted'); END",
+]
+POSTGRES = [
+    f"""CREATE FUNCTION decisions_guard() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'a decision is never deleted'; END IF;
+          IF TG_OP = 'INSERT' AND NOT {STANDS} THEN
+            RAISE EXCEPTION 'no decision without a passed legal review (LR-01)'; END IF;
+          IF TG_OP = 'UPDATE' AND NOT ({SAME}) THEN
+            RAISE EXCEPTION 'a decision is never changed, only revoked'; END IF;
+          RETURN NEW;
+        END $$""",
+    "CREATE TRIGGER decisions_guard BEFORE INSERT OR UPDATE OR DELETE ON decisions_decision"
+    " FOR EACH ROW EXECUTE FUNCTION decisions_guard()",
+]
+
+
+def set_guards(apps, schema_editor):
+    for statement in POSTGRES if schema_editor.connection.vendor == "postgresql" else SQLITE:
+        schema_editor.execute(statement)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("decisions", "0001_initial"), ("review", "0001_initial")]
+    operations = [migrations.RunPython(set_guards, migrations.RunPython.noop)]
