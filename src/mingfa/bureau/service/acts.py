@@ -1,0 +1,76 @@
+"""Serving papers (law.md §2.2 steps 10 and 15; plan 2.2.b)."""
+
+from typing import Any
+
+from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.doorway.acts import act
+from mingfa.bureau.doorway.door import Door
+from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.doorway.matter import handles, the_matter
+from mingfa.bureau.people import reads as people
+from mingfa.bureau.people.models import Role
+from mingfa.bureau.people.rules import the_certificate_is_valid
+from mingfa.bureau.service import forms, reads, rules
+from mingfa.bureau.service.models import Service
+from mingfa.bureau.service.wording import receipt_facts
+
+
+def the_service(look: Look[Any]) -> rules.Serving:
+    """Gather what the gates of a service may see."""
+    case = cases.case(look.matter.pk)
+    assert case is not None, "what is served belongs to a case"
+    given = look.inputs
+    return rules.Serving(
+        look=look,
+        case=case,
+        paper=reads.paper(given.paper) if given else None,
+        servers=tuple(people.named(given.servers, look.today)) if given else (),
+    )
+
+
+@act(
+    "service.serve",
+    "送达文书",
+    who=[Role.OFFICER],
+    inputs=forms.Delivery,
+    see=the_service,
+    gates=[
+        the_certificate_is_valid,
+        rules.what_is_served_is_a_paper_of_this_case,
+        rules.two_certified_officers_served_it,
+        rules.the_days_of_service_are_in_order,
+        rules.the_receipt_is_signed,
+        rules.whoever_took_or_refused_it_may_do_so,
+        rules.the_refusal_is_on_the_receipt,
+        rules.leaving_it_was_witnessed_or_filmed,
+        rules.the_return_receipt_tells_the_day,
+        rules.the_party_agreed_to_electronic_service,
+        rules.the_forwarding_body_had_it_signed,
+        rules.public_notice_is_the_last_resort,
+        rules.the_end_of_the_public_notice_can_be_computed,
+        rules.a_decision_is_served_in_time,
+        rules.leaving_and_publishing_were_recorded,
+    ],
+    matter=the_matter,
+    paper="service_receipt",
+    mine=lambda facts: handles(facts.look),
+    whose="本案承办人",
+)
+def serve(door: Door, facts: rules.Serving, given: forms.Delivery) -> None:
+    """Serve a paper on the party and make its receipt; the day from which it counts is computed."""
+    served_on = rules.counts_from(given, facts.today, facts.look.calendar)
+    assert facts.paper is not None and served_on is not None, "the gates on paper and dates have passed"
+    receipt = door.paper(
+        "service_receipt", receipt_facts(facts, given, served_on), f"{facts.paper.title}送达回证"
+    )
+    door.add(
+        Service(
+            paper_id=facts.paper.id,
+            matter=facts.case.id,
+            method=given.method,
+            served_on=served_on,
+            number=receipt.number,
+            recipient_relation=given.relation or "",
+            has_media=bool(given.media),
+        )
+    )

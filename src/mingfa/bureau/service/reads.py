@@ -1,0 +1,77 @@
+"""Questions about service; every row is checked against the ledger first."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.papers import form
+from mingfa.bureau.papers.models import Paper
+from mingfa.bureau.service.models import Service
+from mingfa.bureau.service.views import PaperView, ServiceView
+
+
+def services(matter: int) -> tuple[ServiceView, ...]:
+    """Return everything served in a matter, in order of entry."""
+    return _views(Service.objects.filter(matter=matter))
+
+
+def served(paper: int) -> ServiceView | None:
+    """Return the service from which a paper counts: of several, the earliest. Its day may lie ahead."""
+    return min(_views(Service.objects.filter(paper=paper)), key=lambda s: (s.served_on, s.id), default=None)
+
+
+def served_kind(matter: int, kind: str, on: date) -> ServiceView | None:
+    """Return the service of the latest paper of a kind that took effect on or before a day."""
+    found = _views(Service.objects.filter(matter=matter, paper__kind=kind, served_on__lte=on))
+    return max(found, key=lambda s: (s.paper, -s.served_on.toordinal(), -s.id), default=None)
+
+
+def paper(pk: int) -> PaperView | None:
+    """Return a paper as it may be served."""
+    row = Paper.objects.filter(pk=pk).first()
+    if row is None:
+        return None
+    check_rows([row])
+    return _paper(row)
+
+
+def papers_to_serve(matter: int) -> tuple[PaperView, ...]:
+    """Return the outward papers of a matter, in order, served or not."""
+    rows = list(Paper.objects.filter(matter=matter).order_by("pk"))
+    check_rows(rows)
+    return tuple(view for row in rows if (view := _paper(row)).outward)
+
+
+def _paper(row: Paper) -> PaperView:
+    return PaperView(
+        id=int(row.pk),
+        kind=row.kind,
+        number=row.number,
+        title=form(row.kind).title,
+        matter=row.matter,
+        made_on=row.made_at.astimezone(CHINA).date(),
+        outward=form(row.kind).outward,
+    )
+
+
+def _views(rows: Iterable[Service]) -> tuple[ServiceView, ...]:
+    found = sorted(rows, key=lambda row: row.pk)
+    papers = Paper.objects.in_bulk([row.paper_id for row in found])
+    check_rows([*found, *papers.values()])
+    return tuple(_view(row, papers[row.paper_id]) for row in found)
+
+
+def _view(row: Service, of: Paper) -> ServiceView:
+    return ServiceView(
+        id=int(row.pk),
+        matter=int(row.matter),
+        paper=int(of.pk),
+        paper_kind=of.kind,
+        paper_number=of.number,
+        method=row.method,
+        served_on=row.served_on,
+        number=row.number,
+        relation=row.recipient_relation,
+        has_media=row.has_media,
+    )
