@@ -24,4 +24,8 @@ class NotYours(Exception):
 
 def written_out(refusals: list[Refusal]) -> list[Refusal]:
     """Write the citations out in full: 《中华人民共和国行政处罚法》第五十八条."""
-    return [r if r.citation.startswith("《") else cited(r, str(cite(r.citation))) for r in refusals]
+    return [r if r.citation.startswith("《") else cited(r, _in_full(r.citation)) for r in refusals]
+
+
+def _in_full(citations: str) -> str:
+    return "、".join(str(cite(one)) for one in citations.split("、"))
