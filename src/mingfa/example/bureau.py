@@ -1,4 +1,4 @@
-"""The example bureau: head, deputies, legal office, squads, officers with certificates (plan 3.1.a, 3.1.b, 3.4.a)."""
+"""The example bureau: head, deputies, legal office, squads, officers with certificates (plan 3.1, 3.4.a)."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
@@ -103,7 +103,13 @@ def _leadership(stage: Stage, cast: Cast) -> None:
     cast.deputies = [_person(stage, cast, f"示例副局长{n}", "综合办公室", Role.DEPUTY) for n in "甲乙"]
     legal = "示A2026000000000{}"
     cast.review_head = _person(
-        stage, cast, "示例法制主任", "法制室", Role.REVIEW_HEAD, Role.REVIEWER, legal_qualification=legal.format(0)
+        stage,
+        cast,
+        "示例法制主任",
+        "法制室",
+        Role.REVIEW_HEAD,
+        Role.REVIEWER,
+        legal_qualification=legal.format(0),
     )
     cast.reviewers = [cast.review_head] + [
         _person(stage, cast, f"示例审核员{c}", "法制室", Role.REVIEWER, legal_qualification=legal.format(n))

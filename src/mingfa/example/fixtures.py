@@ -1,4 +1,4 @@
-"""Fixtures of pytest: the example bureau is founded once for a whole run; each test plays on it and rolls back."""
+"""Fixtures of pytest: the example bureau is founded once for a run; each test plays on it and rolls back."""
 
 from collections.abc import Iterator
 from copy import deepcopy

@@ -1,4 +1,4 @@
-"""Setting up the bureau: founding, units, people, certificates, posts, local values (plan 3.1.a, 3.1.b, 3.4.a)."""
+"""Setting up the bureau: founding, units, people, certificates, posts, local values (plan 3.1, 3.4.a)."""
 
 from datetime import date
 from typing import Annotated, Any, Literal, Self
@@ -13,7 +13,6 @@ from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.config import check_value
 from mingfa.bureau.people import reads
 from mingfa.bureau.people.models import Appointment, Bureau, LocalValue, Person, Role, Unit
-
 
 
 class Founding(Inputs):
@@ -159,9 +158,7 @@ def certify(door: Door, facts: rules.Appointing, given: Certificate) -> None:
 )
 def appoint(door: Door, facts: rules.Appointing, given: NewPost) -> None:
     """Appoint a person to a post from a day on."""
-    door.add(
-        Appointment(person_id=given.person, role=given.role, since=given.since, document=given.document)
-    )
+    door.add(Appointment(person_id=given.person, role=given.role, since=given.since, document=given.document))
 
 
 @act("person.dismiss", "免除职务", who=[Role.APPOINTER], inputs=EndOfPost, see=_appointing)

@@ -36,7 +36,11 @@ class Appointing:
 @gate("QUAL-09", cites="行政处罚法 58.2", of_inputs=True)
 def a_reviewer_is_legally_qualified(f: Appointing) -> Reason | None:
     """Whoever reviews penalties for the first time has passed the national legal qualification."""
-    if f.look.given.role not in ("reviewer", "review_head") or f.person is None or f.person.legal_qualification:
+    if (
+        f.look.given.role not in ("reviewer", "review_head")
+        or f.person is None
+        or f.person.legal_qualification
+    ):
         return None
     return no(
         f"{f.person.name}没有登记法律职业资格，不得从事行政处罚决定法制审核。",

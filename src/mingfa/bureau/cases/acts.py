@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from mingfa.bureau.cases import facts as seen
 from mingfa.bureau.cases import conclusion_rules, forms, reads, rules
+from mingfa.bureau.cases import facts as seen
 from mingfa.bureau.cases.closing_rules import every_stage_has_its_record
 from mingfa.bureau.cases.models import Case, CorrectionOrder
 from mingfa.bureau.cases.wording import (
@@ -141,7 +141,11 @@ def file(door: Door, facts: seen.CaseFacts, given: forms.Approval) -> None:
     """Approve or refuse the filing of a case; from the approval the 90 days run."""
     case = _row(door)
     door.outcome = "approved" if given.approved else "refused"
-    paper = door.paper("filing_approval", filing_facts(facts, given, reads.put_forward(facts.file.id, "case.propose")), f"{case.title}立案审批表")
+    paper = door.paper(
+        "filing_approval",
+        filing_facts(facts, given, reads.put_forward(facts.file.id, "case.propose")),
+        f"{case.title}立案审批表",
+    )
     if given.approved:
         case.number, case.filed_on = paper.number, door.look.today
 
@@ -177,7 +181,7 @@ def order_correction(door: Door, facts: seen.CaseFacts, given: forms.CorrectionD
     whose="本案承办人",
 )
 def conclude(door: Door, facts: seen.CaseFacts, given: forms.Conclusion) -> None:
-    """Conclude the investigation and propose what is to be decided. Concluding again replaces the proposal."""
+    """Conclude the investigation and propose what is to be decided; a new conclusion replaces the old."""
     case, item = _row(door), facts.file.item
     case.proposal = given.model_dump(mode="json") | {
         "breaks": list(item.breaks),

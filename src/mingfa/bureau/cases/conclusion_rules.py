@@ -81,15 +81,21 @@ def the_party_is_of_age_to_be_penalised(f: CaseFacts) -> Reason | None:
     if given.outcome != "penalty" or age is None or age >= 18:
         return None
     if age < 14:
-        return no(f"当事人违法时{age}周岁，不满十四周岁，不予行政处罚。", "责令监护人加以管教；处理建议改为不予处罚。")
+        return no(
+            f"当事人违法时{age}周岁，不满十四周岁，不予行政处罚。",
+            "责令监护人加以管教；处理建议改为不予处罚。",
+        )
     if "under_18" in given.mitigation:
         return None
-    return no(f"当事人违法时{age}周岁，应当从轻或者减轻行政处罚。", "在裁量情节中选择“已满十四周岁不满十八周岁”并相应从轻、减轻。")
+    return no(
+        f"当事人违法时{age}周岁，应当从轻或者减轻行政处罚。",
+        "在裁量情节中选择“已满十四周岁不满十八周岁”并相应从轻、减轻。",
+    )
 
 
 @gate("DEC-09", cites="行政处罚法 34", of_inputs=True)
 def the_amount_lies_within_its_step(f: CaseFacts) -> Reason | None:
-    """A fine lies within the discretion step of its item; a deviation is explained and decided collectively."""
+    """A fine lies within its discretion step; a deviation is explained and decided collectively."""
     given = f.look.given
     if given.outcome != "penalty":
         return None
@@ -97,10 +103,17 @@ def the_amount_lies_within_its_step(f: CaseFacts) -> Reason | None:
     if step is None:
         return no(f"裁量基准中没有“{given.step}”这一档。", "从该事项的裁量基准中选择档次。")
     fine = given.amount if "fine" in given.kinds else 0
-    if ("fine" not in given.kinds and step.kind != "fine") or step.low <= fine <= step.high or given.deviation:
+    if (
+        ("fine" not in given.kinds and step.kind != "fine")
+        or step.low <= fine <= step.high
+        or given.deviation
+    ):
         return None
     bounds = f"{step.low / 100:.2f}元至{step.high / 100:.2f}元"
-    return no(f"拟罚款{fine / 100:.2f}元，超出“{step.name}”档次（{bounds}）。", "调整金额或者档次；确需突破的，写明理由，须经集体讨论决定。")
+    return no(
+        f"拟罚款{fine / 100:.2f}元，超出“{step.name}”档次（{bounds}）。",
+        "调整金额或者档次；确需突破的，写明理由，须经集体讨论决定。",
+    )
 
 
 @gate("DEC-01", cites="行政处罚法 57.1", of_inputs=True)
@@ -108,7 +121,11 @@ def the_proposal_fits_its_outcome(f: CaseFacts) -> Reason | None:
     """A penalty names its kinds from those of the item and an amount for a fine; the other ends name none."""
     given = f.look.given
     if given.outcome != "penalty":
-        return no("不予处罚或者移送的，不得同时提出处罚种类。", "清空处罚种类和金额。") if given.kinds or given.amount else None
+        return (
+            no("不予处罚或者移送的，不得同时提出处罚种类。", "清空处罚种类和金额。")
+            if given.kinds or given.amount
+            else None
+        )
     if not given.kinds or not set(given.kinds) <= set(f.file.item.kinds):
         return no("处罚种类不在该事项的法定种类之内。", "从该事项的处罚种类中选择。")
     if ("fine" in given.kinds) != (given.amount > 0):

@@ -57,7 +57,9 @@ class Clue(Inputs):
     )
     summary: Words = Field(title="情况摘要")
     restricted: bool = Field(
-        title="限制查阅", default=False, description="涉及国家秘密、商业秘密、未成年人或者个人隐私的，请勾选。"
+        title="限制查阅",
+        default=False,
+        description="涉及国家秘密、商业秘密、未成年人或者个人隐私的，请勾选。",
     )
 
 
@@ -65,7 +67,8 @@ class Verified(Inputs):
     """What the verification of a clue found."""
 
     result: Literal["worth_filing", "not_worth_filing"] = Field(
-        title="核查结论", json_schema_extra={"labels": {"worth_filing": "建议立案", "not_worth_filing": "不予立案"}}
+        title="核查结论",
+        json_schema_extra={"labels": {"worth_filing": "建议立案", "not_worth_filing": "不予立案"}},
     )
     words: Words = Field(title="核查情况")
 

@@ -10,7 +10,7 @@ from mingfa.bureau.ledger.models import Sealed
 class Case(Matter):
     """A penalty case. Identifiers of the party live in the items of `party_leaf`, not here.
 
-    `proposal` is what the investigation proposes: {outcome, step, kinds, amount, basis, breaks, …}, amounts in 分;
+    `proposal` is what the investigation proposes: {outcome, step, kinds, amount, breaks, …}, amounts in 分;
     `concluded` is the act that concluded the investigation, and with it the version of the proposal.
     """
 

@@ -19,7 +19,9 @@ class Party(Inputs):
 
     kind: Literal["person", "sole_trader", "unit"] = Field(title="当事人类别")
     name: Line = Field(title="姓名或者名称")
-    code: Annotated[str, StringConstraints(max_length=18)] = Field(title="证件号码或者统一社会信用代码", default="")
+    code: Annotated[str, StringConstraints(max_length=18)] = Field(
+        title="证件号码或者统一社会信用代码", default=""
+    )
     representative: Annotated[str, StringConstraints(max_length=60)] = Field(
         title="法定代表人（负责人、经营者）", default=""
     )

@@ -63,9 +63,7 @@ def proposal(row: Case) -> Proposal | None:
     """Return the current proposal of a case."""
     if row.proposal is None or row.concluded is None:
         return None
-    fields: dict[str, Any] = {
-        k: tuple(v) if isinstance(v, list) else v for k, v in row.proposal.items()
-    }
+    fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.proposal.items()}
     return Proposal(version=int(row.concluded), **fields)
 
 

@@ -24,7 +24,9 @@ def the_place_is_within_our_area(f: CaseFacts) -> Reason | None:
     """The agency of the place where the violation happened has jurisdiction."""
     if f.look.given.street in f.streets:
         return None
-    return no("违法行为发生地不在本机关管辖区域内。", "将线索移送有管辖权的机关；确在辖区的，请重新选择街道。")
+    return no(
+        "违法行为发生地不在本机关管辖区域内。", "将线索移送有管辖权的机关；确在辖区的，请重新选择街道。"
+    )
 
 
 @gate("JUR-09", cites="行政处罚法 39", of_inputs=True)
@@ -66,7 +68,9 @@ def the_handlers_declared_no_interest(f: CaseFacts) -> Reason | None:
     """Every handler declares that there is no interest or relation that could affect fair enforcement."""
     if f.look.given.recusal_declared:
         return None
-    return no("承办人尚未声明是否存在应当回避的情形。", "由承办人逐一确认无利害关系；有利害关系的，更换承办人。")
+    return no(
+        "承办人尚未声明是否存在应当回避的情形。", "由承办人逐一确认无利害关系；有利害关系的，更换承办人。"
+    )
 
 
 @gate("FILE-02", cites="行政处罚法 54.1")
@@ -83,7 +87,10 @@ def the_limitation_has_not_run(f: CaseFacts) -> Reason | None:
     end = term_or_provisional("FILE-04", f.file.act_on, f.look.calendar).end
     if f.today <= end:
         return None
-    return no(f"违法行为发生于{f.file.act_on}，追责时效已于{end}届满，不再给予行政处罚。", "不予立案；法律另有规定的除外。")
+    return no(
+        f"违法行为发生于{f.file.act_on}，追责时效已于{end}届满，不再给予行政处罚。",
+        "不予立案；法律另有规定的除外。",
+    )
 
 
 @gate("FILE-05", cites="行政处罚法 29")
@@ -113,7 +120,9 @@ def refusing_to_file_has_a_reason(f: CaseFacts) -> Reason | None:
     given = f.look.given
     if given.approved or len(given.opinion) >= 10:
         return None
-    return no("符合立案标准的应当及时立案；不予立案必须写明理由。", "在审批意见中写明不予立案的理由（不少于10字）。")
+    return no(
+        "符合立案标准的应当及时立案；不予立案必须写明理由。", "在审批意见中写明不予立案的理由（不少于10字）。"
+    )
 
 
 @gate("QUAL-08", cites="行政处罚法 43")

@@ -11,7 +11,7 @@ from mingfa.bureau.catalogue.views import ItemView
 class Proposal:
     """What the investigation proposes. `version` is the act that concluded it; amounts in 分.
 
-    `outcome` is penalty, no_penalty_minor, no_penalty_unproven or transfer; `step` a discretion step of the item.
+    `outcome` is penalty, no_penalty_minor, no_penalty_unproven or transfer; `step` a step of the item.
     """
 
     version: int

@@ -76,9 +76,7 @@ def _listing(look: Look[Any]) -> rules.Listing:
 def draft(door: Door, facts: rules.Listing, given: NewItem) -> None:
     """Draft an item with its basis, guide and discretion steps."""
     values = given.model_dump(mode="json", exclude={"office", "valid_from"})
-    door.add(
-        Item(**values, office_id=given.office, valid_from=given.valid_from, drafted_by=door.look.by.id)
-    )
+    door.add(Item(**values, office_id=given.office, valid_from=given.valid_from, drafted_by=door.look.by.id))
 
 
 @act(

@@ -7,7 +7,7 @@ from mingfa.bureau.people.models import Unit
 
 
 class Item(Sealed):
-    """An enforcement item, drafted by one person and listed by another. Cases use only what is listed and in force.
+    """An enforcement item, drafted by one person, listed by another. Cases use what is listed and in force.
 
     `breaks` and `penalises` are short citations; `steps` the discretion benchmark, each
     {name, when, kind: none|warning|fine, low, high} with amounts in 分.

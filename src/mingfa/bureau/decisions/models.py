@@ -1,7 +1,7 @@
 """Decisions (处罚法 57-59; plan 3.4): collective discussions, decisions, revocations.
 
-No decision without a review: the column is not null, and a trigger in the database checks that it is of the same
-case, passed and not withdrawn (migrations).
+No decision without a review: the column is not null, and a trigger in the database checks that it is of the
+same case, passed and not withdrawn (migrations).
 """
 
 from django.db import models

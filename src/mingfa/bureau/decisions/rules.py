@@ -1,4 +1,4 @@
-"""Making a decision (处罚法 57-60). What is decided was proposed, told, heard, reviewed and, where due, discussed.
+"""Making a decision (处罚法 57-60): of what was proposed, told, heard, reviewed and, where due, discussed.
 
 LR-01    no decision without a passed review (plan 3.4.b)
 NOTI-01  the party was told and heard
@@ -97,7 +97,10 @@ def it_is_not_heavier_than_told(f: Deciding) -> Reason | None:
         return None
     if proposal.amount <= f.standing.first_amount and set(proposal.kinds) <= set(f.standing.first_kinds):
         return None
-    return no("当事人陈述、申辩后，处罚重于原告知的内容。", "不得因当事人陈述、申辩而给予更重的处罚，请调整处理建议。")
+    return no(
+        "当事人陈述、申辩后，处罚重于原告知的内容。",
+        "不得因当事人陈述、申辩而给予更重的处罚，请调整处理建议。",
+    )
 
 
 @gate("CDIS-01", cites="行政处罚法 57.2")
@@ -118,7 +121,9 @@ def it_is_made_within_ninety_days(f: Deciding) -> Reason | None:
     end = term_or_provisional("DEC-02", f.case.filed_on, f.look.calendar, f.look.config).end
     if f.today <= end:
         return None
-    return no(f"办案期限已于{end}届满。", "写明法律、法规、规章规定的延长依据和批准情况；没有依据的，不得超期。")
+    return no(
+        f"办案期限已于{end}届满。", "写明法律、法规、规章规定的延长依据和批准情况；没有依据的，不得超期。"
+    )
 
 
 @gate("FILE-04", cites="行政处罚法 36")
@@ -137,7 +142,10 @@ def the_same_act_was_not_fined_already(f: Deciding) -> Reason | None:
     proposal = f.case.proposal
     if proposal is None or "fine" not in proposal.kinds or not f.fined_already:
         return None
-    return no(f"同一违法行为已经罚款（{'、'.join(f.fined_already)}），不得给予两次以上罚款。", "撤回处理建议，依法另行处理。")
+    return no(
+        f"同一违法行为已经罚款（{'、'.join(f.fined_already)}），不得给予两次以上罚款。",
+        "撤回处理建议，依法另行处理。",
+    )
 
 
 @gate("TIME-07", cites="行政处罚法 37")
@@ -175,7 +183,10 @@ def the_head_agrees_with_the_proposal(f: Deciding) -> Reason | None:
     """The head decides what was proposed, told and reviewed, or sends it back."""
     if f.look.given.agreed:
         return None
-    return no("负责人尚未确认同意处理建议。", "同意的，勾选确认；不同意的，退回（撤回法制审核）由承办机构重新提出处理建议。")
+    return no(
+        "负责人尚未确认同意处理建议。",
+        "同意的，勾选确认；不同意的，退回（撤回法制审核）由承办机构重新提出处理建议。",
+    )
 
 
 @gate("CDIS-01", cites="行政处罚法 57.2", of_inputs=True)
@@ -186,7 +197,9 @@ def the_heads_discuss(f: Deciding) -> Reason | None:
     strangers = ({given.chair} | {s.person for s in given.speeches} | set(given.members)) - heads
     if len(heads) >= 2 and not strangers and given.chair in given.members:
         return None
-    return no("集体讨论应当由行政机关负责人参加，主持人、发言人应当是参加人员。", "核对参加人员、主持人和发言人。")
+    return no(
+        "集体讨论应当由行政机关负责人参加，主持人、发言人应当是参加人员。", "核对参加人员、主持人和发言人。"
+    )
 
 
 @gate("CDIS-01", cites="行政处罚法 57.2", of_inputs=True)
@@ -197,7 +210,9 @@ def the_vote_fits_its_conclusion(f: Deciding) -> Reason | None:
     majority = (given.agreeing * 2 > len(set(given.members))) == given.approved
     if voted and majority and given.started_at < given.ended_at <= f.look.now:
         return None
-    return no("表决人数与参加人数不符、结论与多数意见不一致，或者起止时间有误。", "核对表决人数、结论和起止时间。")
+    return no(
+        "表决人数与参加人数不符、结论与多数意见不一致，或者起止时间有误。", "核对表决人数、结论和起止时间。"
+    )
 
 
 @gate("PUB-05", cites="行政处罚法 48.2", of_inputs=True)

@@ -29,7 +29,7 @@ class DiscussionView:
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """A decision; `paper` is the id of its paper (the same act), amounts in 分, `revoked` the act that revoked it."""
+    """A decision; amounts in 分; `revoked` is the act that revoked it."""
 
     id: int
     case: int

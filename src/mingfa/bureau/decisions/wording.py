@@ -62,13 +62,19 @@ def told_words(f: Deciding) -> str:
     told = f.standing.notice
     if told is None or f.standing.served_on is None:
         return "不适用。"
-    words = f"本机关于{long_date(f.standing.served_on)}向当事人送达《行政处罚告知书》（{told.number}），告知拟作出的行政处罚内容及事实、理由、依据，以及当事人依法享有的陈述、申辩"
+    words = (
+        f"本机关于{long_date(f.standing.served_on)}向当事人送达《行政处罚告知书》（{told.number}），"
+        "告知拟作出的行政处罚内容及事实、理由、依据，以及当事人依法享有的陈述、申辩"
+    )
     words += "和要求听证的权利。" if f.standing.hearing_offered else "的权利。"
     if f.standing.waived:
         return words + "当事人明确表示放弃陈述、申辩。"
     if not f.standing.points:
         return words + "当事人在规定期限内未提出陈述、申辩。"
-    return words + f"当事人提出陈述、申辩意见{f.standing.points}条，本机关进行了复核：{f.standing.answers_in_words}"
+    return (
+        words
+        + f"当事人提出陈述、申辩意见{f.standing.points}条，本机关进行了复核：{f.standing.answers_in_words}"
+    )
 
 
 def no_penalty_facts(f: Deciding) -> dict[str, object]:

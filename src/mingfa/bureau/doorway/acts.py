@@ -21,7 +21,7 @@ F = TypeVar("F")
 
 @dataclass(frozen=True)
 class Act(Generic[I, F]):
-    """An act of the bureau: `name` is its word in the ledger (`decision.make`), `title` its word on the desk."""
+    """An act: `name` is its word in the ledger (`decision.make`), `title` its word on the desk."""
 
     name: str
     title: str
@@ -68,7 +68,19 @@ def act(
         all_gates = tuple(gates)
         rules = tuple(dict.fromkeys(g.rule for g in all_gates))
         made = Act(
-            name, title, room, frozenset(who), inputs, see, all_gates, matter, paper, perform, mine, whose, rules
+            name,
+            title,
+            room,
+            frozenset(who),
+            inputs,
+            see,
+            all_gates,
+            matter,
+            paper,
+            perform,
+            mine,
+            whose,
+            rules,
         )
         REGISTER[name] = made
         return made

@@ -70,7 +70,7 @@ class Door:
     def disclose(self, operation: Mapping[str, object], values: Mapping[str, object]) -> int:
         """Append an operation to the public log, in the same transaction; return its index there.
 
-        Its values are items behind salts like all others; what becomes of the public files is the feed's affair.
+        Its values are items behind salts like all others; what becomes of public files is the feed's affair.
         """
         log = writer.lock(DISCLOSURE)
         items = [new_item(name, value) for name, value in values.items()]

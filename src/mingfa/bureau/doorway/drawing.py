@@ -1,9 +1,10 @@
 """Drawing papers (plan 2.1.a; 处罚法 59): the PDF of what was recorded, with its receipt behind a QR code.
 
-A paper is drawn after its act is committed, because it carries the proof that the act stands in the signed ledger.
-What it says is the `paper` item of its leaf; nothing is typed again. An outward paper also leaves a sealed copy of
-its proof for the public site: encrypted, under a random name; the QR code on the paper holds the key, which a
-browser never sends to a server. Whoever holds the paper can check it; nobody else learns anything.
+A paper is drawn after its act is committed, because it carries the proof that the act stands in the signed
+ledger. What it says is the `paper` item of its leaf; nothing is typed again. An outward paper also leaves a
+sealed copy of its proof for the public site: encrypted, under a random name; the QR code on the paper holds
+the key, which a browser never sends to a server. Whoever holds the paper can check it; nobody else learns
+anything.
 """
 
 import json

@@ -70,10 +70,10 @@ def out_of_order(look: Look[Any]) -> list[Refusal]:
         words = f"案件目前处于“{here}”环节，此时不能办理“{act}”。"
         found.append(_refusal("the_step_is_open", words, "先完成案件页面列出的前序环节。"))
     if look.at < look.matter.last_at:
-        words = f"办理时间早于上一环节的时间（{look.matter.last_at.astimezone(look.at.tzinfo):%Y-%m-%d %H:%M}）。"
-        found.append(
-            _refusal("time_is_in_order", words, "全过程记录应当按先后顺序形成，请核对办理时间。")
+        words = (
+            f"办理时间早于上一环节的时间（{look.matter.last_at.astimezone(look.at.tzinfo):%Y-%m-%d %H:%M}）。"
         )
+        found.append(_refusal("time_is_in_order", words, "全过程记录应当按先后顺序形成，请核对办理时间。"))
     return found
 
 

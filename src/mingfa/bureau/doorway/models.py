@@ -4,7 +4,7 @@ from django.db import models
 
 
 class RefusedAttempt(models.Model):
-    """An act that was refused: who tried what, and which rules stood in the way. For supervision (plan 2.4.a)."""
+    """A refused act: who tried what, and which rules stood in the way. For supervision (plan 2.4.a)."""
 
     act = models.CharField(max_length=60, db_index=True)
     person = models.BigIntegerField()

@@ -1,4 +1,4 @@
-"""Numbers of papers: 〔year〕n without holes (plan 2.3.a), and the check that a paper says what the law asks."""
+"""Numbers of papers, without holes (plan 2.3.a), and the check that a paper says what the law asks."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -52,7 +52,9 @@ def _faults(kind: str, facts: Mapping[str, object]) -> list[Refusal]:
     shape = form(kind)
     title, todo = shape.title, "补全后重新提交。"
     found = [
-        Refusal("DEC-04", "the_paper_is_complete", f"{title}缺少：{m.label}。", m.citation or shape.basis[0], todo)
+        Refusal(
+            "DEC-04", "the_paper_is_complete", f"{title}缺少：{m.label}。", m.citation or shape.basis[0], todo
+        )
         for m in missing_contents(kind, facts)
     ]
     if strange := undrawable(_text(facts)):

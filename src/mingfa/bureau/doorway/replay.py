@@ -1,8 +1,9 @@
 """Rebuilding: the ledger alone gives the bureau again (plan 2.4.c).
 
-Each entry is replayed into an empty database: its inputs are opened, the gates are asked again as of that day, the
-act is performed, and what it writes is compared with what the entry committed to. The entries and items themselves
-are copied, byte for byte. So a row changed behind our back is found, and so is an entry that no gate let through.
+Each entry is replayed into an empty database: its inputs are opened, the gates are asked again as of that
+day, the act is performed, and what it writes is compared with what the entry committed to. The entries and
+items themselves are copied, byte for byte. So a row changed behind our back is found, and so is an entry that
+no gate let through.
 """
 
 import json

@@ -14,7 +14,7 @@ def sealed_models() -> list[type[Sealed]]:
 
 
 def differences(left: str, right: str) -> Iterator[tuple[str, str]]:
-    """Yield (row, what differs) between two databases; `left` is the one in question, `right` the rebuilt one."""
+    """Yield (row, what differs): `left` is the database in question, `right` the rebuilt one."""
     for model in sealed_models():
         names = columns(model)
         theirs = {row[0]: row[1:] for row in _rows(model, names, right)}

@@ -1,8 +1,8 @@
 """Signed heads: the ledger's size and root, signed and put out as files that anyone can check.
 
-Leaves are durable in the database first; then tiles, then the signature, then the head row, then `checkpoint`,
-last. Every step may be repeated, so a crash anywhere is mended by the next call. The signer keeps its own last
-head outside the database and refuses what does not extend it (a fork, or a naive restore).
+Leaves are durable in the database first; then tiles, the signature, the head row, and `checkpoint` last.
+Every step may be repeated, so a crash anywhere is mended by the next call. The signer keeps its own last head
+outside the database and refuses what does not extend it (a fork, or a naive restore).
 """
 
 import fcntl

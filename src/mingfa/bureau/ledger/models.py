@@ -13,7 +13,7 @@ DISCLOSURE = "disclosure"
 
 
 class Log(models.Model):
-    """One log: its size and right border. Its row lock is the sequencer: the index of a leaf is the size before it."""
+    """One log: its size and right border. Its row lock is the sequencer: an index is the size before it."""
 
     name = models.CharField(max_length=32, primary_key=True)
     origin = models.CharField(max_length=200)
@@ -60,9 +60,9 @@ class Item(models.Model):
 class Sealed(models.Model):
     """A working row whose digest is committed in the ledger.
 
-    `leaf` is the act that made it and the row's key: no row of legal effect without its entry. `sealed` is the act
-    that last wrote it; that act's `rows` item holds the row's digest, so a row changed behind the doorway's back is
-    seen as soon as it is read.
+    `leaf` is the act that made it and the row's key: no row of legal effect without its entry. `sealed` is
+    the act that last wrote it; that act's `rows` item holds the row's digest, so a row changed behind the
+    doorway's back is seen as soon as it is read.
     """
 
     leaf = models.BigIntegerField(primary_key=True)

@@ -17,7 +17,9 @@ class Altered(Exception):
     """Something was changed behind the doorway's back. `what` names the leaf, item or row."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"数据与执法记录账本不一致，已停止显示：{what}。请立即报告执法监督机构，不要继续操作。")
+        super().__init__(
+            f"数据与执法记录账本不一致，已停止显示：{what}。请立即报告执法监督机构，不要继续操作。"
+        )
         self.what = what
 
 

@@ -18,7 +18,7 @@ def columns(model: type[Sealed]) -> tuple[str, ...]:
 
 
 def plain(value: object) -> object:
-    """Return a column's value as JSON; a time is written in UTC so that a digest does not move with settings."""
+    """Return a column's value as JSON; a time in UTC, so that a digest does not move with settings."""
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
     if isinstance(value, date):

@@ -1,7 +1,7 @@
-"""Checking the ledger in the database, whole (plan 2.4.c, 2.4.d): every leaf, every item, every row that stands on it.
+"""Checking the whole ledger in the database (plan 2.4.c, 2.4.d): each leaf, item and row that stands on it.
 
-Three passes, each in one scan: items (does the value fit its commitment), leaves (do the bytes fit their hash, are
-the items there, does the root fit the signed head), rows (does each row fit the act that last wrote it).
+Three passes, each in one scan: items (does the value fit its commitment), leaves (do the bytes fit their
+hash, are the items there, does the root fit the signed head), rows (does each fit the act that wrote it last).
 What is wrong is named.
 """
 

@@ -1,4 +1,4 @@
-"""Who works here: the bureau, its units, its people, their certificates and appointments (plan 3.1.a, 3.4.a)."""
+"""Who works here: the bureau, its units, people, certificates and appointments (plan 3.1.a, 3.4.a)."""
 
 from django.conf import settings
 from django.db import models

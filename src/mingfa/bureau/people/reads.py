@@ -11,7 +11,6 @@ from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.models import Account, Appointment, Bureau, LocalValue, Person, Role, Unit
 
-
 FOUNDER = Actor(0, "设立人", 0, "", frozenset({Role.FOUNDER}), "", None, None, "")
 
 

@@ -35,5 +35,7 @@ def the_certificate_is_valid(f: ActedBySomebody) -> Reason | None:
 def an_auxiliary_does_not_act_alone(f: ActedBySomebody) -> Reason | None:
     """Auxiliary staff assist; they do not inspect, question or coerce."""
     if "auxiliary" in f.by.roles and "officer" not in f.by.roles:
-        return no("执法辅助人员不得单独开展检查、询问等执法活动。", "由两名以上执法人员办理，辅助人员只作协助。")
+        return no(
+            "执法辅助人员不得单独开展检查、询问等执法活动。", "由两名以上执法人员办理，辅助人员只作协助。"
+        )
     return None

@@ -160,10 +160,8 @@ def officers_block(officers: Iterable[Actor]) -> list[dict[str, str]]:
 
 
 def media_block(media: list[File], by: str, at: datetime, place: str) -> list[dict[str, str]]:
-    """List photos and recordings as a record prints them: name, who took it, when, where, and the digest's start."""
-    return [
-        {"name": f"{m.name}（{m.sha256[:8]}）", "by": by, "at": _iso(at), "place": place} for m in media
-    ]
+    """List photos and recordings as a record prints them: name and digest's start, by whom, when, where."""
+    return [{"name": f"{m.name}（{m.sha256[:8]}）", "by": by, "at": _iso(at), "place": place} for m in media]
 
 
 def confirmation(signed: str, refusal: str) -> str:

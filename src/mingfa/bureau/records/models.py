@@ -6,7 +6,7 @@ from mingfa.bureau.ledger.models import Sealed
 
 
 class Record(Sealed):
-    """A record of an inspection or a questioning. Its words are items of its leaf; here is what is searched and counted."""
+    """A record of an inspection or a questioning. Its words are items of its leaf."""
 
     matter = models.BigIntegerField("所属案件", db_index=True)
     kind = models.CharField("种类", max_length=20)
@@ -24,7 +24,7 @@ class Record(Sealed):
 
 
 class Evidence(Sealed):
-    """A piece of evidence of one of the eight kinds (处罚法 46). The bytes lie in the vault under their digest."""
+    """A piece of evidence of one of the eight kinds (处罚法 46). Its bytes lie in the vault by digest."""
 
     matter = models.BigIntegerField("所属案件", db_index=True)
     kind = models.CharField("证据种类", max_length=30)

@@ -46,7 +46,9 @@ def two_certified_officers_were_present(f: Recording) -> Reason | None:
     able = {o.id for o in f.officers if "officer" in o.roles and o.holds_certificate(f.today)}
     if len(able) >= 2 and len(able) == len(set(f.look.given.officers)):
         return None
-    return no("执法人员不足两人，或者所列人员没有有效执法证件。", "由两名以上持有效执法证件的执法人员共同开展。")
+    return no(
+        "执法人员不足两人，或者所列人员没有有效执法证件。", "由两名以上持有效执法证件的执法人员共同开展。"
+    )
 
 
 @gate("QUAL-05", cites="行政处罚法 55", of_inputs=True)
@@ -85,7 +87,7 @@ def the_record_ends_after_it_starts(f: Recording) -> Reason | None:
 
 @gate("AV-03", cites="方案 2.2.b", of_inputs=True, warns=True)
 def it_was_recorded_in_sound_and_picture(f: Recording) -> Reason | None:
-    """On-site enforcement and evidence taking are recorded as the situation asks; without it there is a reason."""
+    """On-site enforcement is recorded as the situation asks; without a recording there is a reason."""
     if f.look.given.media:
         return None
     return no("没有照片或者音像记录。", "上传音像记录；文字记录能够全面有效记录的，写明不作音像记录的理由。")

@@ -33,7 +33,9 @@ class PointAnswer(Inputs):
 class Opinion(Inputs):
     """The written opinion."""
 
-    points: list[PointAnswer] = Field(title="审核内容", min_length=1, json_schema_extra={"rows": list(POINTS)})
+    points: list[PointAnswer] = Field(
+        title="审核内容", min_length=1, json_schema_extra={"rows": list(POINTS)}
+    )
     opinion: Literal["pass", "problems"] = Field(
         title="审核意见", json_schema_extra={"labels": {"pass": "同意", "problems": "存在问题"}}
     )

@@ -7,7 +7,7 @@ from mingfa.bureau.ledger.models import Sealed
 
 
 class ReviewRequest(Sealed):
-    """A case submitted for legal review. `version` is the conclusion (act) whose proposal is to be reviewed."""
+    """A case submitted for legal review; `version` is the conclusion (act) whose proposal is reviewed."""
 
     case = models.ForeignKey(Case, models.PROTECT)
     version = models.BigIntegerField("送审方案")

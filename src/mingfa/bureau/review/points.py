@@ -1,6 +1,6 @@
 """What can be computed of the eight points beforehand, each with its ground (plan 3.3.a). Pure.
 
-A point that only a person can judge is left open (None) with what the file holds; the reviewer answers all eight.
+A point that only a person can judge is left open (None), with what the file holds; the reviewer answers all.
 """
 
 from mingfa.bureau.catalogue.rules import stale

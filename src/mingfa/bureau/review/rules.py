@@ -112,7 +112,10 @@ def every_point_is_answered(f: Reviewing) -> Reason | None:
     if not left and not bare:
         return None
     words = f"下列审核内容未逐项作答：{'；'.join(left)}。" if left else ""
-    return no(words + (f"下列内容不符合但未说明：{'；'.join(bare)}。" if bare else ""), "八项内容逐项作答，不符合的写明理由。")
+    return no(
+        words + (f"下列内容不符合但未说明：{'；'.join(bare)}。" if bare else ""),
+        "八项内容逐项作答，不符合的写明理由。",
+    )
 
 
 @gate("LR-03", cites="方案 3.3.a", of_inputs=True)

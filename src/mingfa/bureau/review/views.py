@@ -18,7 +18,7 @@ POINTS = {
 
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """What the system can say of a point beforehand: yes, no, or None where only a person can say; and its ground."""
+    """What can be said of a point beforehand: yes, no, or None where only a person can say; and why."""
 
     point: str
     title: str
