@@ -72,7 +72,7 @@ def application(environ, start_response):
 
 
 class Bench:
-    """A folder that plays the bureau: a real log, and its contents in memory instead of in many small files."""
+    """A folder that plays the bureau: a real log, with its contents in memory, not in many small files."""
 
     def __init__(self, folder: Path, records: int) -> None:
         self.folder = folder

@@ -18,7 +18,7 @@ from mingfa.portal.site import Site
 from mingfa.portal.store import Store
 from mingfa.tlog.tiles import WIDTH, border_width, bundle_path, full_tiles, level_count, tile_path
 
-STATIC = ("calm.css", "icon.svg", "verify.js", "elder.js", "find.js")
+STATIC = ("calm.css", "icon.svg", "verify.js", "elder.js", "find.js", "officer.js")
 VENDOR = ("vendor/noble.js", "vendor/noble.LICENSE.txt")
 MANIFEST = ".mingfa-portal"
 """Lists the files of the last build, so that the next one takes away what was withdrawn, and nothing else."""

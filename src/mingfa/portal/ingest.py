@@ -26,13 +26,14 @@ def catch_up(path: Path, feed: Feed) -> bool:
         stretch = feed.read(_place(db))
         refs = _take_entries(db, stretch) | _unverified(db)
         outcomes = [settle(db, feed, ref) for ref in sorted(refs, key=lambda ref: _first(db, ref))]
-        _keep_place(db, stretch, feed.vkey)
+        changed = bool(stretch.entries) or any(outcome.changed for outcome in outcomes)
+        _keep_place(db, stretch, feed.vkey, changed)
         db.execute("COMMIT")
         if any(outcome.purged for outcome in outcomes):
             # FTS5 keeps deleted words in old segments until they are merged; they must go now.
             db.execute("INSERT INTO find(find) VALUES('optimize')")
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return bool(stretch.entries) or any(outcome.changed for outcome in outcomes)
+        return changed
     finally:
         db.close()
 
@@ -51,10 +52,12 @@ def _place(db: sqlite3.Connection) -> Edge:
     return Edge.from_bytes(row["size"], row["edge"]) if row else Edge.empty()
 
 
-def _keep_place(db: sqlite3.Connection, stretch: Stretch, vkey: str) -> None:
+def _keep_place(db: sqlite3.Connection, stretch: Stretch, vkey: str, changed: bool) -> None:
+    before = db.execute("SELECT turn FROM place").fetchone()
+    turn = (before["turn"] if before else 0) + changed
     db.execute(
-        "INSERT OR REPLACE INTO place(one, size, edge, note, vkey) VALUES(1,?,?,?,?)",
-        (stretch.place.size, stretch.place.to_bytes(), stretch.head.note, vkey),
+        "INSERT OR REPLACE INTO place(one, size, edge, note, vkey, turn) VALUES(1,?,?,?,?,?)",
+        (stretch.place.size, stretch.place.to_bytes(), stretch.head.note, vkey, turn),
     )
 
 

@@ -3,7 +3,8 @@
 
 CREATE TABLE place (            -- how far the feed was read, and the signed head that proves it
   one INTEGER PRIMARY KEY CHECK (one = 1),
-  size INTEGER NOT NULL, edge BLOB NOT NULL, note TEXT NOT NULL, vkey TEXT NOT NULL
+  size INTEGER NOT NULL, edge BLOB NOT NULL, note TEXT NOT NULL, vkey TEXT NOT NULL,
+  turn INTEGER NOT NULL         -- grows whenever anything changed, so that every process sees it
 );
 CREATE TABLE entry (            -- every entry of the public log; raw is the record
   i INTEGER PRIMARY KEY, ref TEXT, op TEXT NOT NULL, at TEXT NOT NULL, code TEXT, reason TEXT, raw BLOB NOT NULL

@@ -46,30 +46,37 @@ class Site:
         self._seen: bytes | None = None
         self._retried = 0.0
         self._lock = threading.Lock()
-        place = self.store.place()
-        self.standing = Standing(place.size if place else 0, 0, None)
+        self.standing = self._stand(None)
 
     def look(self) -> bool:
         """Look whether the feed has a new head and take it in; return whether anything changed.
 
-        Cheap while nothing is new: one small file is read.
+        Cheap while nothing is new: one small file and one row are read.
         """
         with self._lock:
             before = self.standing
-            try:
-                seen = self.source.read(CHECKPOINT)
-                if seen != self._seen or before.trouble or self._should_retry():
-                    feed = Feed(self.source, self._pinned())
-                    changed = catch_up(self.store.path, feed)
-                    self._stand(changed)
-                    self._seen = seen
-            except Missing as error:
-                self._note(
-                    "公开日志尚未建立或暂不可读" if self._seen is None else f"公开日志缺少文件：{error}"
-                )
-            except TROUBLES as error:
-                self._note(str(error))
+            self.standing = self._stand(self._trouble())
             return self.standing != before
+
+    def _trouble(self) -> str | None:
+        """Take in what is new; return why that was not possible."""
+        try:
+            seen = self.source.read(CHECKPOINT)
+            if seen != self._seen or self.standing.trouble or self._should_retry():
+                catch_up(self.store.path, Feed(self.source, self._pinned()))
+                self._seen = seen
+        except Missing as error:
+            never = self._seen is None and self.standing.size == 0
+            return "公开日志尚未建立" if never else f"公开日志缺少文件：{error}"
+        except TROUBLES as error:
+            return str(error)
+        return None
+
+    def _stand(self, trouble: str | None) -> Standing:
+        place = self.store.place()
+        made = Standing(place.size, place.turn, trouble) if place else Standing(0, 0, trouble)
+        # The same object as long as nothing changed: pages are remembered by it.
+        return self.standing if hasattr(self, "standing") and made == self.standing else made
 
     def follow(self, every: float = 1.0) -> None:
         """Look again and again in the background, as long as the process lives."""
@@ -92,14 +99,3 @@ class Site:
             return False
         self._retried = now
         return True
-
-    def _stand(self, changed: bool) -> None:
-        place = self.store.place()
-        size = place.size if place else 0
-        old = self.standing
-        if changed or size != old.size or old.trouble:
-            self.standing = Standing(size, old.turn + 1, None)
-
-    def _note(self, trouble: str) -> None:
-        if self.standing.trouble != trouble:
-            self.standing = Standing(self.standing.size, self.standing.turn + 1, trouble)

@@ -15,7 +15,7 @@ from mingfa.feed.notice import AgencyPage, Content, ItemPage
 from mingfa.feed.operations import Anchor, from_entry
 from mingfa.feed.value import from_value, kind_of_item
 
-VERSION = 1
+VERSION = 2
 SCHEMA = (Path(__file__).parent / "schema.sql").read_text()
 
 
@@ -29,6 +29,7 @@ class Place:
     edge: bytes
     note: str
     vkey: str
+    turn: int
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ class Store:
         return row
 
     def place(self) -> Place | None:
-        row = self.one("SELECT size, edge, note, vkey FROM place")
+        row = self.one("SELECT size, edge, note, vkey, turn FROM place")
         return Place(*row) if row else None
 
     def entry(self, index: int) -> bytes | None:

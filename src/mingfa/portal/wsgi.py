@@ -7,7 +7,8 @@ from mingfa.portal import settings
 from mingfa.portal.server import Portal
 from mingfa.portal.site import Site
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mingfa.portal.settings")
+# Never another's settings, even when the process that started this one had them: the portal holds no key.
+os.environ["DJANGO_SETTINGS_MODULE"] = "mingfa.portal.settings"
 
 
 def _open() -> Portal:

@@ -217,6 +217,19 @@ def test_the_static_search_finds_what_the_server_finds(chromium, static, site, q
     assert (shown, total) == ([row["number"] for row in found.rows], found.total)
 
 
+def test_the_static_site_finds_an_officer_and_keeps_elder_mode(chromium, static):
+    _, address = static
+    page = chromium.new_page()
+    page.goto(f"{address}/officers/?code=xj0104001")
+    assert page.locator("tbody tr:visible").all_inner_texts()[0].startswith("示例甲")
+    assert page.locator("tbody tr:visible").count() == 1
+    page.goto(f"{address}/officers/?code=XJ9&elder=1")
+    assert "没有查到这个证号" in page.inner_text("main")
+    page.goto(f"{address}/")
+    assert page.get_attribute("html", "data-elder") == ""
+    page.close()
+
+
 def test_a_new_build_takes_away_what_was_withdrawn(tmp_path):
     made = FeedMaker(tmp_path / "bureau")
     one = notice(1, cause="将被撤下的行为")

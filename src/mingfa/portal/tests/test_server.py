@@ -2,6 +2,9 @@
 
 import gzip
 import http.client
+import os
+import subprocess
+import sys
 import threading
 import time
 
@@ -93,6 +96,36 @@ def test_the_running_site_sees_a_new_checkpoint_by_itself(made):
     while site.standing.size < 11 and time.monotonic() < until:
         time.sleep(0.02)
     assert "第099号".encode() in ask(Portal(site), "/decisions/")[2]
+
+
+def test_another_process_over_the_same_file_sees_what_was_taken_in(made, portal, monkeypatch):
+    made.publish("penalty", notice(99))
+    late = made.feed / "item" / list(made.items.values())[-1]["notice"]
+    data = late.read_bytes()
+    late.unlink()
+    made.sign()
+    other = Portal(site_over(made.folder))
+    portal.site.look()
+    assert "第099号".encode() not in ask(portal, "/decisions/")[2]
+    late.write_bytes(data)
+    with monkeypatch.context() as soon:
+        soon.setattr("mingfa.portal.site.RETRY_UNVERIFIED", 0.0)
+        other.site.look()
+    portal.site.look()
+    assert "第099号".encode() in ask(portal, "/decisions/")[2]
+
+
+def test_the_served_application_takes_its_settings_from_the_environment(made):
+    script = (
+        "from mingfa.portal.wsgi import application as portal; print(b''.join(portal("
+        "{'REQUEST_METHOD': 'GET', 'PATH_INFO': '/decisions/'}, lambda *_: None)).decode())"
+    )
+    own = ("MINGFA_FEED", "MINGFA_PORTAL_DB", "MINGFA_LOG_VKEY")
+    environment = {name: value for name, value in os.environ.items() if name not in own}
+    environment |= {"MINGFA_DATA": str(made.folder), "DJANGO_SETTINGS_MODULE": "mingfa.bureau.settings"}
+    command = [sys.executable, "-c", script]
+    out = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+    assert "示城管罚决字〔2026〕第018号" in out
 
 
 @pytest.mark.parametrize(
