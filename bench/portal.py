@@ -114,11 +114,12 @@ def invented(chance: random.Random, serial: int) -> Notice:
     party, cause, road = chance.choice(PARTIES), chance.choice(CAUSES), chance.choice(ROADS)
     amount = chance.choice((None, 5_000, 20_000, 30_000, 50_000, 100_000))
     person = party.endswith("某")
-    facts = f"{day}，执法人员在{road}{chance.randint(1, 999)}号巡查发现当事人{cause}，面积约{chance.randint(1, 60)}平方米，"
-    facts += (
-        f"车牌新A{chance.randint(10000, 99999)}，经责令限期改正逾期未改正。"
-        + "以上事实有现场笔录、照片、询问笔录证实。" * 8
+    place, area = f"{road}{chance.randint(1, 999)}号", chance.randint(1, 60)
+    plate = f"新A{chance.randint(10000, 99999)}"
+    facts = (
+        f"{day}，执法人员在{place}巡查发现当事人{cause}，面积约{area}平方米，车牌{plate}，经责令逾期未改正。"
     )
+    facts += "以上事实有现场笔录、照片、询问笔录证实。" * 8
     return Notice(
         number=f"测城管罚决字〔{day.year}〕第{serial:06}号",
         agency="示例区城市管理局",
