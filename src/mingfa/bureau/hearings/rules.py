@@ -88,7 +88,8 @@ def a_hearing_is_due(proposal: Proposal, threshold: int) -> bool:
     """
     fine = proposal.amount if "fine" in proposal.kinds else 0
     gains = proposal.gains if "confiscate_gains" in proposal.kinds else 0
-    return max(fine, gains) >= threshold > 0 or bool(ALWAYS_HEARD & set(proposal.kinds)) or threshold == 0
+    largest = max(fine, gains)
+    return 0 < largest >= threshold or bool(ALWAYS_HEARD & set(proposal.kinds))
 
 
 def is_heavier(kinds: Iterable[str], amount: int, than_kinds: Iterable[str], than_amount: int) -> bool:

@@ -231,7 +231,9 @@ def a_decision_is_served_in_time(f: Serving) -> Reason | None:
 def leaving_and_publishing_were_recorded(f: Serving) -> Reason | None:
     """Leaving a paper and publishing it are recorded in sound and picture; without it there is a reason."""
     given = f.look.given
-    if given.method not in ("leave", "public_notice") or given.media:
+    # Left with neither witness nor media it does not count at all (AV-05): no reason helps there.
+    open_to_reasons = given.method == "public_notice" or (given.method == "leave" and given.witness)
+    if not open_to_reasons or given.media:
         return None
     return no(
         "留置送达、公告送达没有音像记录。", "上传送达过程（公告张贴、刊登）的照片或者录像；没有的，写明理由。"

@@ -1,6 +1,7 @@
-"""Cases brought to a stage by real acts on the example's stage, for the tests of this room and those after it."""
+"""Cases brought to a stage by real acts, for the tests of this room and those after it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -44,10 +45,10 @@ class Play:
     party: dict[str, Any]
     case: int = 0
     evidence: int = 0
+    handlers: list[int] = field(default_factory=list)
 
-    @property
-    def handlers(self) -> list[int]:
-        return self.cast.officers[0][1:3]
+    def __post_init__(self) -> None:
+        self.handlers = self.handlers or self.cast.officers[0][1:3]
 
     def act(self, name: str, by: int | None = None, /, **inputs: Any) -> Done:
         return self.stage.act(name, by or self.handlers[0], self.case or None, **inputs)
@@ -133,9 +134,11 @@ class Play:
         self.act("case.conclude", facts=proposed.pop("facts", FACTS), evidence=evidence, **proposed)
 
 
-def concluded(stage: Stage, cast: Cast, party: dict[str, Any] = SHOP, **proposal: Any) -> Play:
+def concluded(
+    stage: Stage, cast: Cast, party: dict[str, Any] = SHOP, handlers: Sequence[int] = (), **proposal: Any
+) -> Play:
     """Return a case whose investigation is concluded, on Monday, 7 September 2026."""
-    play = Play(stage, cast, party)
+    play = Play(stage, cast, party, handlers=list(handlers))
     play.register("乱堆物料")
     play.file()
     play.inspect()
