@@ -1,4 +1,4 @@
-"""`mingfa acts [NAME]`: the table of all acts, or one act whole (plan 1.2.d, 3.4.b).
+"""`mingfa acts [NAME]`: the table of all acts, or one act whole.
 
 Everything shown is read from the acts' own declarations and from the procedure tables; no list of it is kept.
 """
@@ -91,7 +91,7 @@ def gate(asked: Gate[Any]) -> dict[str, object]:
         "zh": rule(asked.rule).zh,
         "code": asked.code,
         "sentence": sentence,
-        "citation": str(cite(asked.cites)),
+        "citation": "、".join(str(cite(one)) for one in asked.cites.split("、")),
         "of_inputs": asked.of_inputs,
         "warns": asked.warns,
     }
