@@ -1,0 +1,137 @@
+"""Questions of the API: cases, one case with what is missing, papers, and files on their way in."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse, JsonResponse
+from django.http.request import UnreadablePostError
+
+from mingfa.bureau.cases.party import Party
+from mingfa.bureau.desk.access import Ask
+from mingfa.bureau.desk.api.access import Problem, endpoint
+from mingfa.bureau.desk.intake import keep
+from mingfa.bureau.desk.steps import Choice, choices
+from mingfa.bureau.desk.story import Event, files, story
+from mingfa.bureau.desk.views.cases import PAGE, Line, filters_of, lines, visible_case
+from mingfa.bureau.desk.views.papers import seen
+from mingfa.bureau.doorway.drawing import drawn, facts_of_paper
+from mingfa.bureau.vault import VaultError
+from mingfa.bureau.vault.names import disposition
+
+
+@endpoint("GET")
+def case_list(ask: Ask) -> JsonResponse:
+    """List visible cases, a hundred at a time, with the desk's filters."""
+    found = filters_of(ask).found(ask)
+    given = ask.request.GET.get("page", "1")
+    number = max(1, int(given)) if given.isdigit() and len(given) < 6 else 1
+    body = {"total": found.count(), "page": number, "per_page": PAGE, "cases": []}
+    return JsonResponse(body | {"cases": [_line(one) for one in lines(found, number)]})
+
+
+def _line(one: Line) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "title": one.title,
+        "number": one.number,
+        "state": one.state,
+        "ended": one.ended,
+        "unit": one.unit,
+        "item": one.item,
+        "last_at": one.last_at.isoformat(),
+    }
+
+
+@endpoint("GET")
+def case(ask: Ask, pk: int) -> JsonResponse:
+    """Return one case: where it is, what can be done, what is missing, what happened."""
+    found = visible_case(ask, pk)
+    events = story(pk, found.procedure)
+    return JsonResponse(
+        {
+            "id": found.id,
+            "title": found.title,
+            "number": found.number,
+            "state": found.state,
+            "unit": {"id": found.unit, "name": found.unit_name},
+            "item": {"id": found.item.id, "code": found.item.code, "name": found.item.name},
+            "handlers": list(found.handlers),
+            "place": found.place,
+            "act_on": found.act_on.isoformat(),
+            "filed_on": found.filed_on.isoformat() if found.filed_on else None,
+            "party": _party(found.party),
+            "acts": [_choice(c) for c in choices(ask, found)],
+            "events": [_event(e) for e in events],
+            "files": [vars(f) for f in files(events)],
+        }
+    )
+
+
+def _party(party: Party | None) -> dict[str, Any] | None:
+    return party.model_dump() if party else None
+
+
+def _choice(choice: Choice) -> dict[str, Any]:
+    return {
+        "act": choice.act,
+        "title": choice.words,
+        "mine": choice.is_mine,
+        "leads_on": choice.leads_on,
+        "refusals": [r.as_json() for r in choice.refusals],
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "entry": event.index,
+        "act": event.act,
+        "title": event.title,
+        "by": event.by,
+        "at": event.at.isoformat(),
+        "entered": event.entered.isoformat(),
+        "outcome": event.outcome,
+        "paper": {"id": event.paper.id, "kind": event.paper.kind, "number": event.paper.number}
+        if event.paper
+        else None,
+    }
+
+
+@endpoint("GET")
+def paper(ask: Ask, index: int) -> HttpResponse:
+    """Return what a paper says, or the PDF where that is asked for."""
+    found = seen(ask, index).event.paper
+    if found is None:
+        raise Http404
+    if "application/pdf" in ask.request.headers.get("Accept", ""):
+        named = disposition(f"{found.number}.pdf", inline=False)
+        return HttpResponse(
+            drawn(index), content_type="application/pdf", headers={"Content-Disposition": named}
+        )
+    return JsonResponse(
+        {
+            "id": index,
+            "kind": found.kind,
+            "title": found.title,
+            "number": found.number,
+            "made_at": found.at.isoformat(),
+            "facts": facts_of_paper(index),
+        }
+    )
+
+
+@endpoint("POST")
+def new_file(ask: Ask) -> JsonResponse:
+    """Keep a file and return how an act names it: as `multipart/form-data` (field `file`), or as the bare body."""
+    request = ask.request
+    try:
+        if request.content_type == "multipart/form-data":
+            upload = request.FILES.get("file")
+            if upload is None:
+                raise Problem(422, "没有文件。", errors={"file": "必须上传。"})
+            kept = keep(upload, upload.name or "", upload.content_type or "")
+        else:
+            kept = keep(request, request.GET.get("name", ""), request.content_type or "")
+    except VaultError as error:
+        raise Problem(422, error.because, errors={"file": f"{error.because}{error.todo}"}) from None
+    except UnreadablePostError:
+        raise Problem(400, "文件没有传完，请重新上传。") from None
+    return JsonResponse(kept.model_dump(), status=201)

@@ -1,0 +1,15 @@
+"""The addresses of the API."""
+
+from django.urls import path
+
+from mingfa.bureau.desk.api import acts, openapi, reads
+
+urlpatterns = [
+    path("openapi.json", openapi.document),
+    path("acts", acts.table),
+    path("acts/<str:name>", acts.do_act),
+    path("cases", reads.case_list),
+    path("cases/<int:pk>", reads.case),
+    path("papers/<int:index>", reads.paper),
+    path("files", reads.new_file),
+]

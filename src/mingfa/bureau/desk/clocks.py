@@ -1,0 +1,129 @@
+"""Which terms run in a matter and how many days are left: pure counting over what happened (law.terms; plan 3.4.b).
+
+A term begins with one thing that happened and ends with another. What was served is written
+`service.serve/decision.make`: the service of the paper which that act made.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.config import Config, LocalValueMissing
+from mingfa.bureau.law.terms import Term, days_left, due_alerts, term_or_provisional
+
+SOON = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """Something that happened in a matter on a day, and how it ended."""
+
+    what: str
+    day: date
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A row of the table: the term, what starts it (with which outcome), what ends it.
+
+    `waits` marks a term of the party, which has to run out; the others are the bureau's own.
+    """
+
+    term: str
+    starts: str
+    ends: frozenset[str]
+    outcome: str = ""
+    waits: bool = False
+
+
+DECIDED = ("penalty", "no_penalty_minor", "no_penalty_unproven")
+OVER = frozenset({"decision.make", "decision.revoke", "case.close"})
+TABLE = (
+    Running("FILE-01", "case.found", frozenset({"case.verify"})),
+    Running("DEC-02", "case.file", OVER, "approved"),
+    Running(
+        "NOTI-05",
+        "service.serve/notice.issue",
+        OVER | {"statement.waive", "review.request", "notice.issue"},
+        waits=True,
+    ),
+    Running("LR-05", "review.request", OVER | {"review.opine"}),
+    Running("SERV-01", "decision.make", frozenset({"service.serve/decision.make", "decision.revoke"})),
+    Running(
+        "PUB-02", "decision.make", frozenset({"disclosure.publish", "disclosure.exempt", "decision.revoke"})
+    ),
+    Running(
+        "EXEC-01",
+        "service.serve/decision.make",
+        frozenset({"execution.finish", "decision.revoke", "case.close"}),
+    ),
+    Running("PUB-05", "decision.revoke", frozenset({"disclosure.withdraw"})),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A running term with what is left, in its own kind of day (negative: overdue)."""
+
+    term: Term
+    left: int
+    waits: bool
+    near: bool
+
+    @property
+    def unit(self) -> str:
+        return "个工作日" if self.term.unit == "workday" else "日"
+
+    @property
+    def words(self) -> str:
+        """Say what is left: a state has a word, not only a colour."""
+        if self.waits:
+            return f"等待{self.left}{self.unit}" if self.left >= 0 else "期限已满"
+        if self.left < 0:
+            return f"超期{-self.left}{self.unit}"
+        return {0: "今天", 1: "明天"}.get(self.left, f"剩{self.left}{self.unit}")
+
+    @property
+    def tone(self) -> str:
+        """Return r only for overdue and today, a for soon, b else."""
+        if self.waits:
+            return "b"
+        return "r" if self.left <= 0 else "a" if self.near else "b"
+
+    @property
+    def used(self) -> str:
+        """Say how far the term has run."""
+        gone = self.term.number - self.left if self.term.unit in ("workday", "calendar") else None
+        length = f"{self.term.zh}{self.term.length}"
+        return f"{length}，已用{gone}{self.unit}" if gone is not None and gone >= 0 else length
+
+
+def running(happened: Sequence[Happened], today: date, calendar: Calendar, config: Config) -> list[Clock]:
+    """Return the terms that run today, the nearest first; waiting terms last."""
+    found = [_clock(row, start, today, calendar, config) for row in TABLE if (start := _start(row, happened))]
+    # A wait that is over hinders nobody.
+    shown = [c for c in found if c is not None and not (c.waits and c.left < 0)]
+    return sorted(shown, key=lambda c: (c.waits, c.left))
+
+
+def _start(row: Running, happened: Iterable[Happened]) -> date | None:
+    """Return the day from which the term runs, or None where it does not (any more)."""
+    start = None
+    for one in happened:
+        if one.what in row.ends:
+            start = None
+        if one.what == row.starts and row.outcome in ("", one.outcome):
+            start = one.day
+    return start
+
+
+def _clock(row: Running, start: date, today: date, calendar: Calendar, config: Config) -> Clock | None:
+    try:
+        term = term_or_provisional(row.term, start, calendar, config)
+    except LocalValueMissing:
+        return None
+    left = days_left(term, today, calendar)
+    near = left <= SOON or bool(due_alerts(term, today, calendar))
+    return Clock(term, left, row.waits, near)

@@ -1,0 +1,141 @@
+"""Options that depend on the matter and the person, by the names the acts give their fields (`choices`).
+
+A name nobody knows here leaves a plain line to type into: a new act works before its choices are drawn.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.catalogue import reads as catalogue
+from mingfa.bureau.law.config import local_values
+from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.lib.money import yuan
+from mingfa.bureau.people import reads as people
+from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.records import reads as records
+
+
+@dataclass(frozen=True)
+class Situation:
+    """For whom and for which case a form is drawn."""
+
+    me: Actor
+    today: date
+    case: CaseView | None
+
+
+@dataclass(frozen=True)
+class Option:
+    """One option: what is sent, what is read, and a word more."""
+
+    value: str
+    label: str
+    hint: str = ""
+
+
+Provider = Callable[[Situation], list[Option]]
+
+
+def _items(at: Situation) -> list[Option]:
+    return [Option(str(i.id), f"{i.name}", f"{i.field} · {i.code}") for i in catalogue.items(at.today)]
+
+
+def _all_items(at: Situation) -> list[Option]:
+    return [
+        Option(str(i.id), i.name, i.code) for i in catalogue.items() if i.listed is None or not i.valid_to
+    ]
+
+
+def _streets(at: Situation) -> list[Option]:
+    return [Option(code, name) for code, name in cases.streets().items()]
+
+
+def _officers(at: Situation) -> list[Option]:
+    """List officers with a certificate, those of the case or of one's own unit first."""
+    home = at.case.unit if at.case else at.me.unit
+    found = sorted(people.actors("officer", at.today), key=lambda o: (o.unit != home, o.unit, o.id))
+    return [Option(str(o.id), o.name, f"{o.unit_name} · {o.certificate}") for o in found]
+
+
+def _evidence(at: Situation) -> list[Option]:
+    usable = records.recorded(at.case.id).usable if at.case else ()
+    return [Option(str(e.id), e.name, e.proves) for e in usable]
+
+
+def _steps(at: Situation) -> list[Option]:
+    steps = at.case.item.steps if at.case else ()
+    return [Option(s.name, s.name, f"{s.when}{_amounts(s.low, s.high)}") for s in steps]
+
+
+def _amounts(low: int, high: int) -> str:
+    return f"（{yuan(low)}至{yuan(high)}元）" if high else ""
+
+
+def _units(at: Situation) -> list[Option]:
+    return [Option(str(u.pk), u.name) for u in people.units()]
+
+
+def _people(at: Situation) -> list[Option]:
+    return [
+        Option(str(p.pk), p.name, unit.name)
+        for unit in people.units()
+        for p in unit.person_set.order_by("pk")
+    ]
+
+
+def _heads(at: Situation) -> list[Option]:
+    found = {a.id: a for role in ("head", "deputy") for a in people.actors(role, at.today)}
+    return [Option(str(a.id), a.name) for a in found.values()]
+
+
+def _reviewers(at: Situation) -> list[Option]:
+    return [Option(str(a.id), a.name) for a in people.actors("reviewer", at.today)]
+
+
+def _appointments(at: Situation) -> list[Option]:
+    rows = [
+        post
+        for unit in people.units()
+        for person in unit.person_set.order_by("pk")
+        for post in person.appointments.select_related("person").filter(until__isnull=True)
+    ]
+    check_rows(rows)
+    return [
+        Option(str(p.pk), f"{p.person.name} · {p.get_role_display()}", f"自{p.since:%Y-%m-%d}") for p in rows
+    ]
+
+
+def _local_values(at: Situation) -> list[Option]:
+    return [Option(v.id, v.zh, f"{v.unit} {v.note}".strip()) for v in local_values().values()]
+
+
+def _states(at: Situation) -> list[Option]:
+    table = procedure(at.case.procedure if at.case else "ordinary")
+    return [Option(state, table.zh(state)) for state in table.states]
+
+
+PROVIDERS: dict[str, Provider] = {
+    "items": _items,
+    "all_items": _all_items,
+    "streets": _streets,
+    "officers": _officers,
+    "evidence": _evidence,
+    "steps": _steps,
+    "units": _units,
+    "people": _people,
+    "heads": _heads,
+    "leaders": _heads,
+    "reviewers": _reviewers,
+    "appointments": _appointments,
+    "local_values": _local_values,
+    "states": _states,
+}
+
+
+def provider(name: str) -> Provider | None:
+    """Return the provider of this name, if there is one."""
+    return PROVIDERS.get(name)

@@ -1,0 +1,116 @@
+"""A form as a page draws it: every field with its path, what was typed, its error and its options."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mingfa.bureau.desk.forms.choices import Option, Situation, provider
+from mingfa.bureau.desk.forms.fields import Field, Kind
+from mingfa.bureau.desk.forms.typed import Errors, Typed
+from mingfa.bureau.desk.intake import seal
+
+FEW = 6
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A file already uploaded: its sealed note and what is shown of it."""
+
+    note: str
+    name: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One field on the page. `parts` are a group's fields, `rows` the groups of a list."""
+
+    field: Field
+    path: str
+    typed: Any
+    error: str
+    options: tuple[Option, ...] = ()
+    parts: tuple["Drawn", ...] = ()
+    rows: tuple[tuple["Drawn", ...], ...] = ()
+    files: tuple[Kept, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return "f-" + self.path.replace(".", "-")
+
+    @property
+    def widget(self) -> str:
+        """Name the piece of template: an option asked without known options is a line."""
+        kind = self.field.kind
+        if kind in (Kind.ONE, Kind.MANY) and not self.options:
+            if self.field.choices:
+                return "empty"
+            return "lines" if kind is Kind.MANY else "line"
+        if kind in (Kind.ONE, Kind.YES_NO):
+            return "radio" if len(self.options) <= FEW else "select"
+        return kind.value
+
+    @property
+    def is_set(self) -> bool:
+        """Whether the field is a set of boxes, with a legend instead of a label."""
+        return self.widget in ("radio", "many", "group", "rows")
+
+    @property
+    def hints(self) -> str:
+        return HINTS.get(self.field.kind, "")
+
+    @property
+    def described(self) -> str:
+        """Name what a reader is told with the field."""
+        said = [f"{self.id}-hint"] if self.field.hint or self.hints else []
+        return " ".join(said + ([f"{self.id}-error"] if self.error else []))
+
+
+HINTS = {
+    Kind.DATE: "例如 2026-03-12 或者 2026年3月12日。",
+    Kind.MOMENT: "例如 2026-03-12 10:20，也可以写“今天 10:20”。",
+    Kind.YUAN: "单位：元，例如 300 或者 1234.50。",
+    Kind.LINES: "每行一项。",
+    Kind.FILES: "图片、音频、视频、PDF、OFD、Word、Excel、文本，可以多选。",
+    Kind.FILE: "图片、音频、视频、PDF、OFD、Word、Excel、文本。",
+}
+_YES_NO = (Option("true", "是"), Option("false", "否"))
+
+
+def draw(
+    fields: Sequence[Field], typed: Typed, errors: Errors, at: Situation, path: str = ""
+) -> tuple[Drawn, ...]:
+    """Join fields, what was typed, errors and options into what a template draws."""
+    return tuple(_draw(one, typed[one.name], errors, at, path + one.name) for one in fields)
+
+
+def _draw(one: Field, typed: Any, errors: Errors, at: Situation, path: str) -> Drawn:
+    parts: tuple[Drawn, ...] = ()
+    rows: tuple[tuple[Drawn, ...], ...] = ()
+    files: tuple[Kept, ...] = ()
+    if one.kind is Kind.GROUP:
+        parts = draw(one.parts, typed, errors, at, f"{path}.")
+    elif one.kind is Kind.ROWS:
+        rows = tuple(draw(one.parts, row, errors, at, f"{path}.{n}.") for n, row in enumerate(typed))
+    elif one.kind in (Kind.FILE, Kind.FILES):
+        files = tuple(Kept(seal(f, at.me.id), f["name"], f["size"]) for f in typed)
+    return Drawn(one, path, typed, errors.get(path, ""), _options(one, at), parts, rows, files)
+
+
+def _options(one: Field, at: Situation) -> tuple[Option, ...]:
+    if one.kind is Kind.YES_NO:
+        return _YES_NO
+    if one.labels:
+        return tuple(Option(value, label) for value, label in one.labels.items())
+    given = provider(one.choices)
+    return tuple(given(at)) if given is not None else ()
+
+
+def labels(fields: Sequence[Field], at: str = "") -> Mapping[str, str]:
+    """Return path -> label, rows as `questions.*.q`."""
+    found: dict[str, str] = {}
+    for one in fields:
+        found[at + one.name] = one.label
+        inner = f"{at}{one.name}." + ("*." if one.kind is Kind.ROWS else "")
+        found |= labels(one.parts, inner)
+    return found

@@ -1,0 +1,42 @@
+"""Filled in once, used everywhere: what the case already knows stands in the form before anybody types."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.desk.forms.choices import Situation
+from mingfa.bureau.desk.forms.fields import Field, Kind
+from mingfa.bureau.desk.forms.typed import Typed
+
+
+def _party_name(case: CaseView) -> str:
+    return case.party.name if case.party else ""
+
+
+def _party_address(case: CaseView) -> str:
+    return case.party.address if case.party else ""
+
+
+KNOWN: Mapping[str, Callable[[CaseView], str]] = {
+    "place": lambda case: case.place,
+    "person": _party_name,
+    "received_by": _party_name,
+    "address": _party_address,
+}
+
+
+def prefill(fields: tuple[Field, ...], typed: Typed, at: Situation) -> Typed:
+    """Return the form with what is known; nothing that was typed is touched."""
+    filled: dict[str, Any] = dict(typed)
+    for one in fields:
+        if one.choices == "officers" and one.kind is Kind.MANY:
+            filled[one.name] = [str(i) for i in _officers(at)]
+        elif at.case and one.name in KNOWN and one.kind is Kind.LINE and not filled[one.name]:
+            filled[one.name] = KNOWN[one.name](at.case)
+    return filled
+
+
+def _officers(at: Situation) -> tuple[int, ...]:
+    if at.case and at.case.handlers:
+        return at.case.handlers
+    return (at.me.id,)

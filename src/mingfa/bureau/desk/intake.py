@@ -1,0 +1,85 @@
+"""Files on their way in (plan 2.2.b, 2.4.c): kept by digest, told by their bytes, and carried by a form until it is sent.
+
+A file that was uploaded survives an error in its form: a sealed note in the page names it, and only for the person
+who uploaded it. What an act commits to is checked once more against the vault.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from django.conf import settings
+from django.core import signing
+from pydantic import BaseModel
+
+from mingfa.bureau.doorway.inputs import File, Inputs
+from mingfa.bureau.vault import Vault, VaultError, vault_from
+from mingfa.bureau.vault.media import admit, true_type
+from mingfa.bureau.vault.names import safe_name
+
+LIMIT = 2 << 30
+_SALT = "mingfa.desk.upload"
+
+
+@cache
+def vault() -> Vault:
+    """Return the bureau's vault."""
+    return vault_from(settings.VAULT)
+
+
+def keep(stream: Any, name: str, claimed: str) -> File:
+    """Keep a file, or raise `VaultError` with what is wrong and what to do."""
+    stored = vault().keep(stream, limit=LIMIT)
+    admit(safe_name(name), claimed, stored.media)
+    return File(sha256=stored.sha256, size=stored.size, media=stored.media, name=safe_name(name))
+
+
+def seal(file: dict[str, Any], person: int) -> str:
+    """Write the note that carries a kept file through the form."""
+    return signing.dumps([person, file], salt=_SALT, compress=True)
+
+
+def receive(
+    person: int, errors: dict[str, str], path: str, uploads: Sequence[Any], kept: Sequence[str]
+) -> list[dict[str, Any]]:
+    """Return a field's files: those kept before, then the new ones; a bad one becomes the field's error."""
+    files: dict[str, dict[str, Any]] = {}
+    for note in kept:
+        try:
+            whose, file = signing.loads(note, salt=_SALT, max_age=settings.SESSION_COOKIE_AGE)
+        except signing.BadSignature:
+            continue
+        if whose == person:
+            files[file["sha256"]] = file
+    for upload in uploads:
+        try:
+            file = keep(upload, upload.name or "", upload.content_type or "").model_dump()
+        except VaultError as error:
+            errors[path] = f"“{safe_name(upload.name or '')}”：{error.because}{error.todo}"
+        else:
+            files[file["sha256"]] = file
+    return list(files.values())
+
+
+def wrong_files(inputs: Inputs) -> dict[str, str]:
+    """Name every file that is not in the vault as it is claimed to be: path -> sentence."""
+    found = {}
+    for path, file in _files(inputs, ""):
+        if not vault().has(file.sha256) or vault().size(file.sha256) != file.size:
+            found[path] = "存储库中没有这个文件，请先上传。"
+            continue
+        with vault().open(file.sha256) as stream:
+            if true_type(stream) != file.media:
+                found[path] = "文件类型与实际内容不一致，请重新上传。"
+    return found
+
+
+def _files(value: object, path: str) -> Iterator[tuple[str, File]]:
+    if isinstance(value, File):
+        yield path.rstrip("."), value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _files(getattr(value, name), f"{path}{name}.")
+    elif isinstance(value, list | tuple):
+        for n, one in enumerate(value):
+            yield from _files(one, f"{path}{n}.")

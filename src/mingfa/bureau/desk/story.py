@@ -1,0 +1,167 @@
+"""What happened in a case, from the ledger alone (plan 2.1.a, 2.4.a): who did what, when it was done and when entered.
+
+Every line is read from the entry's own bytes; what was typed and the papers are opened from their items, all in one
+question, each checked against its commitment.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from mingfa.bureau.desk.clocks import Happened
+from mingfa.bureau.doorway.acts import REGISTER
+from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.ledger.entries import Entry
+from mingfa.bureau.ledger.reader import Recorded, history, open_items
+from mingfa.bureau.papers import forms
+from mingfa.bureau.people import reads as people
+
+PAPER = "paper"
+
+
+@dataclass(frozen=True)
+class PaperLine:
+    """A paper as a list shows it; `id` is the act that made it."""
+
+    id: int
+    kind: str
+    title: str
+    number: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Event:
+    """One act of a matter. `inputs` are as they were typed; what was erased is absent."""
+
+    index: int
+    act: str
+    title: str
+    by: int
+    by_name: str
+    at: datetime
+    entered: datetime
+    outcome: str
+    outcome_zh: str
+    inputs: Mapping[str, Any]
+    reasons: Mapping[str, str]
+    paper: PaperLine | None
+
+    @property
+    def late(self) -> bool:
+        """Whether it was entered on a later day than it was done."""
+        return self.entered.astimezone(CHINA).date() > self.at.astimezone(CHINA).date()
+
+
+@dataclass(frozen=True)
+class FileLine:
+    """A file that an act of the matter committed to."""
+
+    sha256: str
+    name: str
+    media: str
+    size: int
+    act: int
+    act_title: str
+
+    @property
+    def shape(self) -> str:
+        """Return image, video, audio or file: how a page shows it."""
+        kind = self.media.partition("/")[0]
+        return kind if kind in ("image", "video", "audio") else "file"
+
+
+def story(matter: int, procedure_id: str) -> list[Event]:
+    """Return everything done in a matter, in order."""
+    recorded = history(matter)
+    opened = open_items([c for r in recorded for c in r.entry.items.values()])
+    names = _names(recorded)
+    return [_event(r, _values(r.entry, opened), names, procedure_id) for r in recorded]
+
+
+def _values(entry: Entry, opened: Mapping[bytes, Any]) -> dict[str, Any]:
+    return {name: json.loads(bytes(opened[c].value)) for name, c in entry.items.items() if c in opened}
+
+
+def _names(recorded: Iterable[Recorded]) -> dict[int, str]:
+    ids = list(dict.fromkeys(int(str(r.entry.facts["by"])) for r in recorded))
+    return {a.id: a.name for a in people.named(ids, datetime.now(CHINA).date())}
+
+
+def _event(recorded: Recorded, values: dict[str, Any], names: Mapping[int, str], procedure_id: str) -> Event:
+    facts = recorded.entry.facts
+    name, by, outcome = str(facts["act"]), int(str(facts["by"])), str(facts["outcome"] or "")
+    at = datetime.fromisoformat(str(facts["at"])).astimezone(CHINA)
+    return Event(
+        index=recorded.index,
+        act=name,
+        title=REGISTER[name].title if name in REGISTER else name,
+        by=by,
+        by_name=names.get(by, ""),
+        at=at,
+        entered=datetime.fromisoformat(str(facts["entered"])).astimezone(CHINA),
+        outcome=outcome,
+        outcome_zh=procedure(procedure_id).outcomes.get(outcome, outcome),
+        inputs={n.removeprefix("in/"): v for n, v in values.items() if n.startswith("in/")},
+        reasons=values.get("reasons", {}),
+        paper=paper_line(recorded.index, values[PAPER], at) if PAPER in values else None,
+    )
+
+
+def paper_line(index: int, facts: Mapping[str, Any], at: datetime) -> PaperLine:
+    """Return a paper by its facts; its kind follows from the series in its number."""
+    number = str(facts["document_no"])
+    form = next(f for f in forms().values() if f"{f.series}〔" in number and _ends(number, f.series))
+    return PaperLine(index, form.kind, form.title, number, at)
+
+
+def _ends(number: str, series: str) -> bool:
+    """Whether the word before the year is this series and not a longer one that ends like it."""
+    words = number.partition("〔")[0]
+    longest = max((f.series for f in forms().values() if words.endswith(f.series)), key=len)
+    return longest == series
+
+
+def files(events: Iterable[Event]) -> list[FileLine]:
+    """Return every file the acts committed to, each once."""
+    found: dict[str, FileLine] = {}
+    for event in events:
+        for file in _files_in(event.inputs):
+            line = FileLine(
+                file["sha256"], file["name"], file["media"], int(file["size"]), event.index, event.title
+            )
+            found.setdefault(line.sha256, line)
+    return list(found.values())
+
+
+def _files_in(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, Mapping):
+        if {"sha256", "size", "media", "name"} <= value.keys():
+            yield dict(value)
+        else:
+            for inner in value.values():
+                yield from _files_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _files_in(inner)
+
+
+def happened(events: list[Event]) -> list[Happened]:
+    """Return what the clocks of a case count from: its acts, and the services by what was served."""
+    acts = {event.index: event.act for event in events}
+    found = []
+    for event in events:
+        day = event.at.date()
+        if event.act == "case.register":
+            day_found = str(event.inputs.get("found_at", ""))
+            start = datetime.fromisoformat(day_found).astimezone(CHINA).date() if day_found else day
+            found.append(Happened("case.found", start))
+        if event.act == "service.serve":
+            made = acts.get(int(event.inputs.get("paper", -1)), "")
+            found.append(Happened(f"service.serve/{made}", day))
+        else:
+            found.append(Happened(event.act, day, event.outcome))
+    return found

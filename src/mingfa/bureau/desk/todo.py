@@ -1,0 +1,133 @@
+"""What waits for a person (plan 3.4.b): open cases whose next step is this person's, with the days left.
+
+A handful of questions, however many cases there are: the cases are filtered by state, audience and handler in the
+database; only those shown are read from the ledger.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.desk.access import Ask
+from mingfa.bureau.desk.clocks import Clock, running
+from mingfa.bureau.desk.handling import handled_by, not_yet_named, with_handlers
+from mingfa.bureau.desk.story import happened, story
+from mingfa.bureau.doorway.acts import REGISTER
+from mingfa.bureau.law.chart import straight_way
+from mingfa.bureau.law.procedure import Step, procedure
+from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.people import reads as people
+
+SHOWN = 40
+ITS_OWN = frozenset({"handler", "officers"})
+
+
+@dataclass(frozen=True)
+class Task:
+    """One line of the list: the act that waits, the case, and the nearest term."""
+
+    case: int
+    title: str
+    act: str
+    words: str
+    state: str
+    clock: Clock | None
+
+    @property
+    def urgency(self) -> tuple[int, int]:
+        """Order by what is left; a task without a term comes after those that have one."""
+        if self.clock is None:
+            return (1, 0)
+        return (2 if self.clock.waits else 0, self.clock.left)
+
+    @property
+    def due(self) -> bool:
+        return self.clock is not None and not self.clock.waits and self.clock.left <= 1
+
+
+@dataclass(frozen=True)
+class Day:
+    """A person's day: the tasks shown, how many there are, and the counts beside them."""
+
+    tasks: tuple[Task, ...]
+    waiting: int
+    open: int
+    others: int
+
+    @property
+    def due(self) -> int:
+        return sum(task.due for task in self.tasks)
+
+    @property
+    def today(self) -> int:
+        return sum(t.due and t.clock is not None and t.clock.left == 0 for t in self.tasks)
+
+    @property
+    def overdue(self) -> int:
+        return sum(t.due and t.clock is not None and t.clock.left < 0 for t in self.tasks)
+
+
+@cache
+def next_steps(procedure_id: str) -> dict[str, Step]:
+    """Return for each state the step that leads on."""
+    ways = straight_way(procedure(procedure_id))
+    return {reach.state: reach.onward for reach in ways if reach.state and reach.onward}
+
+
+def day(ask: Ask) -> Day:
+    """Return what waits for a person today, the nearest term first."""
+    steps = next_steps("ordinary")
+    mine = [s for s, step in steps.items() if step.act in REGISTER and ask.can(REGISTER[step.act].who)]
+    own = [s for s in mine if steps[s].actor in ITS_OWN]
+    any_case = [s for s in mine if s not in own]
+    visible = cases.visible(ask.me)
+    waiting = with_handlers(visible).filter(
+        Q(state__in=any_case) | Q(state__in=own) & (handled_by(ask.me.id) | not_yet_named(ask.me))
+    )
+    rows = list(waiting.order_by("filed_on", "found_at")[:SHOWN])
+    check_rows(rows)
+    tasks = sorted((_task(row, steps[row.state], ask) for row in rows), key=lambda t: t.urgency)
+    handled = _open(visible, ask)
+    return Day(tuple(tasks), waiting.count(), *_counts(handled, mine))
+
+
+def _open(visible: QuerySet[Any], ask: Ask) -> QuerySet[Any]:
+    """Return the open cases this person is concerned with: those handled, or those of the whole view for a head."""
+    ends = procedure("ordinary").ends
+    found = visible.exclude(state__in=ends)
+    if "officer" not in ask.me.roles:
+        return found
+    return with_handlers(found).filter(handled_by(ask.me.id) | not_yet_named(ask.me))
+
+
+def _counts(found: QuerySet[Any], mine: Iterable[str]) -> tuple[int, int]:
+    """Return (open, waiting for somebody else)."""
+    by_state = dict(found.order_by().values_list("state").annotate(n=Count("pk")))
+    return sum(by_state.values()), sum(n for state, n in by_state.items() if state not in set(mine))
+
+
+def _task(row: Any, step: Step, ask: Ask) -> Task:
+    clocks = running(
+        happened(story(int(row.pk), row.procedure)), ask.today, people.calendar(), people.config()
+    )
+    return Task(
+        case=int(row.pk),
+        title=row.title,
+        act=step.act,
+        words=step.zh,
+        state=procedure(row.procedure).zh(row.state),
+        clock=clocks[0] if clocks else None,
+    )
+
+
+def kinds_this_month(ask: Ask) -> list[tuple[str, int, int]]:
+    """Return (item, cases registered this month, share of the most frequent in percent)."""
+    first = ask.today.replace(day=1)
+    found = cases.visible(ask.me).filter(found_at__date__gte=first).order_by()
+    counts = sorted(found.values_list("item__name").annotate(n=Count("pk")), key=lambda row: -row[1])[:6]
+    most = max((n for _, n in counts), default=1)
+    return [(name, n, round(100 * n / most)) for name, n in counts]

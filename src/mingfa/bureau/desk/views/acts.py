@@ -1,0 +1,195 @@
+"""Acts as forms (plan 2.1.a): what is asked, what was refused and why, and the act itself through the doorway.
+
+Every form carries a key of its own, so that a double click, a reload or a second tab gives one act.
+"""
+
+import re
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect
+
+from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.desk.access import Ask, page, show
+from mingfa.bureau.desk.doing import Outcome, attempt
+from mingfa.bureau.desk.forms.choices import Situation
+from mingfa.bureau.desk.forms.drawn import draw
+from mingfa.bureau.desk.forms.fields import Field, fields_of
+from mingfa.bureau.desk.forms.prefill import prefill
+from mingfa.bureau.desk.forms.reading import read_moment, shown_moment
+from mingfa.bureau.desk.forms.typed import Errors, Typed, add_row, blank, collect, values
+from mingfa.bureau.desk.intake import receive
+from mingfa.bureau.desk.views.cases import visible_case
+from mingfa.bureau.doorway.acts import Act, NoSuchAct, act_named
+from mingfa.bureau.doorway.door import Done
+from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.law.gates import Gate
+from mingfa.bureau.law.rules import rule
+from mingfa.bureau.law.statutes import cite
+
+
+@dataclass
+class Sheet:
+    """One act's form as it was sent, or empty."""
+
+    act: Act[Any, Any]
+    case: CaseView | None
+    typed: Typed
+    key: str
+    at: str = ""
+    reasons: dict[str, str] = field(default_factory=dict)
+    errors: Errors = field(default_factory=dict)
+    outcome: Outcome = field(default_factory=Outcome)
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return fields_of(self.act.inputs)
+
+
+@page
+def one(ask: Ask, name: str) -> HttpResponseBase:
+    """Show an act's form, or do the act."""
+    act = _act(name)
+    if not ask.can(act.who):
+        raise NotYours(f"“{act.title}”由{'、'.join(roles_zh(act))}办理，您目前没有这一职务。")
+    case = _case(ask, act)
+    if ask.request.method != "POST":
+        sheet = Sheet(act, case, blank(fields_of(act.inputs)), secrets.token_hex(16))
+        sheet.typed = prefill(sheet.fields, sheet.typed, _situation(ask, case))
+        return _page(ask, sheet)
+    sheet = _sent(ask, act, case)
+    post = ask.request.POST
+    if row := post.get("_add"):
+        add_row(sheet.fields, sheet.typed, row)
+        return _page(ask, sheet)
+    return _done(ask, sheet)
+
+
+def _act(name: str) -> Act[Any, Any]:
+    try:
+        return act_named(name)
+    except NoSuchAct:
+        raise Http404 from None
+
+
+def _case(ask: Ask, act: Act[Any, Any]) -> CaseView | None:
+    """Return the case an act is done on; an act on a case needs one."""
+    if act.matter is None:
+        return None
+    given = ask.request.GET.get("on", "")
+    if not given.isdigit():
+        raise Http404
+    return visible_case(ask, int(given))
+
+
+def _sent(ask: Ask, act: Act[Any, Any], case: CaseView | None) -> Sheet:
+    post, errors = ask.request.POST, dict[str, str]()
+    keep = partial(receive, ask.me.id, errors)
+    typed = collect(fields_of(act.inputs), post, ask.request.FILES, keep)
+    reasons = {n.removeprefix("reason."): str(v) for n, v in post.items() if n.startswith("reason.")}
+    key = post.get("key", "")
+    if not re.fullmatch(r"[0-9a-f]{32}", key):
+        key = secrets.token_hex(16)
+    return Sheet(act, case, typed, key, post.get("at", ""), reasons, errors)
+
+
+def _done(ask: Ask, sheet: Sheet) -> HttpResponseBase:
+    """Do the act; come back to the form with every error at once, or go to where it shows."""
+    inputs = values(sheet.fields, sheet.typed, ask.today, sheet.errors)
+    at = _time(ask, sheet)
+    sheet.outcome = attempt(
+        sheet.act,
+        by=ask.me.id,
+        on=sheet.case.id if sheet.case else None,
+        inputs=inputs,
+        at=at,
+        key=sheet.key,
+        reasons=sheet.reasons,
+        unread=sheet.errors,
+    )
+    done = sheet.outcome.done
+    if done is None:
+        sheet.errors = sheet.outcome.errors
+        return _page(ask, sheet, 422 if sheet.errors else 409)
+    number = f"，文号{done.number}" if done.number else ""
+    messages.success(ask.request, f"“{sheet.act.title}”已办理{number}，记入执法记录账本第{done.index}条。")
+    return HttpResponseRedirect(_where_it_shows(ask, done))
+
+
+def _where_it_shows(ask: Ask, done: Done) -> str:
+    """Return the page of the matter; an act that began one is its matter's key, also when it is answered again."""
+    matter = done.matter if done.matter is not None else done.index
+    return f"/cases/{matter}/" if cases.visible(ask.me).filter(pk=matter).exists() else "/acts/"
+
+
+def _time(ask: Ask, sheet: Sheet) -> datetime | None:
+    if not sheet.at.strip():
+        return None
+    try:
+        return read_moment(sheet.at, ask.today)
+    except ValueError as error:
+        sheet.errors["at"] = str(error)
+        return None
+
+
+def _situation(ask: Ask, case: CaseView | None) -> Situation:
+    return Situation(ask.me, ask.today, case)
+
+
+def _page(ask: Ask, sheet: Sheet, status: int = 200) -> HttpResponse:
+    drawn = draw(sheet.fields, sheet.typed, sheet.errors, _situation(ask, sheet.case))
+    act, case = sheet.act, sheet.case
+    return show(
+        ask,
+        "desk/act.html",
+        status,
+        nav="cases" if case else "acts",
+        act=act,
+        case=case,
+        sheet=sheet,
+        drawn=drawn,
+        action=f"/acts/{act.name}/" + (f"?{urlencode({'on': case.id})}" if case else ""),
+        summary=summary(drawn, sheet.errors),
+        warnings=[(r, sheet.reasons.get(r.code, "")) for r in sheet.outcome.refusals if r.warns],
+        blocking=[r for r in sheet.outcome.refusals if not r.warns],
+        gates=[explained(g) for g in act.gates],
+        who=roles_zh(act),
+        uploads=any(f.kind in ("file", "files") for f in sheet.fields),
+        now=shown_moment(ask.now),
+    )
+
+
+def summary(drawn: Any, errors: Errors) -> list[tuple[str, str, str]]:
+    """Return (anchor, label, sentence) for every error, in the order of the form."""
+    found = {}
+    for one in _all(drawn):
+        if one.path in errors:
+            found[one.path] = (one.id, one.field.label, errors[one.path])
+    for path, words in errors.items():
+        if path not in found:
+            found[path] = ("f-at" if path == "at" else "m", "办理时间" if path == "at" else "", words)
+    return list(found.values())
+
+
+def _all(drawn: Any) -> Any:
+    for one in drawn:
+        yield one
+        yield from _all(one.parts)
+        for row in one.rows:
+            yield from _all(row)
+
+
+def explained(gate: Gate[Any]) -> tuple[str, str, str, bool]:
+    """Return (rule id, what it asks in words, citation in full, whether it only warns)."""
+    return gate.rule, rule(gate.rule).zh, str(cite(gate.cites)), gate.warns
+
+
+def roles_zh(act: Act[Any, Any]) -> list[str]:
+    """Return the posts that may do an act, in words."""
+    return sorted(str(getattr(role, "label", role)) for role in act.who)

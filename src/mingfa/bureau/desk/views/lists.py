@@ -1,0 +1,150 @@
+"""What everybody may look up: items with their discretion steps, people and units, acts, rules, the procedure."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import Http404, HttpResponse
+
+from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.catalogue import reads as catalogue
+from mingfa.bureau.desk.access import Ask, page, show
+from mingfa.bureau.desk.views.acts import roles_zh
+from mingfa.bureau.doorway.acts import REGISTER
+from mingfa.bureau.law.chart import flow_chart
+from mingfa.bureau.law.config import local_values
+from mingfa.bureau.law.gates import REGISTER as GATES
+from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.rules import all_rules
+from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.papers import form
+from mingfa.bureau.people import reads as people
+
+ONE_IN = 20
+ROOMS = {
+    "appointments": "机构与人员",
+    "catalogue": "执法事项",
+    "records": "记录与证据",
+    "cases": "案件",
+    "service": "送达",
+    "hearings": "告知与听取意见",
+    "review": "法制审核",
+    "decisions": "决定",
+    "execution": "执行",
+    "disclosure": "公示",
+}
+
+
+@page
+def items(ask: Ask) -> HttpResponse:
+    """List the powers and duties."""
+    return show(ask, "desk/items.html", nav="items", items=catalogue.items(), today=ask.today)
+
+
+@page
+def item(ask: Ask, pk: int) -> HttpResponse:
+    found = catalogue.item(pk)
+    if found is None:
+        raise Http404
+    return show(ask, "desk/item.html", nav="items", item=found, in_force=found.in_force(ask.today))
+
+
+@dataclass(frozen=True)
+class Member:
+    """A person on the roster."""
+
+    name: str
+    posts: tuple[str, ...]
+    certificate: str
+    certificate_to: date | None
+    legal_qualification: str
+
+
+@page
+def roster(ask: Ask) -> HttpResponse:
+    """Show units and people, and whether there are enough legal reviewers (plan 3.1.b)."""
+    reviewers, officers = people.reviewer_ratio(ask.today)
+    config = people.config()
+    return show(
+        ask,
+        "desk/people.html",
+        nav="people",
+        units=[(unit, _members(unit, ask.today)) for unit in people.units()],
+        reviewers=reviewers,
+        officers=officers,
+        needed=-(-officers // ONE_IN),
+        values=[(v, config.recorded(v.id, ask.today)) for v in local_values().values()],
+    )
+
+
+def _members(unit: Any, today: date) -> list[Member]:
+    rows = list(unit.person_set.order_by("pk").prefetch_related("appointments"))
+    posts = {
+        row.pk: [
+            p for p in row.appointments.all() if p.since <= today and (p.until is None or p.until >= today)
+        ]
+        for row in rows
+    }
+    check_rows([unit, *rows, *(p for held in posts.values() for p in held)])
+    return [
+        Member(
+            row.name,
+            tuple(p.get_role_display() for p in posts[row.pk]),
+            row.certificate,
+            row.certificate_to,
+            row.legal_qualification,
+        )
+        for row in rows
+    ]
+
+
+@page
+def acts(ask: Ask) -> HttpResponse:
+    """Show the table of all acts: who does what, by which rules, on which paper."""
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for act in REGISTER.values():
+        line = {
+            "act": act,
+            "who": roles_zh(act),
+            "paper": form(act.paper).title if act.paper else "",
+            "mine": ask.can(act.who) and act.matter is None,
+        }
+        groups.setdefault(ROOMS.get(act.room, act.room), []).append(line)
+    return show(ask, "desk/acts.html", nav="acts", groups=groups)
+
+
+@page
+def rules(ask: Ask) -> HttpResponse:
+    """Show the rules of law and which of them the doorway asks."""
+    asked: dict[str, list[str]] = {}
+    for gate in GATES.values():
+        asked.setdefault(gate.rule, []).append(gate.cites)
+    words = ask.request.GET.get("q", "").strip()[:60]
+    found = [r for r in all_rules() if words.upper() in r.id or words in r.zh or words in r.citation]
+    return show(
+        ask,
+        "desk/rules.html",
+        nav="rules",
+        q=words,
+        rules=[(r, r.id in asked) for r in found],
+        asked=len(asked),
+    )
+
+
+@page
+def chart(ask: Ask) -> HttpResponse:
+    """Show the flow chart, drawn from the table that runs the cases."""
+    return HttpResponse(
+        flow_chart(procedure("ordinary")),
+        content_type="image/svg+xml; charset=utf-8",
+        headers={"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"},
+    )
+
+
+@page
+def search(ask: Ask) -> HttpResponse:
+    """Lead from a number straight to its case, any other words to the list."""
+    words = ask.request.GET.get("q", "").strip()[:60]
+    found = list(cases.search(ask.me, words).values_list("pk", flat=True)[:2]) if words else []
+    to = f"/cases/{found[0]}/" if len(found) == 1 else f"/cases/?{ask.request.GET.urlencode()}"
+    return HttpResponse(status=302, headers={"Location": to})
