@@ -116,7 +116,6 @@ def hear(door: Door, facts: rules.Telling, given: forms.Spoken) -> None:
         rules.it_was_said_after_the_notice,
         rules.rights_are_waived_only_once_told,
         rules.the_waiver_is_explicit,
-        rules.a_hearing_is_a_right_in_this_case,
     ],
     matter=the_matter,
     mine=its_handler,

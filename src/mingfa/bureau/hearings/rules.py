@@ -207,10 +207,8 @@ def two_officers_heard_what_was_said(f: Telling) -> Reason | None:
 
 @gate("HEAR-01", cites="行政处罚法 63.1", of_inputs=True)
 def a_hearing_is_a_right_in_this_case(f: Telling) -> Reason | None:
-    """Only where the notice told of it can a hearing be asked for, or waived."""
-    given = f.look.given
-    wanted = getattr(given, "hearing_requested", False) or "hearing" in getattr(given, "rights", ())
-    if not wanted or f.standing.hearing_offered:
+    """Only where the notice told of it can a hearing be asked for."""
+    if not f.look.given.hearing_requested or f.standing.hearing_offered:
         return None
     return no("拟作出的处罚不属于应当告知听证权利的情形。", "作为陈述、申辩意见记录并答复。")
 
