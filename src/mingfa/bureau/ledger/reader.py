@@ -70,6 +70,12 @@ def history(matter: int, acts: Iterable[str] = (), *, using: str = "default") ->
     return [_recorded(row) for row in (rows.filter(act__in=named) if named else rows)]
 
 
+def last_of(matter: int, *, using: str = "default") -> int | None:
+    """Return the index of the last act done in a matter."""
+    rows = Leaf.objects.using(using).filter(log=RECORD, matter=matter).order_by("-i")
+    return rows.values_list("i", flat=True).first()
+
+
 def inputs(entry: Entry, *, using: str = "default") -> dict[str, object]:
     """Open what was typed into an act; erased values are absent."""
     typed = {n: c for n, c in entry.items.items() if n.startswith("in/")}

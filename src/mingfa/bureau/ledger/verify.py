@@ -1,8 +1,8 @@
 """Checking the whole ledger in the database (plan 2.4.c, 2.4.d): each leaf, item and row that stands on it.
 
 Three passes, each in one scan: items (does the value fit its commitment), leaves (do the bytes fit their
-hash, are the items there, does the root fit the signed head), rows (does each fit the act that wrote it last).
-What is wrong is named.
+hash, are the items there, does the root fit the signed head), rows (does each fit the act that last wrote
+it). What is wrong is named.
 """
 
 import json
