@@ -7,7 +7,8 @@ append leaf and items -> commit. One transaction: if we crash anywhere, all of i
 import secrets
 import threading
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
+from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
@@ -15,7 +16,7 @@ from django.utils import timezone
 
 from mingfa.bureau.doorway.acts import Act, act_named
 from mingfa.bureau.doorway.door import Done, Door, entry_of, perform
-from mingfa.bureau.doorway.inputs import Inputs, read_inputs
+from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs, read_inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import out_of_order
 from mingfa.bureau.doorway.models import Once, RefusedAttempt
@@ -24,6 +25,8 @@ from mingfa.bureau.law.gates import Refusal, ask
 from mingfa.bureau.ledger import writer
 from mingfa.bureau.ledger.models import RECORD
 from mingfa.bureau.people import reads as people
+from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.people.models import Person
 
 # SQLite has one writer: waiting here is fair, waiting in its busy handler is not.
 _one_at_a_time = threading.Lock()
@@ -50,8 +53,8 @@ def do(
     try:
         with _one_at_a_time, transaction.atomic():
             log = writer.lock(RECORD)
-            if key and (before := Once.objects.filter(key=key, person=by).first()):
-                return Done(before.leaf, name, on, "")
+            if key and (before := Once.objects.filter(digest=_once(by, key)).first()):
+                return _done_before(before, name)
             look = look_at(act, by, on, at or now, now, given)
             facts = facts_of(act, look)
             warned = _pass_gates(act, look, facts, reasons or {})
@@ -59,13 +62,25 @@ def do(
             done = perform(act, door, facts)
             writer.append(log, *entry_of(act, door, warned), act.name, done.matter)
             if key:
-                Once.objects.create(key=key, person=by, leaf=door.index)
+                Once.objects.create(
+                    digest=_once(by, key), leaf=done.index, act=name, matter=done.matter, number=done.number
+                )
     except Refused as refused:
         # The act left nothing; the attempt is kept apart, for supervision.
         found = [r.as_json() for r in refused.refusals]
         RefusedAttempt.objects.create(act=name, person=by, matter=on, at=now, refusals=found)
         raise
     return done
+
+
+def _once(by: int, key: str) -> str:
+    return sha256(f"{by}:{key}".encode()).hexdigest()
+
+
+def _done_before(before: Once, name: str) -> Done:
+    if before.act != name:
+        raise InvalidInputs({"key": "此请求编号已经用于办理其他事项，请刷新页面后重新提交。"})
+    return Done(before.leaf, before.act, before.matter, before.number)
 
 
 def what_stands_in_the_way(
@@ -81,12 +96,25 @@ def look_at(
     act: Act[Any, Any], by: int, on: int | None, at: datetime, now: datetime, given: Inputs | None
 ) -> Look[Any]:
     """Gather the frame: the person as of that day, the matter as it stands, the local values in force."""
-    day = timezone.localtime(at).date()
-    actor = people.actor(by, day)
-    if not act.who & actor.roles:
-        raise NotYours
-    matter = act.matter(on, actor) if act.matter and on is not None else None
+    actor = _actor(act, by, timezone.localtime(at).date(), timezone.localtime(now).date())
+    matter = None
+    if act.matter is not None:
+        if on is None:
+            raise NotYours
+        matter = act.matter(on, actor)
     return Look(act.name, actor, at, now, given, matter, people.config(), people.calendar())
+
+
+def _actor(act: Act[Any, Any], by: int, day: date, today: date) -> Actor:
+    """Return who acts, as of the day of the act. Who left the post since cannot act in the past either."""
+    try:
+        actor = people.actor(by, day)
+        roles = actor.roles if day == today else actor.roles & people.actor(by, today).roles
+    except Person.DoesNotExist:
+        raise NotYours from None
+    if not act.who & roles:
+        raise NotYours
+    return actor
 
 
 def facts_of(act: Act[Any, Any], look: Look[Any]) -> Any:

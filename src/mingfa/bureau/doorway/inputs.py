@@ -1,15 +1,38 @@
 """What may be typed into an act: typed, bounded, with labels the desk shows (one declaration, every face)."""
 
+import unicodedata
 from datetime import datetime, timedelta, timezone
+from enum import Enum
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+)
 
 
 class Inputs(BaseModel):
     """The base of every act's inputs: nothing unknown gets in, nothing changes once read."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    @field_validator("*")
+    @classmethod
+    def _can_be_written(cls, value: Any) -> Any:
+        """One kind of line end, and no control characters: no paper prints them."""
+        if isinstance(value, list):
+            return [cls._can_be_written(one) for one in value]
+        if not isinstance(value, str) or isinstance(value, Enum):
+            return value
+        text = value.replace("\r\n", "\n")
+        if any(unicodedata.category(c) == "Cc" and c not in "\n\t" for c in text):
+            raise ValueError("含有不可见的控制字符，请删去后重新填写。")
+        return text
 
 
 class File(Inputs):
@@ -27,13 +50,17 @@ def _in_china(at: datetime) -> datetime:
 
 
 Moment = Annotated[datetime, AfterValidator(_in_china)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=60)]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=100)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=5000)]
 Fen = Annotated[int, Field(ge=0, le=10_000_000_000_00)]
 
 _MESSAGES = {
     "missing": "必须填写。",
-    "string_too_short": "必须填写。",
+    "string_too_short": "至少填写{min_length}个字。",
+    "string_type": "必须填写文字。",
+    "string_unicode": "含有无法识别的字符，请删去后重新填写。",
     "string_too_long": "超过{max_length}个字，请精简。",
     "extra_forbidden": "没有这一栏，请删去。",
     "int_parsing": "请填写整数。",
@@ -45,6 +72,12 @@ _MESSAGES = {
     "datetime_type": "请按 2026-03-12 10:20 的格式填写时间。",
     "datetime_from_date_parsing": "请按 2026-03-12 10:20 的格式填写时间。",
     "bool_parsing": "请选择是或者否。",
+    "bool_type": "请选择是或者否。",
+    "int_from_float": "请填写整数。",
+    "list_type": "请逐项填写。",
+    "model_type": "请逐栏填写。",
+    "model_attributes_type": "请逐栏填写。",
+    "date_from_datetime_inexact": "请按 2026-03-12 的格式填写日期。",
     "literal_error": "请从列出的选项中选择一项。",
     "enum": "请从列出的选项中选择一项。",
     "greater_than_equal": "不得小于{ge}。",
@@ -79,5 +112,8 @@ def _place(where: tuple[int | str, ...]) -> str:
 def _sentence(error: Any) -> str:
     if error["type"] == "value_error":
         return str(error["ctx"]["error"])
-    template = _MESSAGES.get(error["type"])
-    return template.format(**error.get("ctx", {})) if template else "填写不正确，请核对。"
+    kind, context = error["type"], error.get("ctx", {})
+    if kind == "string_too_short" and context["min_length"] == 1:
+        kind = "missing"
+    template = _MESSAGES.get(kind)
+    return template.format(**context) if template else "填写不正确，请核对。"

@@ -12,7 +12,8 @@ from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.law.gates import Refusal
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger.models import Sealed
-from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.ledger.reader import Altered, check_rows, last_of
+from mingfa.bureau.ledger.rows import row_name
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.people.models import Unit
@@ -26,7 +27,7 @@ class Matter(Sealed):
     `audience` is the tag that reads, lists, counts, exports and searches ask for alike (people/audience.py).
     """
 
-    title = models.CharField("名称", max_length=200)
+    title = models.CharField("名称", max_length=400)
     procedure = models.CharField("程序", max_length=20)
     state = models.CharField("环节", max_length=20, db_index=True)
     last_at = models.DateTimeField("最近办理时间", db_index=True)
@@ -47,14 +48,26 @@ def the_matter(pk: int, actor: Actor) -> Matter:
     for kind in KINDS:
         found = kind._default_manager.filter(seen_by(actor), pk=pk).first()
         if found is not None:
-            check_rows([found])
+            check_matter(found)
             return found
     raise NotYours
+
+
+def check_matter(matter: Matter) -> None:
+    """Raise `Altered` where a matter is not what its last act wrote, even if an older act wrote it."""
+    check_rows([matter])
+    if last_of(matter.pk) != matter.sealed:
+        raise Altered(f"{matter._meta.verbose_name}（{row_name(matter)}）被恢复成较早的状态")
 
 
 def handles(look: Look[Any]) -> bool:
     """Say whether the actor is one of the matter's handlers."""
     return look.matter is not None and look.by.id in look.matter.handlers
+
+
+def may_handle(look: Look[Any]) -> bool:
+    """Say whether the actor may go on: a handler, or, before handlers are named, anybody of the unit."""
+    return handles(look) or (not look.matter.handlers and look.by.unit == look.matter.unit_id)
 
 
 def out_of_order(look: Look[Any]) -> list[Refusal]:

@@ -14,8 +14,13 @@ class RefusedAttempt(models.Model):
 
 
 class Once(models.Model):
-    """A key given with an act: the same key again is answered with the same act, not a second one."""
+    """A key given with an act: the same key again is answered with the same act, not a second one.
 
-    key = models.CharField(max_length=64, primary_key=True)
-    person = models.BigIntegerField()
+    `digest` is over the person and the key: nobody is answered with what another did.
+    """
+
+    digest = models.CharField(max_length=64, primary_key=True)
     leaf = models.BigIntegerField()
+    act = models.CharField(max_length=60)
+    matter = models.BigIntegerField(null=True)
+    number = models.CharField(max_length=80, blank=True)

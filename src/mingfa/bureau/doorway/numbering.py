@@ -10,7 +10,7 @@ from mingfa.bureau.doorway.refusals import Refused, written_out
 from mingfa.bureau.law.gates import Refusal
 from mingfa.bureau.papers import form, missing_contents, undrawable
 from mingfa.bureau.papers.models import Paper
-from mingfa.bureau.people.models import Bureau
+from mingfa.bureau.people.reads import bureau
 
 
 def number_paper(
@@ -21,17 +21,17 @@ def number_paper(
     The next number is taken under the log's lock, in the act's own transaction: a refused or broken-off act
     leaves no hole.
     """
-    shape, bureau, year = form(kind), Bureau.objects.get(), look.today.year
+    shape, agency, year = form(kind), bureau(), look.today.year
     last = Paper.objects.filter(series=shape.series, year=year).aggregate(n=Max("n"))["n"] or 0
-    number = f"{bureau.short}{shape.series}〔{year}〕第{last + 1}号"
-    agency = {
-        "name": bureau.name,
-        "address": bureau.address,
-        "phone": bureau.phone,
-        "uscc": bureau.uscc,
-        "seal": "specimen" if bureau.example else "",
+    number = f"{agency.short}{shape.series}〔{year}〕第{last + 1}号"
+    head = {
+        "name": agency.name,
+        "address": agency.address,
+        "phone": agency.phone,
+        "uscc": agency.uscc,
+        "seal": "specimen" if agency.example else "",
     }
-    complete = {"agency": agency, "document_no": number, "date": look.today.isoformat(), **facts}
+    complete = {"agency": head, "document_no": number, "date": look.today.isoformat(), **facts}
     if refusals := _faults(kind, complete):
         raise Refused(written_out(refusals))
     paper = Paper(

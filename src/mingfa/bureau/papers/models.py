@@ -18,7 +18,7 @@ class Paper(Sealed):
     year = models.IntegerField("年份")
     n = models.IntegerField("顺序号")
     number = models.CharField("文号", max_length=80, unique=True)
-    title = models.CharField("标题", max_length=200)
+    title = models.CharField("标题", max_length=500)
     matter = models.BigIntegerField("所属案件", null=True, db_index=True)
     made_at = models.DateTimeField("制作时间")
     file = models.CharField("文件摘要", max_length=64, blank=True, default="")

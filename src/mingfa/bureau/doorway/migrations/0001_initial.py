@@ -14,9 +14,11 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Once',
             fields=[
-                ('key', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('person', models.BigIntegerField()),
+                ('digest', models.CharField(max_length=64, primary_key=True, serialize=False)),
                 ('leaf', models.BigIntegerField()),
+                ('act', models.CharField(max_length=60)),
+                ('matter', models.BigIntegerField(null=True)),
+                ('number', models.CharField(blank=True, max_length=80)),
             ],
         ),
         migrations.CreateModel(

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                 ('year', models.IntegerField(verbose_name='年份')),
                 ('n', models.IntegerField(verbose_name='顺序号')),
                 ('number', models.CharField(max_length=80, unique=True, verbose_name='文号')),
-                ('title', models.CharField(max_length=200, verbose_name='标题')),
+                ('title', models.CharField(max_length=500, verbose_name='标题')),
                 ('matter', models.BigIntegerField(db_index=True, null=True, verbose_name='所属案件')),
                 ('made_at', models.DateTimeField(verbose_name='制作时间')),
                 ('file', models.CharField(blank=True, default='', max_length=64, verbose_name='文件摘要')),
