@@ -1,12 +1,14 @@
 """Questions about people: who is who on a day, who holds which post, which local numbers are set."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-from django.db.models import Max, Q
+from django.db.models import Q
 
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config, Recorded
+from mingfa.bureau.ledger.models import RECORD, Leaf
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.models import Account, Appointment, Bureau, LocalValue, Person, Role, Unit
@@ -36,8 +38,10 @@ def actor(person: int, on: date) -> Actor:
 
 def actors(role: str, on: date) -> list[Actor]:
     """Return everybody who holds a post on a day, in the order of appointment."""
-    posts = Appointment.objects.filter(role=role, since__lte=on).filter(_running(on))
-    people = {p.person_id: p.person for p in posts.select_related("person__unit").order_by("pk")}
+    running = Appointment.objects.filter(role=role, since__lte=on).filter(_running(on))
+    posts = list(running.select_related("person__unit").order_by("pk"))
+    people = {p.person_id: p.person for p in posts}
+    check_rows([*posts, *people.values(), *{p.unit_id: p.unit for p in people.values()}.values()])
     return [_actor(person, [role]) for person in people.values()]
 
 
@@ -45,7 +49,9 @@ def named(ids: list[int], on: date) -> list[Actor]:
     """Return several people with their posts on a day, in the order asked."""
     rows = Person.objects.select_related("unit").in_bulk(ids)
     posts: dict[int, list[str]] = {}
-    for post in Appointment.objects.filter(person__in=ids, since__lte=on).filter(_running(on)):
+    running = list(Appointment.objects.filter(person__in=ids, since__lte=on).filter(_running(on)))
+    check_rows([*running, *rows.values(), *{p.unit_id: p.unit for p in rows.values()}.values()])
+    for post in running:
         posts.setdefault(post.person_id, []).append(post.role)
     return [_actor(rows[i], posts.get(i, [])) for i in ids if i in rows]
 
@@ -57,11 +63,15 @@ def system() -> int:
 
 def config() -> Config:
     """Return the local values with their history; read again only when one was added."""
-    return _config(LocalValue.objects.aggregate(last=Max("pk"))["last"])
+    last = (
+        Leaf.objects.filter(log=RECORD, act="local.set").order_by("-i").values_list("hash", flat=True).first()
+    )
+    return _config(b"" if last is None else bytes(last))
 
 
 @lru_cache(maxsize=4)
-def _config(last: int | None) -> Config:
+def _config(last: bytes) -> Config:
+    """Read the local values up to the act with this hash: no two databases share it, whatever their keys."""
     rows = list(LocalValue.objects.order_by("pk"))
     check_rows(rows)
     return Config(recorded(r.config_id, r.value, r.citation, r.valid_from) for r in rows)
@@ -80,8 +90,17 @@ def _calendar(config: Config) -> Calendar:
 def recorded(config_id: str, value: object, citation: str, valid_from: date) -> Recorded:
     """Return a local value as the law reads it: the days of a table are dates."""
     if isinstance(value, list):
-        value = [{**day, "date": date.fromisoformat(str(day["date"]))} for day in value]
+        value = [_festival(day) for day in value]
     return Recorded(config_id, value, citation, valid_from)
+
+
+def _festival(day: object) -> dict[str, object]:
+    try:
+        if isinstance(day, Mapping):
+            return {**day, "date": date.fromisoformat(str(day.get("date")))}
+    except ValueError:
+        pass
+    raise ValueError("节日应逐日填写日期（如 2026-03-20）和名称。")
 
 
 def person_of(user_id: int) -> int | None:
@@ -96,7 +115,9 @@ def reviewer_ratio(on: date) -> tuple[int, int]:
 
 def units() -> list[Unit]:
     """Return all units in the order they were set up."""
-    return list(Unit.objects.order_by("pk"))
+    found = list(Unit.objects.order_by("pk"))
+    check_rows(found)
+    return found
 
 
 def _running(on: date) -> Q:

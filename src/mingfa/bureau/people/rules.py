@@ -20,6 +20,13 @@ class ActedBySomebody(Protocol):
     def today(self) -> date: ...
 
 
+class NamingOfficers(Protocol):
+    """Facts that know which officers an act names."""
+
+    @property
+    def officers(self) -> tuple[Actor, ...]: ...
+
+
 @gate("QUAL-04", cites="行政处罚法 42")
 def the_certificate_is_valid(f: ActedBySomebody) -> Reason | None:
     """The officer who acts holds an enforcement certificate valid on that day."""
@@ -31,11 +38,13 @@ def the_certificate_is_valid(f: ActedBySomebody) -> Reason | None:
     )
 
 
-@gate("QUAL-06", cites="行政强制法 17")
-def an_auxiliary_does_not_act_alone(f: ActedBySomebody) -> Reason | None:
-    """Auxiliary staff assist; they do not inspect, question or coerce."""
-    if "auxiliary" in f.by.roles and "officer" not in f.by.roles:
-        return no(
-            "执法辅助人员不得单独开展检查、询问等执法活动。", "由两名以上执法人员办理，辅助人员只作协助。"
-        )
-    return None
+@gate("QUAL-06", cites="行政强制法 17", of_inputs=True)
+def no_auxiliary_stands_in_for_an_officer(f: NamingOfficers) -> Reason | None:
+    """Auxiliary staff assist; nobody who is only that is named as an officer who inspects or questions."""
+    named = [o.name for o in f.officers if "auxiliary" in o.roles and "officer" not in o.roles]
+    if not named:
+        return None
+    return no(
+        f"{'、'.join(named)}是执法辅助人员，不得作为检查、询问人员。",
+        "由两名以上执法人员办理，辅助人员只作协助。",
+    )
