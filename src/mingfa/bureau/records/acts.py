@@ -8,17 +8,18 @@ from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.inputs import File
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.matter import handles, the_matter
+from mingfa.bureau.doorway.matter import may_handle, the_matter
+from mingfa.bureau.law.gates import Gate
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.models import Role
-from mingfa.bureau.people.rules import an_auxiliary_does_not_act_alone, the_certificate_is_valid
+from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, the_certificate_is_valid
 from mingfa.bureau.records import forms, reads, rules
 from mingfa.bureau.records.models import Evidence, Record
 
-ON_THE_SPOT = (
+ON_THE_SPOT: tuple[Gate[rules.Recording], ...] = (
     the_certificate_is_valid,
-    an_auxiliary_does_not_act_alone,
+    no_auxiliary_stands_in_for_an_officer,
     rules.evidence_is_gathered_before_the_decision,
     rules.two_certified_officers_were_present,
     rules.the_certificate_was_shown,
@@ -32,12 +33,13 @@ ON_THE_SPOT = (
 def the_recording(look: Look[Any]) -> rules.Recording:
     """Gather what the gates of a record may see."""
     named = getattr(look.inputs, "officers", [])
-    return rules.Recording(look, tuple(people.named(named, look.today)), reads.recorded(look.matter.pk))
+    officers = tuple(people.named(list(dict.fromkeys(named)), look.today))
+    return rules.Recording(look, officers, reads.recorded(look.matter.pk))
 
 
 def its_handler(facts: rules.Recording) -> bool:
     """Before handlers are named any officer of the unit may record; afterwards only they."""
-    return not facts.look.matter.handlers or handles(facts.look)
+    return may_handle(facts.look)
 
 
 @act(
@@ -50,7 +52,7 @@ def its_handler(facts: rules.Recording) -> bool:
     matter=the_matter,
     paper="inspection_record",
     mine=its_handler,
-    whose="本案承办人",
+    whose="本案承办人（尚未指定的，由承办机构的执法人员）",
 )
 def inspect(door: Door, facts: rules.Recording, given: forms.Inspection) -> None:
     """Record an inspection on the spot: when, where, who, what was seen, what was shown and told."""
@@ -83,7 +85,7 @@ def inspect(door: Door, facts: rules.Recording, given: forms.Inspection) -> None
     matter=the_matter,
     paper="questioning_record",
     mine=its_handler,
-    whose="本案承办人",
+    whose="本案承办人（尚未指定的，由承办机构的执法人员）",
 )
 def question(door: Door, facts: rules.Recording, given: forms.Questioning) -> None:
     """Record a questioning: who was asked by whom, what was asked and answered."""
@@ -120,7 +122,7 @@ def question(door: Door, facts: rules.Recording, given: forms.Questioning) -> No
     ],
     matter=the_matter,
     mine=its_handler,
-    whose="本案承办人",
+    whose="本案承办人（尚未指定的，由承办机构的执法人员）",
 )
 def keep(door: Door, facts: rules.Recording, given: forms.NewEvidence) -> None:
     """Keep a piece of evidence; its bytes are fixed by their digest."""
@@ -145,7 +147,7 @@ def keep(door: Door, facts: rules.Recording, given: forms.NewEvidence) -> None:
     gates=[rules.the_evidence_can_still_be_excluded],
     matter=the_matter,
     mine=its_handler,
-    whose="本案承办人",
+    whose="本案承办人（尚未指定的，由承办机构的执法人员）",
 )
 def exclude(door: Door, facts: rules.Recording, given: forms.Exclusion) -> None:
     """Exclude evidence that was obtained unlawfully: it stays on file and proves nothing."""

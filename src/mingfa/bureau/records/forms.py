@@ -35,7 +35,7 @@ class Inspection(Inputs):
     findings: Words = Field(title="现场情况")
     handling: Note = Field(title="证据提取和处理", default="")
     signed: Literal["signed", "refused", "absent"] = Field(
-        title="当事人签名", json_schema_extra={"labels": SIGNED}
+        title="当事人签名", json_schema_extra={"labels": {**SIGNED}}
     )
     refusal: Note = Field(title="拒签或者不在场的说明", default="")
     media: list[File] = Field(title="照片、音像记录", default_factory=list, max_length=40)
@@ -63,7 +63,7 @@ class Questioning(Inputs):
     rights_answer: Line = Field(title="对权利义务和是否申请回避的回答", description="按被询问人的原话填写。")
     questions: list[QuestionAnswer] = Field(title="问答", min_length=1, max_length=80)
     signed: Literal["signed", "refused", "absent"] = Field(
-        title="被询问人签名", json_schema_extra={"labels": SIGNED}
+        title="被询问人签名", json_schema_extra={"labels": {**SIGNED}}
     )
     refusal: Note = Field(title="拒签的说明", default="")
     media: list[File] = Field(title="音像记录", default_factory=list, max_length=40)
@@ -74,7 +74,7 @@ class NewEvidence(Inputs):
 
     kind: Literal[
         "documentary", "physical", "av", "electronic", "witness", "statement", "appraisal", "scene"
-    ] = Field(title="证据种类", json_schema_extra={"labels": EVIDENCE_KINDS})
+    ] = Field(title="证据种类", json_schema_extra={"labels": {**EVIDENCE_KINDS}})
     name: Line = Field(title="证据名称")
     proves: Line = Field(title="证明对象")
     obtained_at: Moment = Field(title="取得时间")

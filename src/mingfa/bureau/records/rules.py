@@ -78,11 +78,11 @@ def the_record_is_signed_or_says_why_not(f: Recording) -> Reason | None:
 
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def the_record_ends_after_it_starts(f: Recording) -> Reason | None:
-    """A record starts, ends later, and both lie in the past."""
+    """A record starts, ends later, and both lie before it is made."""
     given = f.look.given
-    if given.started_at < given.ended_at <= f.look.now:
+    if given.started_at < given.ended_at <= f.look.at:
         return None
-    return no("笔录的开始、结束时间前后不一致，或者晚于当前时间。", "核对起止时间。")
+    return no("笔录的开始、结束时间前后不一致，或者晚于办理时间。", "核对起止时间。")
 
 
 @gate("AV-03", cites="方案 2.2.b", of_inputs=True, warns=True)
@@ -113,9 +113,9 @@ def electronic_evidence_has_its_bytes(f: Recording) -> Reason | None:
 @gate("EVID-01", cites="行政处罚法 46", of_inputs=True)
 def evidence_was_obtained_before_it_was_entered(f: Recording) -> Reason | None:
     """Evidence was obtained before it is entered."""
-    if f.look.given.obtained_at <= f.look.now:
+    if f.look.given.obtained_at <= f.look.at:
         return None
-    return no("证据取得时间晚于当前时间。", "核对证据取得时间。")
+    return no("证据取得时间晚于办理时间。", "核对证据取得时间。")
 
 
 @gate("EVID-02", cites="行政处罚法 46.3", of_inputs=True)
