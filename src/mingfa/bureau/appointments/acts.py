@@ -3,12 +3,13 @@
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
+from django.db.models import Q, QuerySet
 from pydantic import Field, StringConstraints, model_validator
 
 from mingfa.bureau.appointments import rules
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
-from mingfa.bureau.doorway.inputs import Inputs, Line
+from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs, Label, Line, Name
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.config import check_value
 from mingfa.bureau.people import reads
@@ -18,32 +19,32 @@ from mingfa.bureau.people.models import Appointment, Bureau, LocalValue, Person,
 class Founding(Inputs):
     """The bureau's own particulars, printed on every paper."""
 
-    name: Line = Field(title="机关名称")
+    name: Label = Field(title="机关名称")
     short: Annotated[str, StringConstraints(min_length=1, max_length=30)] = Field(title="文号代字")
-    uscc: Annotated[str, StringConstraints(min_length=18, max_length=18)] = Field(title="统一社会信用代码")
+    uscc: Annotated[str, StringConstraints(pattern=r"^[0-9A-Z]{18}$")] = Field(title="统一社会信用代码")
     region: Annotated[str, StringConstraints(pattern=r"^\d{6}$")] = Field(title="行政区划代码")
     area: Line = Field(title="管辖区域")
     address: Line = Field(title="地址")
-    phone: Line = Field(title="电话")
-    government: Line = Field(title="本级人民政府")
-    court: Line = Field(title="管辖法院")
-    bank: Line = Field(title="罚款代收银行")
-    office: Line = Field(title="综合管理机构名称")
-    appointer: Line = Field(title="人事管理员姓名")
+    phone: Annotated[str, StringConstraints(min_length=1, max_length=40)] = Field(title="电话")
+    government: Label = Field(title="本级人民政府")
+    court: Label = Field(title="管辖法院")
+    bank: Label = Field(title="罚款代收银行")
+    office: Label = Field(title="综合管理机构名称")
+    appointer: Name = Field(title="人事管理员姓名")
     example: bool = Field(title="示例机关", default=False)
 
 
 class NewUnit(Inputs):
     """A unit of the bureau."""
 
-    name: Line = Field(title="机构名称")
+    name: Label = Field(title="机构名称")
     kind: Literal["office", "enforcement", "legal", "publicity"] = Field(title="类别")
 
 
 class NewPerson(Inputs):
     """A person of the bureau, with certificate and qualification where held."""
 
-    name: Line = Field(title="姓名")
+    name: Name = Field(title="姓名")
     unit: int = Field(title="所在机构")
     certificate: str = Field(title="行政执法证号", default="", max_length=40)
     certificate_from: date | None = Field(title="执法证有效期自", default=None)
@@ -55,7 +56,7 @@ class Certificate(Inputs):
     """A certificate issued or renewed."""
 
     person: int = Field(title="人员")
-    certificate: Line = Field(title="行政执法证号")
+    certificate: Annotated[str, StringConstraints(min_length=1, max_length=40)] = Field(title="行政执法证号")
     certificate_from: date = Field(title="有效期自")
     certificate_to: date = Field(title="有效期至")
 
@@ -91,10 +92,50 @@ class NewValue(Inputs):
 
 
 def _appointing(look: Look[Any]) -> rules.Appointing:
+    """Gather what the gates of an appointment may see; what names nothing on record is an error of input."""
+    if wrong := _unknown(look.inputs) | _twice(look.inputs) | _too_early(look.inputs):
+        raise InvalidInputs(wrong)
     person = getattr(look.inputs, "person", None)
     found = reads.named([person], look.today) if person is not None else []
     reviewers, officers = reads.reviewer_ratio(look.today)
     return rules.Appointing(look, found[0] if found else None, reviewers, officers)
+
+
+def _unknown(given: Inputs | None) -> dict[str, str]:
+    """Name the fields that point at a person, a unit or a running appointment that is not there."""
+    there: dict[str, tuple[QuerySet[Any], str]] = {
+        "person": (Person.objects.all(), "没有这名人员，请从人员名单中选择。"),
+        "unit": (Unit.objects.all(), "没有这个机构，请从机构名单中选择。"),
+        "appointment": (
+            Appointment.objects.filter(until=None),
+            "没有这项任命，或者已经免除，请从现任职务中选择。",
+        ),
+    }
+    asked = {name: getattr(given, name, None) for name in there}
+    return {
+        name: there[name][1]
+        for name, pk in asked.items()
+        if pk is not None and not there[name][0].filter(pk=pk).exists()
+    }
+
+
+def _twice(given: Inputs | None) -> dict[str, str]:
+    """Name what exists already and would exist twice: a post given twice would outlast its dismissal."""
+    if isinstance(given, NewUnit) and Unit.objects.filter(name=given.name).exists():
+        return {"name": "已有同名机构，请核对。"}
+    if isinstance(given, NewPost):
+        held = Appointment.objects.filter(person=given.person, role=given.role)
+        if held.filter(Q(until=None) | Q(until__gte=given.since)).exists():
+            return {"role": "该人员已经担任这一职务，不必重复任命。"}
+    return {}
+
+
+def _too_early(given: Inputs | None) -> dict[str, str]:
+    if not isinstance(given, EndOfPost):
+        return {}
+    if Appointment.objects.filter(pk=given.appointment, since__gt=given.until).exists():
+        return {"until": "免除日期不得早于任命日期。"}
+    return {}
 
 
 @act("bureau.found", "设立执法机关", who=[Role.FOUNDER], inputs=Founding, see=_appointing)
