@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import QuerySet
+
 from mingfa.bureau.catalogue.models import Item
 from mingfa.bureau.catalogue.views import ItemView, Step
 from mingfa.bureau.ledger.reader import check_rows
@@ -18,15 +20,24 @@ def item(pk: int) -> ItemView | None:
 
 def items(on: date | None = None) -> list[ItemView]:
     """Return all items, or those listed and in force on a day, in the order of their codes."""
-    rows = list(Item.objects.select_related("office").order_by("code", "valid_from"))
-    check_rows(rows)
-    views = [_view(row) for row in rows]
-    return views if on is None else [v for v in views if v.in_force(on)]
+    found = _views(Item.objects.all())
+    return found if on is None else [v for v in found if v.in_force(on)]
+
+
+def versions(code: str) -> list[ItemView]:
+    """Return every version of an item, in the order of their first days."""
+    return _views(Item.objects.filter(code=code))
 
 
 def drafted_by(pk: int) -> int | None:
     """Return who drafted an item."""
     return Item.objects.filter(pk=pk).values_list("drafted_by", flat=True).first()
+
+
+def _views(found: QuerySet[Item]) -> list[ItemView]:
+    rows = list(found.select_related("office").order_by("code", "valid_from"))
+    check_rows(rows)
+    return [_view(row) for row in rows]
 
 
 def _view(row: Item) -> ItemView:

@@ -1,6 +1,6 @@
 """What an item must have before a case may use it (plan 1.2.b, 1.2.d).
 
-JUR-09   only a listed item can be used; it is listed by somebody who did not draft it
+JUR-09   only a listed item can be used; it is listed once, by somebody who did not draft it
 TIME-07  what an item cites is in force
 DEC-09   a fine has discretion steps, published with the item
 """
@@ -23,6 +23,10 @@ class Listing:
     item: ItemView | None
     drafted_by: int | None
     same_code: tuple[ItemView, ...]
+
+    @property
+    def today(self) -> date:
+        return self.look.today
 
 
 def stale(citations: tuple[str, ...] | list[str], on: date) -> list[str]:
@@ -62,4 +66,31 @@ def the_item_is_still_a_draft(f: Listing) -> Reason | None:
     """An item is listed once."""
     if f.item is not None and f.item.listed is None:
         return None
-    return no("该事项不存在或者已经列入权责清单。", "请从待审定的事项中选择。")
+    return no("该事项已经列入权责清单。", "请从待审定的事项中选择。")
+
+
+@gate("JUR-09", cites="行政处罚法 39", of_inputs=True)
+def one_version_is_in_force_at_a_time(f: Listing) -> Reason | None:
+    """No other listed version of the same code is in force on the day this one begins, or later."""
+    begins = f.item.valid_from if f.item else f.today
+    running = [v for v in f.same_code if v.valid_to is None or v.valid_to >= begins]
+    if not running:
+        return None
+    names = "、".join(f"“{v.name}”（{v.valid_from}起）" for v in running)
+    return no(f"同一编码的事项{names}仍然有效。", "先调整原事项，写明失效日期，再列入新的事项。")
+
+
+@gate("JUR-09", cites="行政处罚法 39", of_inputs=True)
+def the_item_is_listed_and_runs(f: Listing) -> Reason | None:
+    """Only what stands on the list can be taken from it, and once."""
+    if f.item is not None and f.item.listed is not None and f.item.valid_to is None:
+        return None
+    return no("该事项尚未列入权责清单，或者已经调整。", "请从权责清单的现行事项中选择。")
+
+
+@gate("JUR-09", cites="行政处罚法 39", of_inputs=True)
+def the_item_ends_after_it_begins(f: Listing) -> Reason | None:
+    """An item's last day is not before its first."""
+    if f.item is None or f.look.given.valid_to >= f.item.valid_from:
+        return None
+    return no("失效日期早于生效日期。", "核对失效日期。")
