@@ -4,7 +4,7 @@ from typing import Any
 
 from mingfa.bureau.cases import conclusion_rules, forms, reads, rules
 from mingfa.bureau.cases import facts as seen
-from mingfa.bureau.cases.closing_rules import every_stage_has_its_record
+from mingfa.bureau.cases.closing_rules import a_penalty_is_performed_first, every_stage_has_its_record
 from mingfa.bureau.cases.models import Case, CorrectionOrder
 from mingfa.bureau.cases.wording import (
     closing_facts,
@@ -17,7 +17,7 @@ from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.matter import handles, the_matter
+from mingfa.bureau.doorway.matter import may_handle, the_matter
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.audience import open_to_unit, restricted_to_unit
 from mingfa.bureau.people.models import Role
@@ -26,6 +26,7 @@ from mingfa.bureau.records import reads as records
 from mingfa.bureau.records.views import Recorded
 
 OFFICER, HEADS = [Role.OFFICER], [Role.HEAD, Role.DEPUTY]
+WHOSE = "本案承办人（尚未指定的，由承办机构的执法人员）"
 
 
 def the_case(look: Look[Any]) -> seen.CaseFacts:
@@ -49,7 +50,7 @@ def the_case(look: Look[Any]) -> seen.CaseFacts:
 
 def its_handler(facts: seen.CaseFacts) -> bool:
     """Before handlers are named any officer of the unit may go on; afterwards only they."""
-    return not facts.file.handlers or handles(facts.look)
+    return may_handle(facts.look)
 
 
 @act(
@@ -60,6 +61,7 @@ def its_handler(facts: seen.CaseFacts) -> bool:
     see=the_case,
     gates=[
         the_certificate_is_valid,
+        rules.the_clue_lies_in_the_past,
         rules.the_place_is_within_our_area,
         rules.the_item_is_listed_and_in_force,
     ],
@@ -90,6 +92,8 @@ def register(door: Door, facts: seen.CaseFacts, given: forms.Clue) -> None:
     see=the_case,
     gates=[the_certificate_is_valid, rules.the_clue_is_verified_in_time],
     matter=the_matter,
+    mine=its_handler,
+    whose=WHOSE,
 )
 def verify(door: Door, facts: seen.CaseFacts, given: forms.Verified) -> None:
     """Say what the verification of a clue found: worth filing, or not."""
@@ -108,15 +112,18 @@ def verify(door: Door, facts: seen.CaseFacts, given: forms.Verified) -> None:
         rules.the_limitation_has_not_run,
         rules.the_law_cited_was_in_force_on_the_day_of_the_act,
         rules.two_certified_officers_handle_the_case,
+        rules.the_handlers_belong_to_its_unit,
         rules.the_handlers_declared_no_interest,
         rules.the_same_act_is_not_on_file_already,
     ],
     matter=the_matter,
+    mine=its_handler,
+    whose=WHOSE,
 )
 def propose(door: Door, facts: seen.CaseFacts, given: forms.FilingProposal) -> None:
     """Put a verified clue to the head for filing, naming the party and two handlers."""
     case = _row(door)
-    case.handlers, case.party_leaf = given.handlers, door.index
+    case.handlers, case.party_leaf = list(dict.fromkeys(given.handlers)), door.index
     case.party_kind, case.party_name = given.party.kind, given.party.name
     case.title = f"{given.party.name}{facts.file.item.name}案"
 
@@ -141,11 +148,8 @@ def file(door: Door, facts: seen.CaseFacts, given: forms.Approval) -> None:
     """Approve or refuse the filing of a case; from the approval the 90 days run."""
     case = _row(door)
     door.outcome = "approved" if given.approved else "refused"
-    paper = door.paper(
-        "filing_approval",
-        filing_facts(facts, given, reads.put_forward(facts.file.id, "case.propose")),
-        f"{case.title}立案审批表",
-    )
+    words = filing_facts(facts, given, reads.put_forward(facts.file.id, "case.propose"))
+    paper = door.paper("filing_approval", words, f"{case.title}立案审批表")
     if given.approved:
         case.number, case.filed_on = paper.number, door.look.today
 
@@ -156,11 +160,11 @@ def file(door: Door, facts: seen.CaseFacts, given: forms.Approval) -> None:
     who=OFFICER,
     inputs=forms.CorrectionDemand,
     see=the_case,
-    gates=[the_certificate_is_valid],
+    gates=[the_certificate_is_valid, rules.the_time_to_correct_lies_ahead],
     matter=the_matter,
     paper="correction_order",
     mine=its_handler,
-    whose="本案承办人",
+    whose=WHOSE,
 )
 def order_correction(door: Door, facts: seen.CaseFacts, given: forms.CorrectionDemand) -> None:
     """Order the party to correct, at once or within a time limit (处罚法 28)."""
@@ -178,7 +182,7 @@ def order_correction(door: Door, facts: seen.CaseFacts, given: forms.CorrectionD
     matter=the_matter,
     paper="investigation_report",
     mine=its_handler,
-    whose="本案承办人",
+    whose=WHOSE,
 )
 def conclude(door: Door, facts: seen.CaseFacts, given: forms.Conclusion) -> None:
     """Conclude the investigation and propose what is to be decided; a new conclusion replaces the old."""
@@ -197,10 +201,10 @@ def conclude(door: Door, facts: seen.CaseFacts, given: forms.Conclusion) -> None
     who=OFFICER,
     inputs=forms.ClosingProposal,
     see=the_case,
-    gates=[the_certificate_is_valid, every_stage_has_its_record],
+    gates=[the_certificate_is_valid, a_penalty_is_performed_first, every_stage_has_its_record],
     matter=the_matter,
     mine=its_handler,
-    whose="本案承办人",
+    whose=WHOSE,
 )
 def propose_closing(door: Door, facts: seen.CaseFacts, given: forms.ClosingProposal) -> None:
     """Put a performed case to the head for closing."""

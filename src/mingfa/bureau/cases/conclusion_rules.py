@@ -103,12 +103,10 @@ def the_amount_lies_within_its_step(f: CaseFacts) -> Reason | None:
     if step is None:
         return no(f"裁量基准中没有“{given.step}”这一档。", "从该事项的裁量基准中选择档次。")
     fine = given.amount if "fine" in given.kinds else 0
-    if (
-        ("fine" not in given.kinds and step.kind != "fine")
-        or step.low <= fine <= step.high
-        or given.deviation
-    ):
+    if given.deviation or (step.kind != "none" and step.low <= fine <= step.high):
         return None
+    if step.kind == "none":
+        return no(f"“{step.name}”档次不予处罚，不应提出处罚。", "处理建议改为不予处罚，或者调整档次。")
     bounds = f"{step.low / 100:.2f}元至{step.high / 100:.2f}元"
     return no(
         f"拟罚款{fine / 100:.2f}元，超出“{step.name}”档次（{bounds}）。",
@@ -144,9 +142,9 @@ def illegal_gains_are_confiscated(f: CaseFacts) -> Reason | None:
 
 @gate("DEC-08", cites="行政处罚法 33", of_inputs=True)
 def no_penalty_goes_with_education(f: CaseFacts) -> Reason | None:
-    """Whoever is not penalised is educated; it is recorded how."""
+    """Whoever broke the law and is not penalised is educated; it is recorded how. Who broke none is not."""
     given = f.look.given
-    if not given.outcome.startswith("no_penalty") or given.education:
+    if given.outcome != "no_penalty_minor" or given.education:
         return None
     return no("不予行政处罚的，应当对当事人进行教育，没有教育情况记载。", "填写教育情况。")
 

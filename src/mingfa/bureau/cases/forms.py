@@ -47,7 +47,7 @@ class Clue(Inputs):
     """A clue: where, when and what was found."""
 
     item: int = Field(title="涉嫌违法行为", json_schema_extra={"choices": "items"})
-    source: Source = Field(title="案件来源", json_schema_extra={"labels": SOURCES})
+    source: Source = Field(title="案件来源", json_schema_extra={"labels": {**SOURCES}})
     found_at: Moment = Field(title="发现时间")
     act_on: date = Field(title="违法行为发生日期", description="持续的，填终了之日；仍在持续的，填发现当日。")
     street: Line = Field(title="所在街道", json_schema_extra={"choices": "streets"})
@@ -96,7 +96,7 @@ class CorrectionDemand(Inputs):
     """What is to be corrected, and until when (empty: at once)."""
 
     facts: Words = Field(title="违法事实")
-    what: Words = Field(title="改正要求")
+    what: Annotated[str, StringConstraints(min_length=1, max_length=500)] = Field(title="改正要求")
     due_on: date | None = Field(title="改正期限", default=None, description="责令立即改正的，不填。")
 
 
@@ -112,19 +112,19 @@ class Conclusion(Inputs):
 
     facts: Words = Field(title="查明的事实")
     evidence: list[Proving] = Field(title="证据", min_length=1)
-    outcome: Outcome = Field(title="处理建议", json_schema_extra={"labels": OUTCOMES})
+    outcome: Outcome = Field(title="处理建议", json_schema_extra={"labels": {**OUTCOMES}})
     step: Annotated[str, StringConstraints(max_length=60)] = Field(
         title="裁量档次", default="", json_schema_extra={"choices": "steps"}
     )
     factors: Note = Field(title="裁量情节及事实", default="")
     mitigation: list[Mitigation] = Field(
-        title="从轻、减轻情节", default_factory=list, json_schema_extra={"labels": MITIGATION}
+        title="从轻、减轻情节", default_factory=list, json_schema_extra={"labels": {**MITIGATION}}
     )
-    kinds: list[Kind] = Field(title="处罚种类", default_factory=list, json_schema_extra={"labels": KINDS})
+    kinds: list[Kind] = Field(title="处罚种类", default_factory=list, json_schema_extra={"labels": {**KINDS}})
     amount: Fen = Field(title="罚款金额", default=0, json_schema_extra={"widget": "yuan"})
     gains: Fen = Field(title="违法所得", default=0, json_schema_extra={"widget": "yuan"})
     deviation: Note = Field(title="突破裁量基准的理由", default="")
-    education: Note = Field(title="教育情况", default="", description="不予处罚的必须填写。")
+    education: Note = Field(title="教育情况", default="", description="违法轻微不予处罚的必须填写。")
     crime: Note = Field(title="涉嫌犯罪情况", default="", description="移送司法机关的必须填写。")
     grounds: list[Literal["public_interest", "social_risk", "complex", "several_relations"]] = Field(
         title="重大、复杂情形",

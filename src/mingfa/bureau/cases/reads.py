@@ -1,6 +1,6 @@
 """Questions about cases. A row or value that does not match the ledger is not shown: it raises `Altered`."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -9,8 +9,10 @@ from mingfa.bureau.cases.closing_rules import stages_without
 from mingfa.bureau.cases.models import Case, CorrectionOrder
 from mingfa.bureau.cases.party import Party
 from mingfa.bureau.cases.streets import streets as streets_of
-from mingfa.bureau.cases.views import CaseView, Proposal
+from mingfa.bureau.cases.views import CaseView, Proposal, PutForward
 from mingfa.bureau.catalogue import reads as catalogue
+from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.doorway.matter import check_matter
 from mingfa.bureau.ledger.reader import check_rows, history, inputs, leaf, value
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.people.actors import Actor
@@ -27,7 +29,8 @@ def case(pk: int) -> CaseView | None:
 def view(row: Case) -> CaseView:
     """Return the view of a case row, every part checked."""
     orders = list(CorrectionOrder.objects.filter(case_id=row.pk).order_by("pk"))
-    check_rows([row, row.unit, *orders])
+    check_matter(row)
+    check_rows([row.unit, *orders])
     item = catalogue.item(row.item_id)
     assert item is not None, "a case's item is protected"
     return CaseView(
@@ -67,10 +70,10 @@ def proposal(row: Case) -> Proposal | None:
     return Proposal(version=int(row.concluded), **fields)
 
 
-def put_forward(pk: int, act: str) -> dict[str, Any]:
+def put_forward(pk: int, act: str) -> PutForward:
     """Open what the latest act of this name on a case put to the head."""
-    acts = history(pk, [act])
-    return inputs(acts[-1].entry) if acts else {}
+    said = history(pk, [act])[-1].entry
+    return PutForward(inputs(said), datetime.fromisoformat(said.text("at")).astimezone(CHINA).date())
 
 
 def visible(actor: Actor) -> QuerySet[Case]:
@@ -104,10 +107,9 @@ def streets() -> dict[str, str]:
 
 def stages_without_record(pk: int) -> tuple[str, ...]:
     """Name the stages of the whole process that no paper of this case shows (处罚法 47)."""
-    kinds = paper_kinds(pk)
-    return stages_without(kinds, penalty="no_penalty_decision" not in kinds)
+    return stages_without(paper_kinds(pk))
 
 
-def paper_kinds(pk: int) -> set[str]:
-    """Return which kinds of papers a case has."""
-    return set(Paper.objects.filter(matter=pk).values_list("kind", flat=True))
+def paper_kinds(pk: int) -> list[str]:
+    """Return the kinds of the papers of a case, in the order in which they were made."""
+    return list(Paper.objects.filter(matter=pk).order_by("pk").values_list("kind", flat=True))

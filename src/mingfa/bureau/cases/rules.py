@@ -2,7 +2,7 @@
 
 JUR-01   the violation happened within our area
 JUR-09   only a listed item in force can be used
-QUAL-01  at least two certified officers handle a case
+QUAL-01  at least two certified officers of the unit handle a case
 QUAL-08  who has an interest recuses; each handler declares
 FILE-01  a clue is verified within 15 working days
 FILE-02  filing needs initial evidence
@@ -10,6 +10,8 @@ FILE-03  what meets the standard is filed
 FILE-04  no penalty after the limitation has run
 FILE-05  one act, one fine
 TIME-07  what is cited was in force on the day of the act
+NOTI-07  a time limit to correct lies ahead
+AV-01    what is registered has happened
 """
 
 from mingfa.bureau.cases.facts import CaseFacts
@@ -17,6 +19,15 @@ from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
+
+
+@gate("AV-01", cites="行政处罚法 47", of_inputs=True)
+def the_clue_lies_in_the_past(f: CaseFacts) -> Reason | None:
+    """A clue was found, and its act happened, before it is registered."""
+    given = f.look.given
+    if given.found_at <= f.look.at and given.act_on <= f.today:
+        return None
+    return no("发现时间或者违法行为发生日期晚于办理时间。", "核对发现时间和违法行为发生日期。")
 
 
 @gate("JUR-01", cites="行政处罚法 22", of_inputs=True)
@@ -55,11 +66,22 @@ def the_clue_is_verified_in_time(f: CaseFacts) -> Reason | None:
 def two_certified_officers_handle_the_case(f: CaseFacts) -> Reason | None:
     """At least two officers, each with a valid certificate, handle the case."""
     able = [o for o in f.officers if "officer" in o.roles and o.holds_certificate(f.today)]
-    if len({o.id for o in able}) >= 2 and len(able) == len(f.look.given.handlers):
+    if len(able) >= 2 and {o.id for o in able} == set(f.look.given.handlers):
         return None
     return no(
         "承办人不足两名持有效执法证件的执法人员，或者所列人员不具有执法资格。",
         "指定两名以上在岗、持有效执法证件的执法人员承办。",
+    )
+
+
+@gate("QUAL-01", cites="行政处罚法 42", of_inputs=True)
+def the_handlers_belong_to_its_unit(f: CaseFacts) -> Reason | None:
+    """Handlers come from the unit of the case; others could not even open it."""
+    others = [o.name for o in f.officers if o.unit != f.file.unit]
+    if not others:
+        return None
+    return no(
+        f"{'、'.join(others)}不是承办机构（{f.file.unit_name}）的人员。", "从承办机构的执法人员中指定承办人。"
     )
 
 
@@ -131,3 +153,12 @@ def the_approver_is_not_a_handler(f: CaseFacts) -> Reason | None:
     if f.by.id not in f.file.handlers:
         return None
     return no("承办人不得审批自己承办的案件。", "请其他负责人审批。")
+
+
+@gate("NOTI-07", cites="行政处罚法 28.1", of_inputs=True)
+def the_time_to_correct_lies_ahead(f: CaseFacts) -> Reason | None:
+    """A time limit to correct is a day that has not passed."""
+    due = f.look.given.due_on
+    if due is None or due >= f.today:
+        return None
+    return no(f"改正期限（{due}）已经过去，当事人无法改正。", "填写今后的日期；责令立即改正的，不填期限。")

@@ -33,6 +33,14 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class PutForward:
+    """What was put to the head: the words typed, and the day."""
+
+    words: dict[str, object]
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class CaseView:
     """A case as it stands."""
 

@@ -6,14 +6,14 @@ from datetime import date, datetime
 from mingfa.bureau.cases import forms
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.cases.party import Party
-from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.cases.views import CaseView, PutForward
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.lib.money import capital, yuan
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.people.models import Bureau
+from mingfa.bureau.people.reads import bureau
 
 
 def written(citations: Iterable[str]) -> str:
@@ -75,8 +75,8 @@ def _id(row: dict[str, object]) -> int:
 
 def remedy_block() -> dict[str, str]:
     """Return where the party may turn (复议法 24: the same-level government only)."""
-    bureau = Bureau.objects.get()
-    return {"reconsideration_to": bureau.government, "court": bureau.court}
+    agency = bureau()
+    return {"reconsideration_to": agency.government, "court": agency.court}
 
 
 def moment(at: datetime) -> str:
@@ -85,11 +85,10 @@ def moment(at: datetime) -> str:
     return f"{long_date(local.date())}{local.hour}时{local.minute:02d}分"
 
 
-def filing_facts(f: CaseFacts, given: forms.Approval, proposal: dict[str, object]) -> dict[str, object]:
+def filing_facts(f: CaseFacts, given: forms.Approval, said: PutForward) -> dict[str, object]:
     """Return what the 立案审批表 says."""
     case = f.file
     names = [o.name for o in f.officers]
-    proposed_on = case.last_at.astimezone(CHINA).date()
     return {
         "cause": case.item.name,
         "source": forms.SOURCES[case.source],
@@ -97,12 +96,12 @@ def filing_facts(f: CaseFacts, given: forms.Approval, proposal: dict[str, object
         "happened_at": long_date(case.act_on),
         "place": case.place,
         "party": party_block(case.party),
-        "summary": str(proposal["facts"]),
+        "summary": str(said.words["facts"]),
         "suspected": written(case.item.breaks),
         "officers": people_block(f.officers),
         "recusal": "承办人均声明与本案无直接利害关系，也无其他可能影响公正执法的关系，无需回避。",
         "opinions": {
-            "handlers": opinion(str(proposal["opinion"]), names, proposed_on),
+            "handlers": opinion(str(said.words["opinion"]), names, said.on),
             "head": opinion(given.opinion, [f.by.name], f.today),
         },
     }
@@ -119,7 +118,7 @@ def correction_facts(f: CaseFacts, given: forms.CorrectionDemand) -> dict[str, o
         "correction": given.what,
         "until": given.due_on.isoformat() if given.due_on else "",
         "contact": "、".join(o.name for o in f.officers),
-        "phone": Bureau.objects.get().phone,
+        "phone": bureau().phone,
         **remedy_block(),
     }
 
@@ -177,9 +176,7 @@ def outcome_words(case: CaseView) -> str:
     return f"{forms.OUTCOMES[case.proposal.outcome]}。"
 
 
-def closing_facts(
-    f: CaseFacts, given: forms.Approval, proposal: dict[str, object], outcome: str
-) -> dict[str, object]:
+def closing_facts(f: CaseFacts, given: forms.Approval, said: PutForward, outcome: str) -> dict[str, object]:
     """Return what the 结案审批表 says."""
     case = f.file
     names = [o.name for o in f.officers]
@@ -191,11 +188,18 @@ def closing_facts(
         "closed_on": f.today.isoformat(),
         "summary": case.proposal.facts if case.proposal else "",
         "outcome": outcome,
-        "execution": str(proposal["performance"]),
-        "remedy": str(proposal["remedies"]),
-        "reason": "决定内容已经执行完毕，符合结案条件。",
+        "execution": str(said.words["performance"]),
+        "remedy": str(said.words["remedies"]),
+        "reason": closing_reason(case),
         "opinions": {
-            "handlers": opinion(str(proposal["opinion"]), names, case.last_at.astimezone(CHINA).date()),
+            "handlers": opinion(str(said.words["opinion"]), names, said.on),
             "head": opinion(given.opinion, [f.by.name], f.today),
         },
     }
+
+
+def closing_reason(case: CaseView) -> str:
+    """Say why the case may be closed."""
+    if case.proposal is not None and case.proposal.outcome == "penalty":
+        return "行政处罚决定已经执行完毕，符合结案条件。"
+    return "不予行政处罚决定书已经送达当事人，符合结案条件。"

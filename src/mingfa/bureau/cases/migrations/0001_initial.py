@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('leaf', models.BigIntegerField(primary_key=True, serialize=False)),
                 ('sealed', models.BigIntegerField()),
-                ('title', models.CharField(max_length=200, verbose_name='名称')),
+                ('title', models.CharField(max_length=400, verbose_name='名称')),
                 ('procedure', models.CharField(max_length=20, verbose_name='程序')),
                 ('state', models.CharField(db_index=True, max_length=20, verbose_name='环节')),
                 ('last_at', models.DateTimeField(db_index=True, verbose_name='最近办理时间')),
