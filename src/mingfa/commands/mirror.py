@@ -1,4 +1,4 @@
-"""`mingfa mirror URL DIR`: a verified copy of a feed; what is withdrawn there is dropped here (plan 1.4.e)."""
+"""`mingfa mirror URL DIR`: a verified copy of a feed; what is withdrawn there goes here too (plan 1.4.e)."""
 
 import argparse
 from dataclasses import asdict
