@@ -91,11 +91,11 @@ def what_is_decided_is_what_was_told(f: Deciding) -> Reason | None:
 
 @gate("NOTI-03", cites="行政处罚法 45.2")
 def it_is_not_heavier_than_told(f: Deciding) -> Reason | None:
-    """No heavier penalty because the party defended itself."""
+    """No heavier penalty than the notice told; a heavier notice after a defence has its recorded reason there."""
     told, proposal = f.standing.notice, f.case.proposal
     if told is None or proposal is None or f.standing.points == 0:
         return None
-    if proposal.amount <= f.standing.first_amount and set(proposal.kinds) <= set(f.standing.first_kinds):
+    if proposal.amount <= told.amount and set(proposal.kinds) <= set(told.kinds):
         return None
     return no(
         "当事人陈述、申辩后，处罚重于原告知的内容。",
