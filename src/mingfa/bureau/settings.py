@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "mingfa.bureau.hearings",
     "mingfa.bureau.review",
     "mingfa.bureau.decisions",
+    "mingfa.bureau.execution",
     "mingfa.bureau.desk",
 ]
 MIDDLEWARE = [

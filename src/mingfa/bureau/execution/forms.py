@@ -25,7 +25,7 @@ class Receipt(Inputs):
     amount: Fen = Field(title="缴纳罚款", json_schema_extra={"widget": "yuan"})
     surcharge: Fen = Field(title="缴纳加处罚款", default=0, json_schema_extra={"widget": "yuan"})
     channel: Literal["bank", "electronic", "officer"] = Field(
-        title="缴纳方式", json_schema_extra={"labels": CHANNELS}
+        title="缴纳方式", json_schema_extra={"labels": {**CHANNELS}}
     )
     receipt_no: Annotated[str, StringConstraints(max_length=60)] = Field(title="银行缴款凭证号", default="")
     bank: Annotated[str, StringConstraints(max_length=100)] = Field(title="收款银行", default="")

@@ -1,7 +1,7 @@
 """What is owed on a day: the fine, the additional fine on what is left of it, and what was paid. Pure.
 
-Stands on 处罚法 67 (fifteen days), 72(1) (3% a day, at most the fine) and 73 para 3 (not during remedies). Of a
-fine paid in parts, the additional fine runs on the part that is still unpaid.
+Stands on 处罚法 67 (fifteen days), 72(1) (3% a day, at most the fine) and 73 para 3 (not during remedies).
+Of a fine paid in parts, the additional fine runs on the part that is still unpaid.
 """
 
 from collections.abc import Iterable, Sequence
@@ -31,7 +31,7 @@ def owing(
 
 
 def accrued(fine: int, due_on: date, made: Sequence[PaymentView], on: date, paused: Iterable[Span]) -> int:
-    """Return the additional fine in 分, a fraction dropped; the day of a payment still counts for what it pays."""
+    """Return the additional fine in 分, a fraction dropped; a part counts until the day it is paid."""
     spans, percents, left, since = list(paused), 0, fine, due_on
     for payment in made:
         if payment.paid_on > on:
