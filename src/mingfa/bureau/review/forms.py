@@ -25,7 +25,7 @@ class Submission(Inputs):
 class PointAnswer(Inputs):
     """A point of the review with its answer."""
 
-    point: Point = Field(title="审核内容", json_schema_extra={"labels": POINTS})
+    point: Point = Field(title="审核内容", json_schema_extra={"labels": {**POINTS}})
     ok: bool = Field(title="符合")
     note: Note = Field(title="说明", default="")
 

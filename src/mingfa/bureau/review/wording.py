@@ -29,7 +29,7 @@ def opinion_facts(f: Reviewing, given: Opinion) -> dict[str, object]:
     submitted = f.open_request
     assert submitted is not None and f.case.proposal is not None
     ground = {c.point: c.ground for c in f.computed}
-    answered = {p.point: p for p in given.points}
+    answered = {str(p.point): p for p in given.points}
     return {
         "cause": f.look.matter.title,
         "unit": f.case.unit_name,
