@@ -5,6 +5,7 @@ from typing import Any
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.decisions import forms, reads, rules
 from mingfa.bureau.decisions.models import Decision, Discussion, Revocation
+from mingfa.bureau.decisions.revoking import revocation_facts
 from mingfa.bureau.decisions.wording import discussion_facts, no_penalty_facts, penalty_facts
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
@@ -122,9 +123,11 @@ def make(door: Door, facts: rules.Deciding, given: forms.DecisionWord) -> None:
     see=the_decision,
     gates=[rules.an_outside_ground_names_its_document],
     matter=the_matter,
+    paper="revocation_decision",
 )
 def revoke(door: Door, facts: rules.Deciding, given: forms.RevocationWord) -> None:
     """Take a decision back; whoever published it reads of it in the ledger."""
+    door.paper("revocation_decision", revocation_facts(facts, given))
     row = Decision.objects.get(case=facts.case.id)
     row.revoked = door.index
     door.save(row)

@@ -44,10 +44,10 @@ class RevocationWord(Inputs):
     """Why a decision is taken back, and with what effect."""
 
     ground: Literal["self", "superior", "reconsideration", "court"] = Field(
-        title="原因", json_schema_extra={"labels": GROUNDS}
+        title="原因", json_schema_extra={"labels": {**GROUNDS}}
     )
     effect: Literal["revoked", "unlawful", "void", "redo"] = Field(
-        title="处理结果", json_schema_extra={"labels": EFFECTS}
+        title="处理结果", json_schema_extra={"labels": {**EFFECTS}}
     )
     document: Annotated[str, StringConstraints(max_length=200)] = Field(
         title="依据文书", default="", description="复议决定书、判决书等的文号。"

@@ -13,7 +13,7 @@ from mingfa.bureau.decisions.forms import Meeting
 from mingfa.bureau.decisions.rules import Deciding
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
-from mingfa.bureau.people.models import Bureau
+from mingfa.bureau.people.reads import bureau
 from mingfa.bureau.records.reads import recorded
 
 POSTS = {"head": "主要负责人", "deputy": "分管负责人"}
@@ -41,7 +41,7 @@ def penalty_facts(f: Deciding) -> dict[str, object]:
     assert proposal is not None
     mitigation = "、".join(MITIGATION[m] for m in proposal.mitigation)
     factors = f"{proposal.factors}" + (f"当事人具有{mitigation}的情节。" if mitigation else "")
-    bank = Bureau.objects.get().bank
+    bank = bureau().bank
     return {
         **_common(f),
         "notice": told_words(f),
@@ -82,14 +82,22 @@ def no_penalty_facts(f: Deciding) -> dict[str, object]:
     proposal = f.case.proposal
     assert proposal is not None
     minor = proposal.outcome == "no_penalty_minor"
-    basis = cite("行政处罚法 33.1") if minor else cite("行政处罚法 57.1(3)")
     return {
         **_common(f),
         "violated": written(proposal.breaks) if minor else "",
         "reason": proposal.factors or OUTCOMES[proposal.outcome],
-        "reason_basis": str(basis),
+        "reason_basis": str(cite(why_no_penalty(f))),
         "education": proposal.education,
     }
+
+
+def why_no_penalty(f: Deciding) -> str:
+    """Cite why there is no penalty: nothing proved, under fourteen, or minor (处罚法 57, 30, 33)."""
+    proposal, party = f.case.proposal, f.case.party
+    if proposal is not None and proposal.outcome == "no_penalty_unproven":
+        return "行政处罚法 57.1(3)"
+    age = party.age_on(f.case.act_on) if party else None
+    return "行政处罚法 33.1" if age is None or age >= 14 else "行政处罚法 30"
 
 
 def discussion_facts(f: Deciding, given: Meeting) -> dict[str, object]:

@@ -296,6 +296,18 @@ RECEIPT: dict[str, Any] = {
     "received": {"name": "张喆堃", "relation": "经营者本人", "at": "2026-09-29"},
     "servers": OFFICERS,
 }
+REVOCATION: dict[str, Any] = {
+    **{k: DECISION[k] for k in ("agency", "cause", "party", "reconsideration_to", "court")},
+    "document_no": "高新城管撤决字〔2026〕第0001号",
+    "date": "2026-10-12",
+    "original": {"title": "行政处罚决定书", "number": DECISION["document_no"], "date": DECISION["date"]},
+    "ground": "本机关自行纠正",
+    "reason": "经复查，堆放物料的位置在当事人合法使用的建筑退线范围以内，认定占用人行道的主要证据不足。",
+    "basis": "《中华人民共和国行政处罚法》第七十五条第二款",
+    "effect": f"本机关决定撤销《行政处罚决定书》（{DECISION['document_no']}）。",
+    "consequence": "原决定不再执行；已经缴纳罚款、没收财物的，依法退还。",
+    "published": True,
+}
 EXAMPLES: dict[str, dict[str, Any]] = {
     "closure_approval": CLOSURE,
     "collective_discussion": DISCUSSION,
@@ -308,5 +320,6 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "penalty_notice": NOTICE,
     "questioning_record": QUESTIONING,
     "review_opinion": REVIEW,
+    "revocation_decision": REVOCATION,
     "service_receipt": RECEIPT,
 }

@@ -40,6 +40,12 @@ KEY_SENTENCES = {
     ],
     "questioning_record": ["有权申请回避", "问：从什么时候开始堆放", "与我所说的一致"],
     "review_opinion": ["法制审核意见书", "示A20260000000001", "违法行为是否涉嫌犯罪"],
+    "revocation_decision": [
+        "撤销行政处罚决定书",
+        "于2026年9月28日作出《行政处罚决定书》（高新城管罚决字〔2026〕第0001号）",
+        "本机关决定撤销《行政处罚决定书》",
+        "在三日内撤回行政处罚决定信息并公开说明理由",
+    ],
     "service_receipt": ["送达回证", "直接送达", "2026年9月29日11时05分", "经营者本人"],
 }
 
@@ -212,7 +218,7 @@ def test_a_long_text_flows_over_pages_and_nothing_is_lost(kind):
     long = "".join(f"第{n}段事实经过清楚，证据确实充分。\n" for n in range(600))
     field = next(
         f
-        for f in ("findings", "summary", "confirmation", "detail", "remark", "report")
+        for f in ("findings", "summary", "confirmation", "detail", "remark", "report", "reason")
         if f in {x.name for x in papers.form(kind).fields}
     )
     made = papers.render(kind, {**EXAMPLES[kind], field: long}, made_at=AT)

@@ -1,0 +1,57 @@
+"""What a 撤销行政处罚决定书 says (处罚法 75, 48; 复议法 77; 行诉法 94)."""
+
+from mingfa.bureau.cases.wording import party_block, remedy_block
+from mingfa.bureau.decisions.forms import RevocationWord
+from mingfa.bureau.decisions.rules import Deciding
+from mingfa.bureau.decisions.views import GROUNDS
+from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.papers import form
+
+# Whoever obeys a ruling does not decide: against it there is no remedy of its own.
+RULED = frozenset({"reconsideration", "court"})
+BASIS = {
+    "self": "行政处罚法 75.2",
+    "superior": "行政处罚法 75.2",
+    "reconsideration": "行政复议法 77",
+    "court": "行政诉讼法 94",
+}
+OWN = {
+    "revoked": "本机关决定撤销{original}。",
+    "unlawful": "本机关确认{original}违法。",
+    "void": "本机关确认{original}无效。",
+    "redo": "本机关决定撤销{original}，并将依法重新作出处理。",
+}
+OBEYED = {
+    "revoked": "{original}已由{ruling}撤销。",
+    "unlawful": "{original}已由{ruling}确认违法。",
+    "void": "{original}已由{ruling}确认无效。",
+    "redo": "{original}已由{ruling}撤销，本机关将依法重新作出处理。",
+}
+ENDED = "原决定不再执行；已经缴纳罚款、没收财物的，依法退还。"
+
+
+def revocation_facts(f: Deciding, given: RevocationWord) -> dict[str, object]:
+    """Return what the 撤销行政处罚决定书 says; after a ruling it only carries it out and offers no remedy."""
+    assert f.decision is not None, "a decided case has its decision"
+    title = form("penalty_decision" if f.decision.outcome == "penalty" else "no_penalty_decision").title
+    ruled = given.ground in RULED
+    words = (OBEYED if ruled else OWN)[given.effect]
+    was_penalty = f.decision.outcome == "penalty"
+    return {
+        "cause": f"{f.case.item.name}案",
+        "party": party_block(f.case.party),
+        "original": {
+            "title": title,
+            "number": f.decision.number,
+            "date": f.decision.decided_on.isoformat(),
+        },
+        "ground": GROUNDS[given.ground],
+        "ruling": given.document,
+        "reason": given.reason,
+        "basis": str(cite(BASIS[given.ground])),
+        "effect": words.format(original=f"《{title}》（{f.decision.number}）", ruling=given.document),
+        "consequence": ENDED if was_penalty and given.effect != "unlawful" else "",
+        "by_ruling": ruled,
+        "published": True,
+        **({} if ruled else remedy_block()),
+    }
