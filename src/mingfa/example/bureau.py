@@ -125,7 +125,7 @@ def _leadership(stage: Stage, cast: Cast) -> None:
 def _squads(stage: Stage, cast: Cast, officers: int) -> None:
     squads = [u for u in cast.units if u.endswith("中队")]
     for s, unit in enumerate(squads):
-        team = []
+        team: list[int] = []
         for n in range(s, officers, len(squads)):
             surname = SURNAMES[n % len(SURNAMES)]
             roles = [Role.OFFICER, Role.UNIT_LEADER] if not team else [Role.OFFICER]
