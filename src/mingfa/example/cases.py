@@ -16,6 +16,7 @@ from mingfa.bureau.review.views import POINTS
 from mingfa.example.bureau import Cast, Stage
 
 NO_PICTURE = {
+    "the_check_was_recorded_in_picture": "示例：复查笔录能够全面有效记录。",
     "it_was_recorded_in_sound_and_picture": "示例：笔录能够全面有效记录。",
     "the_scene_was_recorded_in_sound_and_picture": "示例：笔录能够全面有效记录。",
 }
@@ -173,14 +174,15 @@ class Play:
         return self.act("notice.issue", self.cast.deputies[0], **over)
 
     def serve(self, paper: int, **over: Any) -> Done:
-        """Serve a paper in person."""
+        """Serve a paper in person, on whoever may receive it."""
+        case = cases.case(self.case)
         delivery = {
             "paper": paper,
             "method": "personal",
             "place": "示例路100号",
             "servers": self.team,
             "received_by": "王示例",
-            "relation": "self",
+            "relation": "representative" if case and case.is_unit else "self",
             "signed": True,
             "reasons": NO_PICTURE,
         }
@@ -221,13 +223,45 @@ class Play:
 
     def decide(self, **over: Any) -> Done:
         """Make the decision."""
-        return self.act(
-            "decision.make", self.cast.head, **{"opinion": "同意。", "agreed": True, **over}
-        )
+        return self.act("decision.make", self.cast.head, **{"opinion": "同意。", "agreed": True, **over})
+
+    def pay(self, amount: int, **over: Any) -> Done:
+        """Record a payment at the bank, in 分."""
+        slip = {
+            "amount": amount,
+            "channel": "bank",
+            "receipt_no": f"示例缴{self.case:06d}",
+            "bank": "示例银行高新支行",
+            "paid_on": self.stage.now.astimezone(CHINA).date().isoformat(),
+        }
+        return self.act("execution.pay", **{**slip, **over})
 
     def correct(self, **over: Any) -> Done:
         """Check that the correction was made."""
-        return self.act("execution.correct", **over)
+        check = {
+            "officers": self.team,
+            "checked_at": self.ago(30),
+            "corrected": True,
+            "findings": "经复查，违法行为已经改正，现场恢复原状。",
+            "reasons": NO_PICTURE,
+        }
+        return self.act("execution.correct", **{**check, **over})
+
+    def finish(self, **over: Any) -> Done:
+        """Confirm that the decision is performed."""
+        return self.act("execution.finish", **{"performance": "罚款已缴清，违法行为已改正。", **over})
+
+    def close(self, **over: Any) -> Done:
+        """Propose and approve the closing."""
+        words = {
+            "performance": "处罚决定已履行完毕。",
+            "remedies": "当事人未申请行政复议，未提起行政诉讼。",
+            "opinion": "建议结案。",
+        }
+        self.act("case.propose_closing", **words)
+        return self.act(
+            "case.close", self.cast.deputies[0], **{"approved": True, "opinion": "同意结案。", **over}
+        )
 
     def revoke(self, **over: Any) -> Done:
         """Take the decision back."""
