@@ -10,6 +10,7 @@ CREATE TABLE entry (            -- every entry of the public log; raw is the rec
   i INTEGER PRIMARY KEY, ref TEXT, op TEXT NOT NULL, at TEXT NOT NULL, code TEXT, reason TEXT, raw BLOB NOT NULL
 );
 CREATE INDEX entry_ref ON entry (ref);
+CREATE INDEX entry_anchor ON entry (i) WHERE op = 'anchor';
 CREATE TABLE promise (          -- every commitment ever published; without its item row the content is gone
   commitment TEXT PRIMARY KEY, entry INTEGER NOT NULL
 ) WITHOUT ROWID;

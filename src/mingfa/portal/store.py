@@ -15,7 +15,7 @@ from mingfa.feed.notice import AgencyPage, Content, ItemPage
 from mingfa.feed.operations import Anchor, from_entry
 from mingfa.feed.value import from_value, kind_of_item
 
-VERSION = 3
+VERSION = 4
 SCHEMA = (Path(__file__).parent / "schema.sql").read_text()
 
 
@@ -77,6 +77,8 @@ class Store:
         self.path = path
         open_writer(path).close()
         self._own = threading.local()
+        self._anchors: list[tuple[int, Anchor]] = []
+        self._agency: tuple[str, AgencyPage] | None = None
 
     @property
     def db(self) -> sqlite3.Connection:
@@ -127,9 +129,15 @@ class Store:
         return [Step(*row) for row in rows]
 
     def anchors(self) -> list[tuple[int, Anchor]]:
-        rows = self.rows("SELECT i, raw FROM entry WHERE op='anchor' ORDER BY i")
+        """Return index and content of every anchor; what was read once is kept, for entries never change."""
+        known = self._anchors
+        after = known[-1][0] if known else -1
+        rows = self.rows("SELECT i, raw FROM entry WHERE op='anchor' AND i>? ORDER BY i", (after,))
         read = ((row["i"], from_entry(row["raw"])) for row in rows)
-        return [(index, operation) for index, operation in read if isinstance(operation, Anchor)]
+        new = [(index, operation) for index, operation in read if isinstance(operation, Anchor)]
+        if new:
+            self._anchors = [*known, *new]
+        return [*known, *new]
 
     def newest_at(self) -> str:
         """Return when the newest entry was made; the portal's "today", so that a page is the same for all."""
@@ -149,13 +157,16 @@ class Store:
         yield from sorted(pages, key=lambda pair: (pair[1].area, pair[1].code))
 
     def agency(self) -> AgencyPage | None:
-        """Return the newest agency page that verifies."""
+        """Return the newest agency page that verifies; every page names the agency, so it is opened once."""
         pages = "SELECT notice FROM page WHERE kind='agency' AND state IN ('shown','replaced')"
         for row in self.rows(pages + " ORDER BY newest DESC"):
+            if self._agency and self._agency[0] == row["notice"]:
+                return self._agency[1]
             try:
                 page = self.content("agency", row["notice"])
             except Unverified:
                 continue
             if isinstance(page, AgencyPage):
+                self._agency = (row["notice"], page)
                 return page
         return None
