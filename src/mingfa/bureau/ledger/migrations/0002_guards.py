@@ -76,7 +76,7 @@ def set_guards(apps, schema_editor):
     else:
         statements = [f"CREATE TRIGGER {name} {body}" for name, body in SQLITE.items()]
     for statement in statements:
-        schema_editor.execute(statement)
+        schema_editor.execute(statement, params=None)
 
 
 def open_logs(apps, schema_editor):
