@@ -1,6 +1,6 @@
 """Carrying an example case from act to act: every step with invented facts that pass, each overridable.
 
-`Play` does the acts of one case by the hands they belong to; the demo and the tests tell their stories with it.
+`Play` does the acts of one case by the hands they belong to; demo and tests tell their stories with it.
 """
 
 from datetime import date, datetime, timedelta
@@ -51,7 +51,7 @@ class Play:
         """Return a moment before now, as typed."""
         return (self.stage.now - timedelta(minutes=minutes)).isoformat()
 
-    # --- from the clue to the filing -------------------------------------------------------------------------
+    # --- from the clue to the filing ---------------------------------------------------------------------
 
     def register(self, **over: Any) -> Done:
         """Register the clue."""
@@ -104,7 +104,7 @@ class Play:
             "case.file", self.cast.deputies[0], **{"approved": True, "opinion": "同意立案。", **over}
         )
 
-    # --- the investigation -----------------------------------------------------------------------------------
+    # --- the investigation -------------------------------------------------------------------------------
 
     def inspect(self, **over: Any) -> Done:
         """Record an inspection."""
@@ -167,7 +167,7 @@ class Play:
         }
         return self.act("case.conclude", **{**report, **over})
 
-    # --- telling, hearing, review ------------------------------------------------------------------------------
+    # --- telling, hearing, review ------------------------------------------------------------------------
 
     def notify(self, **over: Any) -> Done:
         """Issue the notice of the proposed penalty."""
@@ -219,7 +219,7 @@ class Play:
         }
         return self.act("discussion.record", self.cast.head, **{**meeting, **over})
 
-    # --- deciding and after --------------------------------------------------------------------------------------
+    # --- deciding and after ------------------------------------------------------------------------------
 
     def decide(self, **over: Any) -> Done:
         """Make the decision."""
@@ -268,7 +268,7 @@ class Play:
         why = {"ground": "self", "effect": "revoked", "reason": "经复查，认定事实的主要证据不足。"}
         return self.act("decision.revoke", self.cast.head, **{**why, **over})
 
-    # --- whole stretches -------------------------------------------------------------------------------------------
+    # --- whole stretches ---------------------------------------------------------------------------------
 
     def to_filed(self, **over: Any) -> "Play":
         """Carry the case until it is filed; `over` goes into the registration."""

@@ -1,4 +1,4 @@
-"""Drawn pictures and one drawn film for the example: plainly not of anybody, each kept in the vault by its digest."""
+"""Drawn pictures and one drawn film for the example, plainly of nobody, kept in the vault by digest."""
 
 from functools import cache
 from io import BytesIO

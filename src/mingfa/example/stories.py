@@ -1,4 +1,4 @@
-"""Sixty example cases, told side by side: each story is a generator that acts and then says how long it waits.
+"""Sixty example cases, told side by side: a story is a generator that acts, then says how long it waits.
 
 A heap keeps the stories in time, so that the ledger reads like a bureau's weeks: cases begin, wait, cross.
 Where the curtain falls each case stands at another stage.
@@ -97,7 +97,8 @@ def investigate(told: Told, **conclusion: Any) -> Story:
     yield DAY
     play.question(media=[told.pictures.video()] if with_video else [])
     yield 2 * DAY
-    facts = f"经查，当事人在{told.place}门前{play.item}，占用面积约{4 + told.number % 5}平方米，经责令改正后未及时改正。"
+    area = 4 + told.number % 5
+    facts = f"经查，当事人在{told.place}门前{play.item}，占用面积约{area}平方米，经责令改正后未及时改正。"
     play.conclude(**{"facts": facts, **conclusion})
     yield DAY
 
@@ -309,7 +310,7 @@ KINDS: tuple[Callable[[Told], Story], ...] = (
 
 
 def play_all(stage: Stage, cast: Cast, cases: int, seed: int, until: datetime) -> Iterator[int]:
-    """Play the stories side by side until the curtain falls; yield after each stretch how many cases have begun."""
+    """Play the stories side by side until the curtain falls; yield how many cases have begun so far."""
     dice, pictures, turn = random.Random(seed), Pictures(), count()
     names = [n for n in cast.items if n != "露天烧烤"]
     span = (until - stage.now) * 0.94
