@@ -1,7 +1,7 @@
 """Who asks: a signed-in person with the posts held today; and what every answer of the desk has in common.
 
-Plan 2.3.c. A page that somebody may not see looks like one that does not exist. A value that does not match the
-ledger is not shown: the page says so instead.
+Plan 2.3.c. A page that somebody may not see looks like one that does not exist. A value that does not match
+the ledger is not shown: the page says so instead.
 """
 
 from collections.abc import Callable

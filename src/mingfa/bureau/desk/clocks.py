@@ -1,4 +1,4 @@
-"""Which terms run in a matter and how many days are left: pure counting over what happened (law.terms; plan 3.4.b).
+"""Which terms run in a matter and how many days are left: pure counting over what happened (plan 3.4.b).
 
 A term begins with one thing that happened and ends with another. What was served is written
 `service.serve/decision.make`: the service of the paper which that act made.

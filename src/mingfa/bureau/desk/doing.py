@@ -1,4 +1,4 @@
-"""Doing an act for a form or a program: one way through the doorway, one answer with everything that was wrong."""
+"""Doing an act for a form or a program: one way through the doorway, one answer with all that was wrong."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,13 +8,15 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError
+from django.utils import timezone
 
 from mingfa.bureau.desk.intake import wrong_files
 from mingfa.bureau.doorway.acts import Act
 from mingfa.bureau.doorway.door import Done
-from mingfa.bureau.doorway.enter import do
+from mingfa.bureau.doorway.enter import do, look_at
 from mingfa.bureau.doorway.inputs import InvalidInputs, read_inputs
-from mingfa.bureau.doorway.refusals import Refused
+from mingfa.bureau.doorway.matter import out_of_order
+from mingfa.bureau.doorway.refusals import Refused, written_out
 from mingfa.bureau.law.calendar import YearNotLoaded
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.law.gates import Refusal
@@ -57,6 +59,12 @@ def attempt(
         return Outcome(errors={"*": f"{missing}。"})
     except (ObjectDoesNotExist, IntegrityError):
         return Outcome(errors={"*": "所选内容不存在，或者已经登记过。请刷新页面核对后重新提交。"})
+    except AssertionError:
+        # A room may take for granted what the procedure's order promises: out of order, that is the answer.
+        early = out_of_order(look_at(act, by, on, at or timezone.now(), timezone.now(), None))
+        if not early:
+            raise
+        return Outcome(refusals=written_out(early))
 
 
 def _errors(act: Act[Any, Any], inputs: Mapping[str, Any]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Whose cases these are, asked in the database: the handlers are a list, searched as its text on either database."""
+"""Whose cases these are, asked in the database: the list of handlers is searched as its text."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ def with_handlers(found: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def handled_by(person: int) -> Q:
-    """Return the condition that a person is among the handlers: the number with its brackets, blanks and commas."""
+    """Return the condition that a person is among the handlers: the number with what stands around it."""
     forms = (f"[{person},", f"[{person}]", f" {person},", f" {person}]")
     condition = Q()
     for text in forms:

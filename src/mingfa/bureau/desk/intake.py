@@ -1,7 +1,7 @@
-"""Files on their way in (plan 2.2.b, 2.4.c): kept by digest, told by their bytes, and carried by a form until it is sent.
+"""Files on their way in (plan 2.2.b, 2.4.c): kept by digest, told by their bytes, carried by a form.
 
-A file that was uploaded survives an error in its form: a sealed note in the page names it, and only for the person
-who uploaded it. What an act commits to is checked once more against the vault.
+A file that was uploaded survives an error in its form: a sealed note in the page names it, and only for the
+person who uploaded it. What an act commits to is checked once more against the vault.
 """
 
 from collections.abc import Iterator, Sequence

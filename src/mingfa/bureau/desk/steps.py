@@ -1,4 +1,4 @@
-"""What can be done in a case now, what is missing, and who is waited for: asked of the doorway, never decided here."""
+"""What can be done in a case now, what is missing, who is waited for: asked of the doorway, never decided."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -8,12 +8,16 @@ from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.story import Event, PaperLine
 from mingfa.bureau.desk.todo import next_steps
 from mingfa.bureau.doorway.acts import REGISTER, Act
-from mingfa.bureau.doorway.enter import what_stands_in_the_way
-from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.enter import facts_of, look_at, what_stands_in_the_way
+from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.doorway.matter import out_of_order
+from mingfa.bureau.doorway.refusals import NotYours, written_out
 from mingfa.bureau.law.calendar import YearNotLoaded
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.law.gates import Refusal
 from mingfa.bureau.law.procedure import procedure
+
+ANSWERS = {True: "符合。", False: "不符合。", None: "需要人工判断。"}
 
 
 @dataclass(frozen=True)
@@ -67,13 +71,24 @@ def choices(ask: Ask, case: CaseView) -> list[Choice]:
 
 def _choice(ask: Ask, case: CaseView, act: Act[Any, Any], leads_on: bool, role: str) -> Choice:
     try:
-        refusals = what_stands_in_the_way(act.name, by=ask.me.id, on=case.id, now=ask.now)
+        return Choice(act.name, act.title, leads_on, tuple(in_the_way(ask, act, case.id)))
     except NotYours:
         return Choice(act.name, act.title, leads_on, whose=act.whose or role)
+
+
+def in_the_way(ask: Ask, act: Act[Any, Any], on: int | None) -> list[Refusal]:
+    """Return what stands in the way before anything is typed. `NotYours` when it is not this person's act."""
+    if early := out_of_order(_look(ask, act, on)):
+        # A room may take for granted what the procedure's order promises: out of order, only that is said.
+        return written_out(early)
+    try:
+        return what_stands_in_the_way(act.name, by=ask.me.id, on=on, now=ask.now)
     except (LocalValueMissing, YearNotLoaded) as missing:
-        gap = Refusal("CONFIG", "the_local_value_is_set", f"{missing}。", "", "请管理员补录后再办理。")
-        return Choice(act.name, act.title, leads_on, (gap,))
-    return Choice(act.name, act.title, leads_on, tuple(refusals))
+        return [Refusal("CONFIG", "the_local_value_is_set", f"{missing}。", "", "请管理员补录后再办理。")]
+
+
+def _look(ask: Ask, act: Act[Any, Any], on: int | None) -> Look[Any]:
+    return look_at(act, ask.me.id, on, ask.now, ask.now, None)
 
 
 def stage_lines(case: CaseView, events: list[Event]) -> list[StageLine]:
@@ -85,3 +100,10 @@ def stage_lines(case: CaseView, events: list[Event]) -> list[StageLine]:
         papers = tuple(e.paper for e in done if e.paper)
         lines.append(StageLine(stage.zh, stage.status(case.state), done, papers))
     return lines
+
+
+def computed_for(ask: Ask, act: Act[Any, Any], case: CaseView) -> dict[str, str]:
+    """Return what the act's room can say of its points beforehand (plan 3.3.a), in words."""
+    look = _look(ask, act, case.id)
+    found = () if out_of_order(look) else getattr(facts_of(act, look), "computed", ())
+    return {one.point: f"系统核对：{ANSWERS[one.answer]}{one.ground}" for one in found}

@@ -1,13 +1,13 @@
-"""What happened in a case, from the ledger alone (plan 2.1.a, 2.4.a): who did what, when it was done and when entered.
+"""What happened in a case, from the ledger alone (plan 2.1.a, 2.4.a): who did what, when, and when entered.
 
-Every line is read from the entry's own bytes; what was typed and the papers are opened from their items, all in one
-question, each checked against its commitment.
+Every line is read from the entry's own bytes; what was typed and the papers are opened from their items, all
+in one question, each checked against its commitment.
 """
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from mingfa.bureau.desk.clocks import Happened
@@ -18,8 +18,9 @@ from mingfa.bureau.ledger.entries import Entry
 from mingfa.bureau.ledger.reader import Recorded, history, open_items
 from mingfa.bureau.papers import forms
 from mingfa.bureau.people import reads as people
+from mingfa.bureau.service import reads as service
 
-PAPER = "paper"
+PAPER, SERVE = "paper", "service.serve"
 
 
 @dataclass(frozen=True)
@@ -149,19 +150,22 @@ def _files_in(value: Any) -> Iterator[dict[str, Any]]:
             yield from _files_in(inner)
 
 
-def happened(events: list[Event]) -> list[Happened]:
-    """Return what the clocks of a case count from: its acts, and the services by what was served."""
+def happened(matter: int, events: list[Event]) -> list[Happened]:
+    """Return what the clocks of a case count from: its acts, and services on the day they took effect."""
     acts = {event.index: event.act for event in events}
     found = []
     for event in events:
-        day = event.at.date()
         if event.act == "case.register":
-            day_found = str(event.inputs.get("found_at", ""))
-            start = datetime.fromisoformat(day_found).astimezone(CHINA).date() if day_found else day
-            found.append(Happened("case.found", start))
-        if event.act == "service.serve":
-            made = acts.get(int(event.inputs.get("paper", -1)), "")
-            found.append(Happened(f"service.serve/{made}", day))
+            found.append(Happened("case.found", _found_on(event)))
+        elif event.act != SERVE:
+            found.append(Happened(event.act, event.at.date(), event.outcome))
         else:
-            found.append(Happened(event.act, day, event.outcome))
+            # Services are put in where they were entered; their day is the one that counts in law.
+            view = next(s for s in service.services(matter) if s.id == event.index)
+            found.append(Happened(f"{SERVE}/{acts.get(view.paper, '')}", view.served_on))
     return found
+
+
+def _found_on(event: Event) -> date:
+    typed = event.inputs.get("found_at")
+    return (datetime.fromisoformat(typed) if typed else event.at).astimezone(CHINA).date()

@@ -1,7 +1,7 @@
 """What waits for a person (plan 3.4.b): open cases whose next step is this person's, with the days left.
 
-A handful of questions, however many cases there are: the cases are filtered by state, audience and handler in the
-database; only those shown are read from the ledger.
+A handful of questions, however many cases there are: the cases are filtered by state, audience and handler in
+the database; only those shown are read from the ledger.
 """
 
 from collections.abc import Iterable
@@ -96,7 +96,7 @@ def day(ask: Ask) -> Day:
 
 
 def _open(visible: QuerySet[Any], ask: Ask) -> QuerySet[Any]:
-    """Return the open cases this person is concerned with: those handled, or those of the whole view for a head."""
+    """Return the open cases of this person: those handled, or all in view for whoever handles none."""
     ends = procedure("ordinary").ends
     found = visible.exclude(state__in=ends)
     if "officer" not in ask.me.roles:
@@ -111,9 +111,8 @@ def _counts(found: QuerySet[Any], mine: Iterable[str]) -> tuple[int, int]:
 
 
 def _task(row: Any, step: Step, ask: Ask) -> Task:
-    clocks = running(
-        happened(story(int(row.pk), row.procedure)), ask.today, people.calendar(), people.config()
-    )
+    events = story(int(row.pk), row.procedure)
+    clocks = running(happened(int(row.pk), events), ask.today, people.calendar(), people.config())
     return Task(
         case=int(row.pk),
         title=row.title,

@@ -1,6 +1,6 @@
-"""Keys for programs: what a program does with one is the act of the person it belongs to. Only digests are kept.
+"""Keys for programs: what a program does with one is the act of its owner. Only digests are kept.
 
-Accounts and keys open the door and have no effect in law; they hang on the sign-in, so they are asked through it.
+Accounts and keys open the door and have no effect in law; they hang on the sign-in, and are asked through it.
 """
 
 import secrets

@@ -1,4 +1,7 @@
-"""Who calls: a person by session (with its CSRF token) or by a key in `Authorization: Bearer`. Answers are JSON."""
+"""Who calls: a person by session (with its CSRF token) or by a key in `Authorization: Bearer`.
+
+Plan 2.3.c: the same posts and the same views as at the desk. Answers are JSON.
+"""
 
 from collections.abc import Callable
 from functools import wraps

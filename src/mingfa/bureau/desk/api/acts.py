@@ -1,6 +1,7 @@
 """`POST /api/v1/acts/<name>`: an act by a program, through the same doorway as everybody's.
 
-The body is the act's inputs, with `on`, `at` and `key` in the address; or an envelope {on, at, key, reasons, inputs}.
+The body is the act's inputs, with `on`, `at` and `key` in the address; or an envelope
+{on, at, key, reasons, inputs}.
 """
 
 import json
@@ -123,7 +124,7 @@ def _made(done: Done) -> dict[str, Any]:
 
 
 def receipt(index: int) -> str | None:
-    """Return the receipt of an entry, or None while the signer refuses: the act itself stands, and is recorded."""
+    """Return the receipt of an entry, or None while the signer refuses: the act itself stands."""
     try:
         return heads.receipt(index)
     except (NotSigned, LogError, OSError):

@@ -120,7 +120,7 @@ def paper(ask: Ask, index: int) -> HttpResponse:
 
 @endpoint("POST")
 def new_file(ask: Ask) -> JsonResponse:
-    """Keep a file and return how an act names it: as `multipart/form-data` (field `file`), or as the bare body."""
+    """Keep a file and return how an act names it: `multipart/form-data` (field `file`) or the bare body."""
     request = ask.request
     try:
         if request.content_type == "multipart/form-data":

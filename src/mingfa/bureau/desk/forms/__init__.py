@@ -1,1 +1,1 @@
-"""Acts as forms: what the desk asks follows from the acts' typed inputs and from nothing else (plan 2.3.b)."""
+"""Acts as forms: what the desk asks follows from the acts' typed inputs and nothing else (plan 2.3.b)."""

@@ -3,13 +3,15 @@
 A name nobody knows here leaves a plain line to type into: a new act works before its choices are drawn.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.catalogue import reads as catalogue
+from mingfa.bureau.desk.forms.fields import Field
+from mingfa.bureau.hearings import reads as hearings
 from mingfa.bureau.law.config import local_values
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger.reader import check_rows
@@ -17,15 +19,18 @@ from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records import reads as records
+from mingfa.bureau.service import reads as service
+from mingfa.bureau.service.views import ServiceView
 
 
 @dataclass(frozen=True)
 class Situation:
-    """For whom and for which case a form is drawn."""
+    """For whom and for which case a form is drawn; `computed` is what the act's room found out beforehand."""
 
     me: Actor
     today: date
     case: CaseView | None
+    computed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,15 @@ class Option:
     value: str
     label: str
     hint: str = ""
+
+
+@dataclass(frozen=True)
+class Given:
+    """A row that stands there already: what is sent with it, what is read, and a note."""
+
+    values: dict[str, str]
+    words: str
+    note: str = ""
 
 
 Provider = Callable[[Situation], list[Option]]
@@ -118,6 +132,36 @@ def _states(at: Situation) -> list[Option]:
     return [Option(state, table.zh(state)) for state in table.states]
 
 
+def _outward_papers(at: Situation) -> list[Option]:
+    papers = service.papers_to_serve(at.case.id) if at.case else ()
+    served = {s.paper: s for s in service.services(at.case.id)} if at.case else {}
+    return [Option(str(p.id), f"{p.title} {p.number}", _served(served.get(p.id))) for p in reversed(papers)]
+
+
+def _served(found: ServiceView | None) -> str:
+    return f"{found.served_on:%Y-%m-%d}{found.method_zh}" if found else "尚未送达"
+
+
+def _open_points(at: Situation) -> list[Given]:
+    points = hearings.points(at.case.id) if at.case else ()
+    return [
+        Given({"statement": str(p.statement), "point": str(p.n)}, f"第{p.n}条：{p.words}")
+        for p in points
+        if p.adopted is None
+    ]
+
+
+GIVEN: dict[str, Callable[[Situation], list[Given]]] = {"open_points": _open_points}
+
+
+def given(one: Field, at: Situation) -> list[Given]:
+    """Return the rows that stand there already: named by the act itself, or by the matter."""
+    if one.preset:
+        first = one.parts[0]
+        return [Given({first.name: v}, first.labels.get(v, v), at.computed.get(v, "")) for v in one.preset]
+    return GIVEN[one.choices](at) if one.choices in GIVEN else []
+
+
 PROVIDERS: dict[str, Provider] = {
     "items": _items,
     "all_items": _all_items,
@@ -133,6 +177,7 @@ PROVIDERS: dict[str, Provider] = {
     "appointments": _appointments,
     "local_values": _local_values,
     "states": _states,
+    "outward_papers": _outward_papers,
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mingfa.bureau.desk.forms.choices import Option, Situation, provider
+from mingfa.bureau.desk.forms.choices import Option, Situation, given, provider
 from mingfa.bureau.desk.forms.fields import Field, Kind
 from mingfa.bureau.desk.forms.typed import Errors, Typed
 from mingfa.bureau.desk.intake import seal
@@ -22,8 +22,18 @@ class Kept:
 
 
 @dataclass(frozen=True)
+class Row:
+    """One row of a list: its words where it was given, what is sent with it unseen, and its fields."""
+
+    words: str
+    note: str
+    hidden: tuple["Drawn", ...]
+    parts: tuple["Drawn", ...]
+
+
+@dataclass(frozen=True)
 class Drawn:
-    """One field on the page. `parts` are a group's fields, `rows` the groups of a list."""
+    """One field on the page. `parts` are a group's fields, `rows` those of a list."""
 
     field: Field
     path: str
@@ -31,7 +41,7 @@ class Drawn:
     error: str
     options: tuple[Option, ...] = ()
     parts: tuple["Drawn", ...] = ()
-    rows: tuple[tuple["Drawn", ...], ...] = ()
+    rows: tuple[Row, ...] = ()
     files: tuple[Kept, ...] = ()
 
     @property
@@ -46,6 +56,8 @@ class Drawn:
             if self.field.choices:
                 return "empty"
             return "lines" if kind is Kind.MANY else "line"
+        if kind is Kind.ONE and self.field.choices and "." in self.path:
+            return "select"
         if kind in (Kind.ONE, Kind.YES_NO):
             return "radio" if len(self.options) <= FEW else "select"
         return kind.value
@@ -86,15 +98,28 @@ def draw(
 
 def _draw(one: Field, typed: Any, errors: Errors, at: Situation, path: str) -> Drawn:
     parts: tuple[Drawn, ...] = ()
-    rows: tuple[tuple[Drawn, ...], ...] = ()
+    rows: tuple[Row, ...] = ()
     files: tuple[Kept, ...] = ()
     if one.kind is Kind.GROUP:
         parts = draw(one.parts, typed, errors, at, f"{path}.")
     elif one.kind is Kind.ROWS:
-        rows = tuple(draw(one.parts, row, errors, at, f"{path}.{n}.") for n, row in enumerate(typed))
+        rows = _rows(one, typed, errors, at, path)
     elif one.kind in (Kind.FILE, Kind.FILES):
         files = tuple(Kept(seal(f, at.me.id), f["name"], f["size"]) for f in typed)
     return Drawn(one, path, typed, errors.get(path, ""), _options(one, at), parts, rows, files)
+
+
+def _rows(one: Field, typed: Any, errors: Errors, at: Situation, path: str) -> tuple[Row, ...]:
+    there = given(one, at)
+    found = []
+    for n, row in enumerate(typed):
+        drawn = draw(one.parts, row, errors, at, f"{path}.{n}.")
+        own = next((g for g in there if g.values.items() <= row.items()), None)
+        names = own.values if own else ()
+        hidden = tuple(d for d in drawn if d.field.name in names)
+        parts = tuple(d for d in drawn if d.field.name not in names)
+        found.append(Row(own.words if own else "", own.note if own else "", hidden, parts))
+    return tuple(found)
 
 
 def _options(one: Field, at: Situation) -> tuple[Option, ...]:

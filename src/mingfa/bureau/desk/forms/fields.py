@@ -54,8 +54,8 @@ class Kind(StrEnum):
 class Field:
     """One question of a form.
 
-    `labels` are the options its type names; `choices` the provider of options that depend on the matter. `parts` are
-    the fields of a group or of each row; `preset` the values of the first part where the rows are given.
+    `labels` are the options its type names; `choices` the provider of options that depend on the matter.
+    `parts` are the fields of a group or of each row; `preset` the values of the first part of given rows.
     """
 
     name: str
@@ -69,6 +69,11 @@ class Field:
     parts: tuple["Field", ...] = ()
     preset: tuple[str, ...] = ()
     most: int | None = None
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the rows stand there already, by the act or by the matter: none is added or left out."""
+        return self.kind is Kind.ROWS and bool(self.preset or self.choices)
 
 
 def fields_of(model: type[BaseModel]) -> tuple[Field, ...]:
@@ -110,7 +115,7 @@ def _kind(info: FieldInfo, extra: Mapping[str, Any]) -> tuple[Kind, Any]:
         return Kind.YES_NO, inner
     if kind is Kind.NUMBER and (extra.get("widget") == "yuan" or all(m in info.metadata for m in _FEN)):
         return Kind.YUAN, inner
-    if extra.get("choices"):
+    if extra.get("choices") and kind is not Kind.ROWS:
         return Kind.MANY if kind in (Kind.LINES, Kind.MANY) else Kind.ONE, inner
     return kind, inner
 
@@ -159,7 +164,7 @@ def _default(value: object) -> str:
 
 
 def _own_labels(inner: Any) -> dict[str, str]:
-    """Return the options a Literal or an Enum names itself; its values stand for themselves where nothing better is said."""
+    """Return the options a Literal or an Enum names itself; a value without words stands for itself."""
     if get_origin(inner) is Literal:
         return {str(value): WORDS.get(str(value), str(value)) for value in get_args(inner)}
     if isinstance(inner, type) and issubclass(inner, Enum):

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from mingfa.bureau.cases.views import CaseView
-from mingfa.bureau.desk.forms.choices import Situation
+from mingfa.bureau.desk.forms.choices import Situation, given
 from mingfa.bureau.desk.forms.fields import Field, Kind
-from mingfa.bureau.desk.forms.typed import Typed
+from mingfa.bureau.desk.forms.typed import Typed, blank
 
 
 def _party_name(case: CaseView) -> str:
@@ -29,7 +29,9 @@ def prefill(fields: tuple[Field, ...], typed: Typed, at: Situation) -> Typed:
     """Return the form with what is known; nothing that was typed is touched."""
     filled: dict[str, Any] = dict(typed)
     for one in fields:
-        if one.choices == "officers" and one.kind is Kind.MANY:
+        if one.kind is Kind.ROWS and (rows := given(one, at)) and not filled[one.name]:
+            filled[one.name] = [blank(one.parts) | row.values for row in rows]
+        elif one.choices == "officers" and one.kind is Kind.MANY:
             filled[one.name] = [str(i) for i in _officers(at)]
         elif at.case and one.name in KNOWN and one.kind is Kind.LINE and not filled[one.name]:
             filled[one.name] = KNOWN[one.name](at.case)

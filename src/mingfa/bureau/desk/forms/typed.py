@@ -28,7 +28,7 @@ def collect(
     receive: Receive,
     at: str = "",
 ) -> Typed:
-    """Gather what was sent. `receive(path, uploads, kept)` keeps the uploads of a field and returns its files."""
+    """Gather what was sent. `receive(path, uploads, kept)` keeps a field's uploads and returns its files."""
     typed: Typed = {}
     for one in fields:
         path = at + one.name
@@ -39,7 +39,7 @@ def collect(
                 rows = [
                     collect(one.parts, post, files, receive, f"{path}.{n}.") for n in _numbers(path, post)
                 ]
-                typed[one.name] = rows if one.preset else [r for r in rows if not _is_blank(one.parts, r)]
+                typed[one.name] = rows if one.is_given else [r for r in rows if not _is_blank(one.parts, r)]
             case Kind.FILE | Kind.FILES:
                 typed[one.name] = receive(path, files.getlist(path), post.getlist(path))
             case Kind.MANY:
@@ -64,7 +64,7 @@ def _is_blank(fields: Sequence[Field], row: Typed) -> bool:
 def values(
     fields: Sequence[Field], typed: Typed, today: date, errors: Errors, at: str = ""
 ) -> dict[str, Any]:
-    """Return the inputs as the act's types read them; what cannot be read at all goes to `errors` by its path.
+    """Return the inputs as the act's types read them; what cannot be read goes to `errors` by its path.
 
     A blank is left out: the act's own default holds, or it says that the field must be filled in.
     """
@@ -134,7 +134,7 @@ def blank(fields: Sequence[Field]) -> Typed:
             case Kind.ROWS:
                 first = one.parts[0].name
                 given = [blank(one.parts) | {first: value} for value in one.preset]
-                typed[one.name] = given or [blank(one.parts)]
+                typed[one.name] = given if one.is_given else [blank(one.parts)]
             case Kind.FILE | Kind.FILES | Kind.MANY:
                 typed[one.name] = []
             case _:
@@ -148,7 +148,7 @@ def add_row(fields: Sequence[Field], typed: Typed, path: str) -> None:
     one = next((f for f in fields if f.name == name), None)
     if one is None:
         return
-    if one.kind is Kind.ROWS and not rest:
+    if one.kind is Kind.ROWS and not one.is_given and not rest:
         typed[name].append(blank(one.parts))
     elif one.kind is Kind.GROUP and rest:
         add_row(one.parts, typed[name], rest)

@@ -1,4 +1,4 @@
-"""Acts as forms (plan 2.1.a): what is asked, what was refused and why, and the act itself through the doorway.
+"""Acts as forms (plan 2.1.a): what is asked, what was refused and why, the act itself through the doorway.
 
 Every form carries a key of its own, so that a double click, a reload or a second tab gives one act.
 """
@@ -25,6 +25,7 @@ from mingfa.bureau.desk.forms.prefill import prefill
 from mingfa.bureau.desk.forms.reading import read_moment, shown_moment
 from mingfa.bureau.desk.forms.typed import Errors, Typed, add_row, blank, collect, values
 from mingfa.bureau.desk.intake import receive
+from mingfa.bureau.desk.steps import computed_for, in_the_way
 from mingfa.bureau.desk.views.cases import visible_case
 from mingfa.bureau.doorway.acts import Act, NoSuchAct, act_named
 from mingfa.bureau.doorway.door import Done
@@ -32,6 +33,7 @@ from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.law.gates import Gate
 from mingfa.bureau.law.rules import rule
 from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.papers import form
 
 
 @dataclass
@@ -61,7 +63,8 @@ def one(ask: Ask, name: str) -> HttpResponseBase:
     case = _case(ask, act)
     if ask.request.method != "POST":
         sheet = Sheet(act, case, blank(fields_of(act.inputs)), secrets.token_hex(16))
-        sheet.typed = prefill(sheet.fields, sheet.typed, _situation(ask, case))
+        sheet.typed = prefill(sheet.fields, sheet.typed, _situation(ask, act, case))
+        sheet.outcome = Outcome(refusals=in_the_way(ask, act, case.id if case else None))
         return _page(ask, sheet)
     sheet = _sent(ask, act, case)
     post = ask.request.POST
@@ -123,7 +126,7 @@ def _done(ask: Ask, sheet: Sheet) -> HttpResponseBase:
 
 
 def _where_it_shows(ask: Ask, done: Done) -> str:
-    """Return the page of the matter; an act that began one is its matter's key, also when it is answered again."""
+    """Return the page of the matter; the act that began one is its key, also when it is answered again."""
     matter = done.matter if done.matter is not None else done.index
     return f"/cases/{matter}/" if cases.visible(ask.me).filter(pk=matter).exists() else "/acts/"
 
@@ -138,12 +141,12 @@ def _time(ask: Ask, sheet: Sheet) -> datetime | None:
         return None
 
 
-def _situation(ask: Ask, case: CaseView | None) -> Situation:
-    return Situation(ask.me, ask.today, case)
+def _situation(ask: Ask, act: Act[Any, Any], case: CaseView | None) -> Situation:
+    return Situation(ask.me, ask.today, case, computed_for(ask, act, case) if case else {})
 
 
 def _page(ask: Ask, sheet: Sheet, status: int = 200) -> HttpResponse:
-    drawn = draw(sheet.fields, sheet.typed, sheet.errors, _situation(ask, sheet.case))
+    drawn = draw(sheet.fields, sheet.typed, sheet.errors, _situation(ask, sheet.act, sheet.case))
     act, case = sheet.act, sheet.case
     return show(
         ask,
@@ -160,6 +163,7 @@ def _page(ask: Ask, sheet: Sheet, status: int = 200) -> HttpResponse:
         blocking=[r for r in sheet.outcome.refusals if not r.warns],
         gates=[explained(g) for g in act.gates],
         who=roles_zh(act),
+        paper=form(act.paper).title if act.paper else "",
         uploads=any(f.kind in ("file", "files") for f in sheet.fields),
         now=shown_moment(ask.now),
     )
@@ -182,12 +186,13 @@ def _all(drawn: Any) -> Any:
         yield one
         yield from _all(one.parts)
         for row in one.rows:
-            yield from _all(row)
+            yield from _all(row.hidden + row.parts)
 
 
 def explained(gate: Gate[Any]) -> tuple[str, str, str, bool]:
     """Return (rule id, what it asks in words, citation in full, whether it only warns)."""
-    return gate.rule, rule(gate.rule).zh, str(cite(gate.cites)), gate.warns
+    cited = "、".join(str(cite(one)) for one in gate.cites.split("、"))
+    return gate.rule, rule(gate.rule).zh, cited, gate.warns
 
 
 def roles_zh(act: Act[Any, Any]) -> list[str]:

@@ -1,7 +1,7 @@
-"""Evidence and recordings of a case (plan 2.4.c, 2.4.d): shown at once and at any minute, never to anybody else.
+"""Evidence and recordings of a case (plan 2.4.c, 2.4.d): shown at once, at any minute, and to nobody else.
 
-Bytes come from whoever uploaded them: a browser may show pictures, sound, film and PDF, alone and without scripts;
-everything else is a download.
+Bytes come from whoever uploaded them: a browser may show pictures, sound, film and PDF, alone and without
+scripts; everything else is a download.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What everybody may look up: items with their discretion steps, people and units, acts, rules, the procedure."""
+"""What everybody may look up: items and discretion steps, people and units, acts, rules, the procedure."""
 
 from dataclasses import dataclass
 from datetime import date

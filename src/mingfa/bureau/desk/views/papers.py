@@ -1,4 +1,4 @@
-"""Papers and entries: the PDF of what was recorded, and what exactly an act committed to (plan 2.1.a, 2.4.c)."""
+"""Papers and entries: the PDF of what was recorded, and what an act committed to (plan 2.1.a, 2.4.c)."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +17,8 @@ from mingfa.bureau.ledger.reader import Altered, leaf
 from mingfa.bureau.papers import PaperError
 from mingfa.bureau.vault.names import disposition
 from mingfa.tlog import leaf_hash
+
+ALONE = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ def paper(ask: Ask, index: int) -> HttpResponse:
         content_type="application/pdf",
         headers={
             "Content-Disposition": disposition(name, inline="download" not in ask.request.GET),
-            "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+            "Content-Security-Policy": f"{ALONE}; frame-ancestors 'none'",
         },
     )
 

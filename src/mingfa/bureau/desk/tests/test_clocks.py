@@ -1,0 +1,92 @@
+"""Which terms run, from when, and how many days are left: cases that a lawyer can read."""
+
+from datetime import date
+
+import pytest
+
+from mingfa.bureau.desk.clocks import Clock, Happened, running
+from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.config import example_config
+
+FOUND = Happened("case.found", date(2026, 9, 7))
+VERIFIED = Happened("case.verify", date(2026, 9, 8), "worth_filing")
+FILED = Happened("case.file", date(2026, 9, 9), "approved")
+TOLD = Happened("service.serve/notice.issue", date(2026, 9, 14))
+DECIDED = Happened("decision.make", date(2026, 9, 28), "penalty")
+
+
+def clocks(*happened: Happened, today: date) -> dict[str, Clock]:
+    return {c.term.id: c for c in running(happened, today, Calendar(), example_config())}
+
+
+@pytest.mark.rule("FILE-01")
+def test_a_clue_is_verified_within_fifteen_working_days() -> None:
+    found = clocks(FOUND, today=date(2026, 9, 7))["FILE-01"]
+    assert (found.left, found.words, found.tone) == (15, "剩15个工作日", "b")
+
+
+@pytest.mark.rule("FILE-01")
+def test_the_term_of_a_clue_ends_with_its_verification() -> None:
+    assert "FILE-01" not in clocks(FOUND, VERIFIED, today=date(2026, 9, 8))
+
+
+@pytest.mark.rule("DEC-02")
+@pytest.mark.parametrize(
+    ("today", "words", "tone"),
+    [
+        (date(2026, 9, 9), "剩90日", "b"),
+        (date(2026, 11, 8), "剩30日", "a"),  # the table warns from its 60th day
+        (date(2026, 12, 7), "明天", "a"),
+        (date(2026, 12, 8), "今天", "r"),
+        (date(2026, 12, 10), "超期2日", "r"),
+    ],
+)
+def test_ninety_days_run_from_the_filing(today: date, words: str, tone: str) -> None:
+    found = clocks(FOUND, VERIFIED, FILED, today=today)["DEC-02"]
+    assert (found.words, found.tone) == (words, tone)
+
+
+@pytest.mark.rule("DEC-02")
+def test_a_refused_filing_starts_nothing() -> None:
+    assert clocks(Happened("case.file", date(2026, 9, 9), "refused"), today=date(2026, 9, 9)) == {}
+
+
+@pytest.mark.rule("NOTI-05")
+def test_the_partys_term_is_waited_for_and_never_red() -> None:
+    """Five working days from 14 September end on Sunday the 20th, which is worked for the festival."""
+    found = clocks(FILED, TOLD, today=date(2026, 9, 18))["NOTI-05"]
+    assert (found.words, found.tone, found.waits) == ("等待1个工作日", "b", True)
+
+
+@pytest.mark.rule("NOTI-05")
+def test_a_wait_that_is_over_hinders_nobody() -> None:
+    assert "NOTI-05" not in clocks(FILED, TOLD, today=date(2026, 9, 21))
+
+
+@pytest.mark.rule("SERV-01", "PUB-02")
+@pytest.mark.clause("1.4.a")
+def test_a_decision_starts_service_and_publication() -> None:
+    found = clocks(FILED, DECIDED, today=date(2026, 9, 28))
+    assert {"SERV-01", "PUB-02"} == set(found)
+    assert found["SERV-01"].term.number == found["PUB-02"].term.number == 7
+
+
+@pytest.mark.rule("EXEC-01")
+def test_payment_runs_from_the_service_of_the_decision() -> None:
+    served = Happened("service.serve/decision.make", date(2026, 9, 29))
+    found = clocks(FILED, DECIDED, served, today=date(2026, 9, 30))
+    assert "SERV-01" not in found
+    assert found["EXEC-01"].term.start == date(2026, 9, 29)
+
+
+@pytest.mark.rule("PUB-05")
+def test_a_revocation_stops_all_and_starts_the_withdrawal() -> None:
+    revoked = Happened("decision.revoke", date(2026, 9, 30))
+    assert set(clocks(FILED, DECIDED, revoked, today=date(2026, 9, 30))) == {"PUB-05"}
+
+
+def test_the_nearest_comes_first_and_waits_come_last() -> None:
+    words = [
+        c.term.id for c in running([FOUND, FILED, TOLD], date(2026, 9, 15), Calendar(), example_config())
+    ]
+    assert words == ["FILE-01", "DEC-02", "NOTI-05"]
