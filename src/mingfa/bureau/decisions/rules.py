@@ -91,7 +91,7 @@ def what_is_decided_is_what_was_told(f: Deciding) -> Reason | None:
 
 @gate("NOTI-03", cites="行政处罚法 45.2")
 def it_is_not_heavier_than_told(f: Deciding) -> Reason | None:
-    """No heavier penalty than the notice told; a heavier notice after a defence has its recorded reason there."""
+    """No heavier penalty than told; a heavier notice after a defence has its recorded reason there."""
     told, proposal = f.standing.notice, f.case.proposal
     if told is None or proposal is None or f.standing.points == 0:
         return None
