@@ -1,4 +1,4 @@
-"""The bureau's site as a WSGI application (what granian serves)."""
+"""The bureau's site as a WSGI application (what granian serves), with its background work in the same process."""
 
 import os
 
@@ -6,3 +6,8 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mingfa.bureau.settings")
 application = get_wsgi_application()
+
+# Models can be loaded only once Django is set up.
+from mingfa.bureau import work  # noqa: E402
+
+work.start()

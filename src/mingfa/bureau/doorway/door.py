@@ -88,12 +88,18 @@ class Door:
 
 
 def perform(act: Act[Any, Any], door: Door, facts: Any) -> Done:
-    """Perform an act whose gates were passed, and move its matter as the procedure's table says."""
+    """Perform an act whose gates were passed, and move its matter as the procedure's table says.
+
+    Every act of a matter writes the matter's row, also one that only belongs to it (a publication of its decision):
+    so the row always shows the last of its entries, and an older copy of it is found.
+    """
     act.perform(door, facts, door.look.given)
-    if door.look.matter is not None:
-        moved(door.look.matter, act.name, door.outcome)
-        door.look.matter.last_at = door.look.at
-        door.save(door.look.matter)
+    matter = door.matter
+    if matter is not None and matter.pk != door.index:
+        if door.look.matter is not None:
+            moved(matter, act.name, door.outcome)
+        matter.last_at = max(matter.last_at, door.look.at)
+        door.save(matter)
     return Done(door.index, act.name, door.matter.pk if door.matter is not None else None, door.number)
 
 

@@ -18,7 +18,7 @@ from django.conf import settings
 
 from mingfa.bureau.ledger import heads, reader
 from mingfa.bureau.ledger.models import Item
-from mingfa.bureau.papers import form, render
+from mingfa.bureau.papers import form, forms, render
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.vault import vault_from
 
@@ -33,8 +33,18 @@ def drawn(paper: int) -> bytes:
     if row.file and vault.has(row.file):
         return vault.read(row.file)
     pdf = _draw(row)
-    Paper.objects.filter(pk=paper).update(file=vault.keep(BytesIO(pdf)).sha256)
+    digest = vault.keep(BytesIO(pdf)).sha256
+    if not Paper.objects.filter(pk=paper, file=row.file).update(file=digest):
+        # Somebody drew it at the same moment: there is one paper, theirs.
+        return vault.read(Paper.objects.get(pk=paper).file)
     return pdf
+
+
+def draw_what_waits(most: int = 40) -> int:
+    """Draw outward papers that nobody has asked for yet, so that they are at hand; return how many."""
+    outward = [kind for kind, shape in forms().items() if shape.outward]
+    waiting = Paper.objects.filter(file="", kind__in=outward).order_by("pk").values_list("pk", flat=True)
+    return sum(1 for pk in list(waiting[:most]) if drawn(int(pk)))
 
 
 def facts_of_paper(paper: int) -> dict[str, object]:
