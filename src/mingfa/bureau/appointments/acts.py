@@ -80,7 +80,7 @@ class EndOfPost(Inputs):
 class NewValue(Inputs):
     """A number the law leaves to the place, with its source. Days are {"date": ISO, "name": …}."""
 
-    config_id: Line = Field(title="参数")
+    config_id: Name = Field(title="参数")
     value: Any = Field(title="取值")
     citation: Line = Field(title="依据")
     valid_from: date = Field(title="生效日期")

@@ -50,7 +50,9 @@ class Clue(Inputs):
     source: Source = Field(title="案件来源", json_schema_extra={"labels": {**SOURCES}})
     found_at: Moment = Field(title="发现时间")
     act_on: date = Field(title="违法行为发生日期", description="持续的，填终了之日；仍在持续的，填发现当日。")
-    street: Line = Field(title="所在街道", json_schema_extra={"choices": "streets"})
+    street: Annotated[str, StringConstraints(pattern=r"^\d{9}$")] = Field(
+        title="所在街道", json_schema_extra={"choices": "streets"}
+    )
     place: Line = Field(title="具体地点")
     party_name: Annotated[str, StringConstraints(max_length=200)] = Field(
         title="当事人（已知时填写）", default=""
