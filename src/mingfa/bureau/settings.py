@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "mingfa.bureau.review",
     "mingfa.bureau.decisions",
     "mingfa.bureau.execution",
+    "mingfa.bureau.disclosure",
     "mingfa.bureau.desk",
 ]
 MIDDLEWARE = [

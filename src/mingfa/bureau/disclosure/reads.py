@@ -1,0 +1,196 @@
+"""Questions about publications; every row and value is checked against the ledger first (plan 1.1.c)."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.db.models import F
+
+from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.cases.models import Case
+from mingfa.bureau.catalogue.models import Item
+from mingfa.bureau.decisions.models import Decision
+from mingfa.bureau.decisions.reads import decision as read_decision
+from mingfa.bureau.decisions.views import DecisionView
+from mingfa.bureau.disclosure.masking import Finding, Masking, leaks
+from mingfa.bureau.disclosure.models import Publication
+from mingfa.bureau.disclosure.protected import masking_of
+from mingfa.bureau.disclosure.views import LIVE, Due, PublicationView, Tally
+from mingfa.bureau.disclosure.wording import texts_in
+from mingfa.bureau.law.terms import Term, days_left, due_alerts, term_or_provisional
+from mingfa.bureau.ledger.models import DISCLOSURE
+from mingfa.bureau.ledger.reader import check_rows, inputs, leaf, value
+from mingfa.bureau.papers import digest_of_facts
+from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.people.audience import seen_by
+from mingfa.bureau.people.reads import calendar
+
+PUBLIC_KINDS = ("penalty", "item", "agency")
+_HERE = ("leaf", "sealed", "decision", "item", "unit")
+_COLUMNS = [f.name for f in Publication._meta.concrete_fields if f.name not in _HERE]
+
+
+def publication(pk: int) -> PublicationView | None:
+    """Return a publication."""
+    return _one(Publication.objects.filter(pk=pk))
+
+
+def publication_of(decision: int) -> PublicationView | None:
+    """Return the publication of a decision; of several the newest, an earlier one was withdrawn."""
+    return _one(Publication.objects.filter(decision=decision))
+
+
+def publication_of_item(item: int) -> PublicationView | None:
+    """Return the live publication of an item of the list."""
+    return _one(Publication.objects.filter(item=item, state__in=LIVE))
+
+
+def agency_publication() -> PublicationView | None:
+    """Return the live publication of the agency's page."""
+    return _one(Publication.objects.filter(kind="agency", state__in=LIVE))
+
+
+def publications(actor: Actor, states: Iterable[str] = ()) -> list[PublicationView]:
+    """Return the publications of decisions this person may see, newest first; only in the states named."""
+    rows = Publication.objects.filter(decision__case__in=Case.objects.filter(seen_by(actor)))
+    named = list(states)
+    found = list((rows.filter(state__in=named) if named else rows).order_by("-pk"))
+    check_rows(found)
+    return [view(row) for row in found]
+
+
+def draft(p: PublicationView) -> dict[str, Any]:
+    """Open the content under way: {"notice": …, "text": … or None}, masked, as the feed spells it."""
+    assert p.draft is not None, "only a publication of a decision has a draft"
+    found: Any = value(leaf(p.draft).entry, "draft")
+    return dict(found)
+
+
+def shown(p: PublicationView) -> dict[str, Any]:
+    """Open what is public now (or was, when it was withdrawn): the notice and, if any, the text."""
+    assert p.index is not None, "it went public once"
+    entry = leaf(p.index, DISCLOSURE).entry
+    return {name: value(entry, name) for name in entry.items}
+
+
+def masking(p: PublicationView) -> Masking:
+    """Return the masking by which the content under way was made."""
+    assert p.draft is not None and p.decision is not None
+    decision = read_decision(p.decision)
+    case = cases.case(decision.case) if decision else None
+    removals: Any = inputs(leaf(p.draft).entry).get("removals", [])
+    return masking_of(case.id if case else -1, case.party if case else None, removals)
+
+
+def findings(p: PublicationView) -> tuple[Finding, ...]:
+    """Return what the leak scan finds in the content under way; the reviewer judges an unsure one."""
+    return leaks(texts_in(draft(p)), masking(p)) if p.draft is not None else ()
+
+
+def served_facts(decision: DecisionView) -> tuple[dict[str, Any], str]:
+    """Return the facts of the decision's paper as it is served, and their digest."""
+    kind = "penalty_decision" if decision.outcome == "penalty" else "no_penalty_decision"
+    facts: Any = value(leaf(decision.paper).entry, "paper")
+    return facts, digest_of_facts(kind, facts)
+
+
+def term_of(decision: DecisionView) -> Term:
+    """Return the term for publication: 7 working days for a penalty, 20 for another decision (118号)."""
+    rule = "PUB-02" if decision.outcome == "penalty" else "PUB-03"
+    return term_or_provisional(rule, decision.decided_on, calendar())
+
+
+def is_restricted(case: int) -> bool:
+    """Say whether a case is marked as not for everybody's eyes."""
+    return Case.objects.filter(pk=case, audience__startswith="restricted:").exists()
+
+
+def to_publish(on: date, actor: Actor | None = None) -> list[Due]:
+    """Return the decisions that stand and are not public yet, the most urgent first.
+
+    With an actor only those this person may see.
+    """
+    done = Publication.objects.filter(decision__isnull=False, state__in=[*LIVE, "exempt", "withdrawn"])
+    rows = Decision.objects.select_related("case__unit").filter(revoked__isnull=True, decided_on__lte=on)
+    rows = rows.exclude(outcome="transfer").exclude(pk__in=done.values("decision"))
+    if actor is not None:
+        rows = rows.filter(case__in=Case.objects.filter(seen_by(actor)))
+    found = list(rows.order_by("decided_on", "pk"))
+    check_rows(found)
+    begun = {p.decision: p for p in _views(Publication.objects.filter(decision__in=found))}
+    waiting = (_due(row, on, begun.get(int(row.pk))) for row in found)
+    return sorted(waiting, key=lambda one: (one.due_on, one.decision))
+
+
+def due(on: date, actor: Actor | None = None) -> list[Due]:
+    """Return what waits and has reached an alert mark of its term (day 4, day 6), or is overdue."""
+    return [one for one in to_publish(on, actor) if one.alerts or one.is_overdue]
+
+
+def overdue(on: date, actor: Actor | None = None) -> list[Due]:
+    """Return what should have been published before this day."""
+    return [one for one in to_publish(on, actor) if one.is_overdue]
+
+
+def counts(on: date) -> dict[str, Tally]:
+    """Count completeness and timeliness of each kind since the beginning (plan 1.1.c)."""
+    waiting = to_publish(on)
+    decided = {
+        "penalty": Decision.objects.exclude(outcome="transfer").count(),
+        "item": Item.objects.filter(listed__isnull=False).count(),
+        "agency": 1,
+    }
+    found: dict[str, Tally] = {}
+    for kind in PUBLIC_KINDS:
+        rows = Publication.objects.filter(kind=kind)
+        published = rows.filter(index__isnull=False).count()
+        late = rows.filter(index__isnull=False, published_on__gt=F("due_on")).count()
+        found[kind] = Tally(
+            decided=decided[kind],
+            published=published,
+            withdrawn=rows.filter(state="withdrawn").count(),
+            exempt=rows.filter(state="exempt").count(),
+            in_time=published - late,
+            late=late,
+            waiting=len(waiting) if kind == "penalty" else 0,
+            overdue=sum(one.is_overdue for one in waiting) if kind == "penalty" else 0,
+        )
+    return found
+
+
+def view(row: Publication) -> PublicationView:
+    """Return the view of a row."""
+    columns: dict[str, Any] = {name: getattr(row, name) for name in _COLUMNS}
+    return PublicationView(
+        id=int(row.pk), decision=row.decision_id, item=row.item_id, unit=int(row.unit_id), **columns
+    )
+
+
+def _due(row: Decision, on: date, begun: PublicationView | None) -> Due:
+    decision = read_decision(int(row.pk))
+    assert decision is not None
+    term = term_of(decision)
+    return Due(
+        decision=decision.id,
+        case=decision.case,
+        number=decision.number,
+        title=row.case.title,
+        unit=int(row.case.unit_id),
+        unit_name=row.case.unit.name,
+        decided_on=decision.decided_on,
+        due_on=term.end,
+        days_left=days_left(term, on, calendar()),
+        alerts=due_alerts(term, on, calendar()),
+        publication=begun,
+    )
+
+
+def _one(rows: Any) -> PublicationView | None:
+    found = _views(rows.order_by("-pk")[:1])
+    return found[0] if found else None
+
+
+def _views(rows: Iterable[Publication]) -> list[PublicationView]:
+    found = list(rows)
+    check_rows(found)
+    return [view(row) for row in found]

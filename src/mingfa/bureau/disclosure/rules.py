@@ -1,0 +1,257 @@
+"""Before anything goes public, and when it must come down (国办发〔2018〕118号; plan 1.1, 1.4).
+
+PUB-02   penalties and permits within seven working days, others (PUB-03) within twenty; or a reason
+PUB-04   what has social impact must be public
+PUB-05   what was revoked is not shown, and comes down within three working days
+PUB-06   collect, hand over, review, publish: nothing goes out without a reviewer who is not its author
+PUB-08   who may exempt, and that it is done once
+PUB-11   a correction is made by one person and passed by another
+PUB-14   what is shown was served
+JUR-09   an item that is shown is listed and in force
+RED-01   restricted matters do not go online
+RED-04   nothing that identifies a minor
+RED-06   no leak, and one entity masked one way
+PI-02    a natural person's penalty is public only for a recorded public interest
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.decisions.views import DecisionView, RevocationView
+from mingfa.bureau.disclosure.masking import Finding
+from mingfa.bureau.disclosure.views import STATES, PublicationView
+from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.gates import Reason, gate, no
+from mingfa.bureau.law.terms import Term, term_or_provisional
+from mingfa.bureau.people.actors import Actor
+
+# In which states a step of the flow may be taken (plan 1.1.b).
+OPEN_IN = {
+    "disclosure.hand_over": ("collected",),
+    "disclosure.review": ("handed_over",),
+    "disclosure.publish": ("reviewed",),
+    "disclosure.revise": ("published",),
+    "disclosure.replace": ("revised",),
+    "disclosure.withdraw": ("published", "revised"),
+}
+OF_EFFECT = {"revoked": "revoked", "unlawful": "unlawful", "void": "void", "redo": "redo"}
+
+
+@dataclass(frozen=True)
+class Disclosing:
+    """What the gates of disclosure may see; what is not chosen yet, or is of another kind, is None.
+
+    `findings` are of the content under way, `said` of the public words typed with the act.
+    """
+
+    look: Look[Any]
+    publication: PublicationView | None = None
+    decision: DecisionView | None = None
+    case: CaseView | None = None
+    item: ItemView | None = None
+    revocation: RevocationView | None = None
+    term: Term | None = None
+    served_on: date | None = None
+    is_restricted: bool = False
+    findings: tuple[Finding, ...] = field(default=())
+    said: tuple[Finding, ...] = field(default=())
+
+    @property
+    def by(self) -> Actor:
+        return self.look.by
+
+    @property
+    def today(self) -> date:
+        return self.look.today
+
+
+def workdays_after(start: date, end: date, calendar: Calendar) -> int:
+    """Count the working days after `start` up to and with `end`; unknown years pass as bare weeks."""
+    if not calendar.is_loaded(end):
+        calendar = calendar.provisional()
+    days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))
+    return sum(calendar.is_workday(day) for day in days)
+
+
+@gate("PUB-06", cites="方案 1.1.b", of_inputs=True)
+def this_step_of_publication_is_next(f: Disclosing) -> Reason | None:
+    """Collect, hand over, review, publish: each step has its turn."""
+    state = f.publication.state if f.publication else ""
+    if state in OPEN_IN[f.look.act]:
+        return None
+    return no(
+        f"该公示目前处于“{STATES.get(state, '未采集')}”，不能办理此步骤。",
+        "按采集、移交、审核、发布的顺序办理。",
+    )
+
+
+@gate("PUB-06", cites="方案 1.1.b", of_inputs=True)
+def it_is_not_on_its_way_already(f: Disclosing) -> Reason | None:
+    """A decision is collected once; only what was returned is collected again."""
+    if f.publication is None or f.publication.state in ("collected", "withdrawn"):
+        return None
+    return no(
+        f"该决定的公示处于“{f.publication.state_zh}”，不能重新采集。", "需要更正已公示内容的，办理公示更正。"
+    )
+
+
+@gate("PUB-02", cites="方案 1.4.c", of_inputs=True)
+def it_is_a_decision_for_the_public(f: Disclosing) -> Reason | None:
+    """Penalties and decisions not to penalise are shown; a transfer to the judicial organs is none."""
+    if f.decision is not None and f.decision.outcome != "transfer":
+        return None
+    return no("移送司法机关的案件没有可以公示的行政处罚决定。", "不予公示。")
+
+
+@gate("PUB-05", cites="行政处罚法 48.2", of_inputs=True)
+def the_decision_still_stands(f: Disclosing) -> Reason | None:
+    """What was revoked, confirmed unlawful or void, or is to be made again is not shown."""
+    if f.decision is None or f.decision.revoked is None:
+        return None
+    return no("该决定已被撤销、变更、确认违法或者确认无效，不得公示。", "不再公示；已经公示的，办理撤下。")
+
+
+@gate("RED-04", cites="未成年人保护法 103", of_inputs=True)
+def the_party_is_no_minor(f: Disclosing) -> Reason | None:
+    """Nothing is shown that could identify a minor."""
+    age = f.case.party.age_on(f.case.act_on) if f.case and f.case.party else None
+    if age is None or age >= 18:
+        return None
+    return no("当事人违法时是未成年人，其案件信息不得公开。", "由负责人按“未成年人”情形办理不予公开。")
+
+
+@gate("RED-01", cites="信息公开条例 14", of_inputs=True)
+def the_matter_is_not_restricted(f: Disclosing) -> Reason | None:
+    """A matter marked as touching secrets, privacy or a minor is not put online."""
+    if not f.is_restricted:
+        return None
+    return no(
+        "案件已标记为限制查阅（涉及国家秘密、商业秘密、个人隐私或者未成年人）。",
+        "由负责人审查后办理不予公开。",
+    )
+
+
+@gate("PI-02", cites="行政处罚法 48.1", of_inputs=True)
+def the_public_interest_is_recorded(f: Disclosing) -> Reason | None:
+    """Masking is not enough: a natural person's penalty is shown only for a recorded social impact."""
+    party = f.case.party if f.case else None
+    if party is None or party.kind == "unit" or len(f.look.given.public_interest) >= 5:
+        return None
+    return no(
+        "公开自然人、个体工商户的处罚信息，没有写明理由。",
+        "写明具有一定社会影响或者涉及公共利益的理由；没有的，办理不予公开。",
+    )
+
+
+@gate("PUB-06", cites="信息公开条例 17", of_inputs=True)
+def the_reviewer_is_not_the_author(f: Disclosing) -> Reason | None:
+    """Whoever collected or handed over a content does not review it (plan 1.1.a)."""
+    p = f.publication
+    if p is None or f.by.id not in (p.author, p.handed_by):
+        return None
+    return no("本人采集或者移交的公示内容，不得由本人审核。", "请其他公示管理员审核。")
+
+
+@gate("PUB-11", cites="信息公开条例 41", of_inputs=True)
+def the_correction_is_passed_by_another(f: Disclosing) -> Reason | None:
+    """Whoever prepared a correction does not put it in place."""
+    if f.publication is None or f.by.id != f.publication.author:
+        return None
+    return no("本人提出的更正，不得由本人审核发布。", "请其他公示管理员审核。")
+
+
+@gate("PUB-06", cites="信息公开条例 17", of_inputs=True)
+def somebody_else_reviewed_it(f: Disclosing) -> Reason | None:
+    """Nothing goes out without the stamp of a reviewer who is not its author (plan 1.1.a)."""
+    p = f.publication
+    if p is not None and p.reviewer is not None and p.reviewer != p.author:
+        return None
+    return no("公示内容未经审核，或者由采集人自行审核。", "由采集人以外的公示管理员审核。")
+
+
+@gate("RED-06", cites="行政处罚法 50", of_inputs=True)
+def nothing_protected_can_be_read(f: Disclosing) -> Reason | None:
+    """No name in clear, no number, address or account of a person stands in what the public reads."""
+    sure = [*f.said, *(x for x in f.findings if not x.unsure and getattr(f.look.given, "passed", True))]
+    if not sure:
+        return None
+    return no(f"{'；'.join(map(str, sure))}。", "退回采集，在“另需隐去的内容”中补充后重新审核。")
+
+
+@gate("PUB-14", cites="市监公示规定 7", of_inputs=True, warns=True)
+def what_is_shown_was_served(f: Disclosing) -> Reason | None:
+    """The party reads the decision before the public does."""
+    if f.served_on is not None and f.served_on <= f.today:
+        return None
+    return no("决定书尚未送达当事人。", "先送达再公示；公示期限将满的，写明理由。")
+
+
+@gate("PUB-02", cites="国办发〔2018〕118号 (6)", of_inputs=True, warns=True)
+def it_is_published_in_time(f: Disclosing) -> Reason | None:
+    """Seven working days for penalties and permits, twenty for others; lateness is recorded."""
+    if f.term is None or f.today <= f.term.end:
+        return None
+    return no(f"应当在{f.term.end}前（自作出决定之日起{f.term.length}内）公示，已经超期。", "写明超期原因。")
+
+
+@gate("PUB-05", cites="行政处罚法 48.2", of_inputs=True)
+def the_ground_for_withdrawal_is_on_record(f: Disclosing) -> Reason | None:
+    """Revoked, unlawful, void, to be made again, expired: what the public is told is what the record says."""
+    code, p = f.look.given.code, f.publication
+    recorded = OF_EFFECT.get(f.revocation.effect) if f.revocation else None
+    if code in OF_EFFECT.values() and code != recorded:
+        return no(
+            "没有与所选理由一致的撤销、确认违法、确认无效或者责令重作的记录。",
+            "先登记撤销决定，再按其处理结果撤下。",
+        )
+    if code == "expired" and p is not None and not _has_ended(f, p):
+        return no("公示期限尚未届满，事项也没有失效。", "核对公示截止日期。")
+    return None
+
+
+def _has_ended(f: Disclosing, p: PublicationView) -> bool:
+    over = p.until is not None and f.today > p.until
+    return over or (f.item is not None and not f.item.in_force(f.today))
+
+
+@gate("PUB-05", cites="行政处罚法 48.2", of_inputs=True, warns=True)
+def it_comes_down_in_three_working_days(f: Disclosing) -> Reason | None:
+    """A notice of a decision that fell comes down within three working days; lateness is recorded."""
+    if f.revocation is None:
+        return None
+    end = term_or_provisional("PUB-05", f.revocation.revoked_on, f.look.calendar).end
+    if f.today <= end:
+        return None
+    return no(f"应当在{end}前撤下，已经超期。", "立即撤下并写明超期原因。")
+
+
+@gate("PUB-04", cites="行政处罚法 48.1", of_inputs=True)
+def what_has_social_impact_stays_public(f: Disclosing) -> Reason | None:
+    """A penalty with social impact is public; secrets, minors or the law may stand against it."""
+    grounds = set(f.case.proposal.grounds) if f.case and f.case.proposal else set()
+    strong = f.look.given.reason in ("state_secret", "minor", "forbidden", "security")
+    if strong or not grounds & {"public_interest", "social_risk"}:
+        return None
+    return no(
+        "该决定涉及重大公共利益或者具有一定社会影响，应当依法公开。", "隐去依法不得公开的内容后予以公示。"
+    )
+
+
+@gate("PUB-08", cites="信息公开条例 15", of_inputs=True)
+def it_is_not_public_yet(f: Disclosing) -> Reason | None:
+    """What is already public, or exempt, is not exempted."""
+    if f.publication is None or f.publication.is_open or f.publication.state == "withdrawn":
+        return None
+    return no(f"该决定的公示处于“{f.publication.state_zh}”，不能办理不予公开。", "已经公示的，依法办理撤下。")
+
+
+@gate("JUR-09", cites="行政处罚法 39", of_inputs=True)
+def the_item_shown_is_in_force(f: Disclosing) -> Reason | None:
+    """Only an item that was listed and is in force is shown (行政处罚法 39)."""
+    if f.item is not None and f.item.in_force(f.today):
+        return None
+    return no("该事项未列入权责清单，或者已经失效。", "从现行权责清单中选择。")
