@@ -32,7 +32,8 @@ def new_item(name: str, value: object) -> NewItem:
 
 def write_entry(facts: Mapping[str, object], items: list[NewItem]) -> bytes:
     """Return the entry's bytes: the open facts and the commitments of its items."""
-    return canonical_json({"v": VERSION, **facts, "items": {i.name: i.commitment.hex() for i in items}})
+    committed = {"items": {i.name: i.commitment.hex() for i in items}} if items else {}
+    return canonical_json({"v": VERSION, **facts, **committed})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +51,5 @@ class Entry:
 def read_entry(data: bytes) -> Entry:
     """Read an entry from its exact bytes."""
     facts = json.loads(data)
-    items = {name: bytes.fromhex(c) for name, c in facts.pop("items").items()}
+    items = {name: bytes.fromhex(c) for name, c in facts.pop("items", {}).items()}
     return Entry(facts, items)

@@ -4,7 +4,7 @@ A value that does not match cannot be shown: it raises `Altered`, which names wh
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mingfa.bureau.ledger.entries import Entry, read_entry
@@ -116,16 +116,49 @@ def values(entry: Entry, *, using: str = "default") -> dict[str, object]:
 
 
 def check_rows(rows: Iterable[Sealed], *, using: str = "default") -> None:
-    """Raise `Altered` for the first row that is not what its act wrote. Two queries, however many rows."""
+    """Raise `Altered` for the first row that is not what its act wrote; few queries, however many rows."""
     by_leaf: dict[int, list[Sealed]] = {}
     for row in rows:
         by_leaf.setdefault(row.sealed, []).append(row)
-    recorded = leaves_at(by_leaf, using=using)
-    seals = {i: r.entry.items.get("rows") for i, r in recorded.items()}
-    items = open_items([c for c in seals.values() if c], using=using)
+    if by_leaf:
+        stored = Leaf.objects.using(using).filter(log=RECORD, i__in=by_leaf).values_list("i", "hash")
+        _compare(by_leaf, _seals({int(i): bytes(hashed) for i, hashed in stored}, using))
+
+
+def check_newest(row: Sealed, *, using: str = "default") -> None:
+    """Raise `Altered` where a matter's row is not what its last act wrote, even if an older act wrote it."""
+    rows = Leaf.objects.using(using).filter(log=RECORD, matter=row.pk).order_by("-i")
+    last, hashed = rows.values_list("i", "hash").first() or (None, b"")
+    if last != row.sealed:
+        check_rows([row], using=using)
+        raise Altered(f"{row._meta.verbose_name}（{row_name(row)}）被恢复成较早的状态")
+    _compare({last: [row]}, _seals({last: bytes(hashed)}, using))
+
+
+def _compare(by_leaf: Mapping[int, list[Sealed]], seals: Mapping[int, Mapping[str, str]]) -> None:
     for index, group in by_leaf.items():
-        commitment = seals.get(index)
-        sealed = json.loads(bytes(items[commitment].value)) if commitment and commitment in items else {}
+        sealed = seals.get(index, {})
         for row in group:
             if sealed.get(row_name(row)) != row_digest(row):
                 raise Altered(f"{row._meta.verbose_name}（{row_name(row)}）")
+
+
+# Row digests by the hash of the leaf that commits to them: once opened and checked they are true for good, in
+# whatever database or transaction a leaf with this hash is met. Rows themselves are read again every time.
+_opened: dict[bytes, Mapping[str, str]] = {}
+_MOST_OPENED = 50_000
+
+
+def _seals(hashes: Mapping[int, bytes], using: str) -> dict[int, Mapping[str, str]]:
+    """Return the row digests each leaf commits to; a leaf without them (erased, or deleted) is absent."""
+    known = {i: seal for i, hashed in hashes.items() if (seal := _opened.get(hashed)) is not None}
+    if len(known) == len(hashes):
+        return known
+    recorded = leaves_at([i for i in hashes if i not in known], using=using)
+    named = {i: c for i, r in recorded.items() if (c := r.entry.items.get("rows")) is not None}
+    items = open_items(named.values(), using=using)
+    fresh = {i: json.loads(bytes(items[c].value)) for i, c in named.items() if c in items}
+    if len(_opened) > _MOST_OPENED:
+        _opened.clear()
+    _opened.update((leaf_hash(recorded[i].data), seal) for i, seal in fresh.items())
+    return known | fresh

@@ -90,7 +90,7 @@ def _check_mentions(
     """Every item an entry mentions is there under its name, or lawfully erased; its row seals are kept."""
     where = f"{_zh(log)}第{index}条"
     try:
-        mentioned = {name: bytes.fromhex(c) for name, c in json.loads(data)["items"].items()}
+        mentioned = {name: bytes.fromhex(c) for name, c in json.loads(data).get("items", {}).items()}
     except (ValueError, KeyError, AttributeError):
         yield Fault(where, "条目不是规定的格式")
         return

@@ -30,7 +30,7 @@ def press(source: Path, inputs: Mapping[str, str], *, made_at: datetime, attachm
             format="pdf",
             sys_inputs=dict(inputs),
             pdf_standards=["a-3a", "ua-1"] if attachments else ["a-2a", "ua-1"],
-            timestamp=made_at,
+            timestamp=made_at.replace(microsecond=0),
         )
     assert isinstance(made, bytes)  # one PDF, held in memory
     return made
