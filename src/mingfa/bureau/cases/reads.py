@@ -12,8 +12,7 @@ from mingfa.bureau.cases.streets import streets as streets_of
 from mingfa.bureau.cases.views import CaseView, Proposal, PutForward
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.doorway.matter import check_matter
-from mingfa.bureau.ledger.reader import check_rows, history, inputs, leaf, value
+from mingfa.bureau.ledger.reader import check_newest, check_rows, history, inputs, leaf, value
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
@@ -29,7 +28,7 @@ def case(pk: int) -> CaseView | None:
 def view(row: Case) -> CaseView:
     """Return the view of a case row, every part checked."""
     orders = list(CorrectionOrder.objects.filter(case_id=row.pk).order_by("pk"))
-    check_matter(row)
+    check_newest(row)
     check_rows([row.unit, *orders])
     item = catalogue.item(row.item_id)
     assert item is not None, "a case's item is protected"

@@ -102,7 +102,8 @@ def look_at(
         if on is None:
             raise NotYours
         matter = act.matter(on, actor)
-    return Look(act.name, actor, at, now, given, matter, people.config(), people.calendar())
+    values = people.config()
+    return Look(act.name, actor, at, now, given, matter, values, people.calendar(values))
 
 
 def _actor(act: Act[Any, Any], by: int, day: date, today: date) -> Actor:

@@ -12,8 +12,7 @@ from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.law.gates import Refusal
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger.models import Sealed
-from mingfa.bureau.ledger.reader import Altered, check_rows, last_of
-from mingfa.bureau.ledger.rows import row_name
+from mingfa.bureau.ledger.reader import check_newest
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.people.models import Unit
@@ -48,16 +47,9 @@ def the_matter(pk: int, actor: Actor) -> Matter:
     for kind in KINDS:
         found = kind._default_manager.filter(seen_by(actor), pk=pk).first()
         if found is not None:
-            check_matter(found)
+            check_newest(found)
             return found
     raise NotYours
-
-
-def check_matter(matter: Matter) -> None:
-    """Raise `Altered` where a matter is not what its last act wrote, even if an older act wrote it."""
-    check_rows([matter])
-    if last_of(matter.pk) != matter.sealed:
-        raise Altered(f"{matter._meta.verbose_name}（{row_name(matter)}）被恢复成较早的状态")
 
 
 def handles(look: Look[Any]) -> bool:

@@ -30,8 +30,9 @@ def actor(person: int, on: date) -> Actor:
     """
     if person == FOUNDER.id and not Person.objects.exists():
         return FOUNDER
-    row = Person.objects.select_related("unit").get(pk=person)
-    posts = list(Appointment.objects.filter(person=row, since__lte=on).filter(_running(on)))
+    running = Appointment.objects.filter(person=person, since__lte=on).filter(_running(on))
+    posts = list(running.select_related("person__unit"))
+    row = posts[0].person if posts else Person.objects.select_related("unit").get(pk=person)
     check_rows([row, row.unit, *posts])
     return _actor(row, [p.role for p in posts])
 
@@ -77,9 +78,9 @@ def _config(last: bytes) -> Config:
     return Config(recorded(r.config_id, r.value, r.citation, r.valid_from) for r in rows)
 
 
-def calendar() -> Calendar:
-    """Return the working days of this place: the national table with the recorded local festivals."""
-    return _calendar(config())
+def calendar(values: Config | None = None) -> Calendar:
+    """Return the working days of this place: the national table with the local festivals of these values."""
+    return _calendar(values or config())
 
 
 @lru_cache(maxsize=4)
