@@ -4,6 +4,7 @@ Nobody upstream calls it. Each function asks the data what is to be done and doe
 asked again it finds nothing left. If we crash between two acts, the next round does the rest.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db.models import Q
@@ -37,7 +38,7 @@ def withdraw_what_fell(now: datetime | None = None) -> list[Done]:
     rows = Publication.objects.filter(state__in=LIVE).filter(
         Q(decision__revoked__isnull=False) | Q(until__lt=today)
     )
-    return [_withdraw(reads.view(row), *why_it_fell(reads.view(row)), now) for row in rows.order_by("pk")]
+    return _withdraw_all(rows.order_by("pk"), now)
 
 
 def why_it_fell(p: PublicationView) -> tuple[str, str]:
@@ -67,7 +68,7 @@ def publish_listed_items(now: datetime | None = None) -> list[Done]:
     if not _is_shown(reads.agency_publication(), as_json(page)):
         done.append(_do("disclosure.show_agency", now, {}))
     rows = Publication.objects.filter(kind="item", state__in=LIVE).exclude(item__in=[i.id for i in listed])
-    return done + [_withdraw(reads.view(row), *why_it_fell(reads.view(row)), now) for row in rows]
+    return done + _withdraw_all(rows.order_by("pk"), now)
 
 
 def anchor(now: datetime | None = None) -> Done | None:
@@ -84,13 +85,26 @@ def _is_shown(p: PublicationView | None, page: dict[str, object]) -> bool:
     return p is not None and reads.shown(p)["notice"] == page
 
 
-def _withdraw(p: PublicationView, code: str, words: str, now: datetime) -> Done:
-    given = {"publication": p.id, "code": code, "words": words}
-    return do("disclosure.withdraw", by=people.system(), inputs=given, at=now, now=now, reasons=LATE)
+def _withdraw_all(rows: Iterable[Publication], now: datetime) -> list[Done]:
+    """Withdraw each; one that fails does not keep the others public, and is not passed over in silence."""
+    done, failed = [], []
+    for row in rows:
+        try:
+            p = reads.publication(int(row.pk))
+            assert p is not None, "a publication is never deleted"
+            code, words = why_it_fell(p)
+            given: dict[str, object] = {"publication": p.id, "code": code, "words": words}
+            done.append(_do("disclosure.withdraw", now, given))
+        except Exception as error:
+            error.add_note(f"公示 {row.ref} 未能自动撤下")
+            failed.append(error)
+    if failed:
+        raise ExceptionGroup("有公示信息未能自动撤下", failed)
+    return done
 
 
 def _do(name: str, now: datetime, inputs: dict[str, object]) -> Done:
-    return do(name, by=people.system(), inputs=inputs, at=now, now=now)
+    return do(name, by=people.system(), inputs=inputs, at=now, now=now, reasons=LATE)
 
 
 def _day(now: datetime) -> date:
