@@ -22,6 +22,7 @@ from mingfa.bureau.ledger.reader import Altered
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.vault import Altered as FileAltered
+from mingfa.witness.refusals import Refused as NotSigned
 
 P = ParamSpec("P")
 ELDER = "elder"
@@ -68,7 +69,7 @@ def page(
             response = plain(request, "403.html", 403, because=refused.because)
         except Http404:
             response = plain(request, "404.html", 404)
-        except (Altered, FileAltered) as found:
+        except (Altered, FileAltered, NotSigned) as found:
             response = plain(request, "desk/altered.html", 500, found=found)
         return sealed(response)
 

@@ -19,6 +19,7 @@ from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.ledger.reader import Altered
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.vault import Altered as FileAltered
+from mingfa.witness.refusals import Refused as NotSigned
 
 P = ParamSpec("P")
 View = Callable[Concatenate[Ask, P], HttpResponseBase]
@@ -72,7 +73,7 @@ def _answer(
         return problem(403, refused.because)
     except Http404:
         return problem(404, "没有这项内容，或者您无权查看。")
-    except (Altered, FileAltered) as altered:
+    except (Altered, FileAltered, NotSigned) as altered:
         return problem(500, str(altered))
 
 

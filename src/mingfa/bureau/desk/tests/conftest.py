@@ -1,6 +1,8 @@
 """The desk's tests act as people do: they sign in, look at pages and send forms."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -41,6 +43,14 @@ def at_desk(db: None) -> Callable[[int], Client]:
 @pytest.fixture(autouse=True)
 def _fresh_cache() -> None:
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _own_signer(settings: Any, tmp_path: Path) -> None:
+    """Give each test a signer of its own: a test's rollback would be a fork to a signer that remembers."""
+    for name in ("KEYS", "LOGS", "FEED"):
+        setattr(settings, name, tmp_path / name.lower())
+        (tmp_path / name.lower()).mkdir()
 
 
 @pytest.fixture(autouse=True)
