@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.http.request import UnreadablePostError
 
 from mingfa.bureau.cases.party import Party
@@ -12,7 +12,7 @@ from mingfa.bureau.desk.intake import keep
 from mingfa.bureau.desk.steps import Choice, choices
 from mingfa.bureau.desk.story import Event, files, story
 from mingfa.bureau.desk.views.cases import PAGE, Line, filters_of, lines, visible_case
-from mingfa.bureau.desk.views.papers import seen
+from mingfa.bureau.desk.views.papers import visible_paper
 from mingfa.bureau.doorway.drawing import drawn, facts_of_paper
 from mingfa.bureau.vault import VaultError
 from mingfa.bureau.vault.names import disposition
@@ -98,9 +98,7 @@ def _event(event: Event) -> dict[str, Any]:
 @endpoint("GET")
 def paper(ask: Ask, index: int) -> HttpResponse:
     """Return what a paper says, or the PDF where that is asked for."""
-    found = seen(ask, index).event.paper
-    if found is None:
-        raise Http404
+    found = visible_paper(ask, index)
     if "application/pdf" in ask.request.headers.get("Accept", ""):
         named = disposition(f"{found.number}.pdf", inline=False)
         return HttpResponse(
@@ -112,7 +110,8 @@ def paper(ask: Ask, index: int) -> HttpResponse:
             "kind": found.kind,
             "title": found.title,
             "number": found.number,
-            "made_at": found.at.isoformat(),
+            "made_on": found.made_on.isoformat(),
+            "case": found.matter,
             "facts": facts_of_paper(index),
         }
     )

@@ -1,4 +1,4 @@
-"""The pages of the desk: what waits today, the case page's three questions, lists, signing in, tampered data."""
+"""The pages of the desk: what waits today, the case page's three questions, lists, signing in, tampering."""
 
 from collections.abc import Callable
 from datetime import timedelta

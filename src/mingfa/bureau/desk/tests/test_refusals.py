@@ -1,4 +1,4 @@
-"""What a form says when it cannot be done: all errors at once, what was typed stays, a warning takes a reason."""
+"""What a form says when it cannot be done: all errors at once, what was typed stays, a reason passes."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -109,7 +109,7 @@ def test_a_warning_passes_with_a_reason_and_the_reason_is_recorded(client: Clien
     assert landed(answer) == play.case
     entry = leaf(size() - 1).entry
     assert inputs(entry)["findings"] == "示例现场情况"
-    assert "设备损坏" in client.get(f"/entries/{size() - 1}/").content.decode()
+    assert "设备损坏" in client.get(f"/cases/{play.case}/entries/{size() - 1}/").content.decode()
 
 
 def test_a_double_click_is_one_act(client: Client, cast: Cast) -> None:
