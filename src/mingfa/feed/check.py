@@ -1,12 +1,16 @@
-"""Checks a whole feed and names every file that is wrong: the log, each content, and what should be gone."""
+"""Checks a whole feed and names every file that is wrong: the log, each content, and what should be gone.
 
-from collections.abc import Iterator
+Sealed copies are left alone: only who holds the paper can open one, and its receipt checks itself.
+"""
+
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from mingfa.feed.item import Altered, item_path
 from mingfa.feed.operations import Publish, UnknownOperation
 from mingfa.feed.personal import LeaksPersonalData
-from mingfa.feed.reader import Feed, Forged, Forked, Standing, live_commitments, state
+from mingfa.feed.reader import Entry, Feed, Forged, Forked, Standing, live_commitments, state
+from mingfa.feed.record_key import RECORD_KEY, newest_anchor, record_key
 from mingfa.feed.source import FolderSource, Missing
 from mingfa.feed.value import from_value, kind_of_item
 from mingfa.tlog import FileStore, Finding, Policy, TileReader, audit
@@ -22,11 +26,12 @@ def check(feed: Feed, old_checkpoint: str | None = None, progress: Progress | No
     in_log = audit(_log_of(feed), Policy.of(feed.vkey), old_checkpoint, progress)
     findings = [Finding(f"log/{finding.path}", finding.index, finding.problem) for finding in in_log]
     try:
-        standings = state(feed.read().entries)
+        entries = feed.read().entries
+        standings = state(entries)
     except (Forged, Forked, Altered, Missing, UnknownOperation) as error:
         # Without entries that can be believed nobody knows which contents should be there.
         return findings or [Finding("log/checkpoint", None, str(error))]
-    return [*findings, *_check_items(feed, standings)]
+    return [*findings, *_check_items(feed, standings), *_check_record_key(feed, entries)]
 
 
 def _log_of(feed: Feed) -> TileReader:
@@ -66,6 +71,13 @@ def _check_item(feed: Feed, commitment: str, index: int, name: str, kind: str) -
         yield Finding(path, index, str(error))
     except ValueError:
         yield Finding(path, index, "内容与承诺值相符，但不是规定的公示格式")
+
+
+def _check_record_key(feed: Feed, entries: Sequence[Entry]) -> Iterator[Finding]:
+    try:
+        record_key(feed.source, newest_anchor(entries))
+    except Forged as error:
+        yield Finding(RECORD_KEY, None, str(error))
 
 
 def _is_there(feed: Feed, commitment: str) -> bool:

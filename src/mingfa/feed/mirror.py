@@ -1,6 +1,8 @@
 """Keeps a verified copy of a feed: refuses a fork, and drops content by itself when it is withdrawn.
 
-The copy has the same shape (`log/`, `item/`), so that anyone can read it, mirror it again or check it.
+The copy has the same shape (`log/`, `item/`, `record.vkey`), so that anyone can read it, mirror it again or
+check it. Sealed copies of proofs (`sealed/…`) are not mirrored: they are no public content, no address lists
+them, and the QR code on a paper leads to the portal of the bureau that made it.
 Crash safety: items first, then tiles, then the checkpoint; what is withdrawn goes after the checkpoint that
 says so.
 """
@@ -9,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mingfa.feed.reader import Entry, Feed, Forked, Head, Stretch, live_commitments, state
+from mingfa.feed.record_key import RECORD_KEY, newest_anchor, record_key
 from mingfa.feed.source import FolderSource, Missing, Source
 from mingfa.feed.writer import drop_item, write_durably, write_item
 from mingfa.tlog.export import export
@@ -39,8 +42,11 @@ def mirror(source: Source, folder: Path, vkey: str | None = None) -> Mirrored:
     entries: list[Entry] = [*(before.entries if before else ()), *stretch.entries]
     standings = state(entries)
     live = live_commitments(standings)
+    record = record_key(source, newest_anchor(entries))
     absent = [commitment for commitment in sorted(live) if not _take_item(feed, folder, commitment)]
     _take_log(folder, feed.vkey, stretch, before.place.size if before else 0)
+    if record:
+        write_durably(folder / RECORD_KEY, f"{record}\n".encode())
     dead = {c for standing in standings.values() for c in standing.commitments()} - live
     dropped = [commitment for commitment in sorted(dead) if drop_item(folder, commitment)]
     return Mirrored(stretch.place.size, len(stretch.entries), tuple(dropped), tuple(absent))

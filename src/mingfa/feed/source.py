@@ -1,10 +1,16 @@
-"""Where a feed is read from: a folder or a web address. Paths are `log/…` and `item/…` in both."""
+"""Where a feed is read from: a folder or a web address. The paths are the same in both.
 
+`log/…` and `item/…` are the public log and its contents. `record.vkey` is the record log's verifier key, and
+`sealed/<32 hex>` the encrypted proof of one served paper: only who holds the paper has its name and its key.
+"""
+
+import re
 import urllib.error
 import urllib.request
 from pathlib import Path
 from typing import Protocol
 
+PATH = re.compile(r"(log|item)/[^\x00]+|sealed/[0-9a-f]{32}|record\.vkey")
 MOST_BYTES = 64 * 1024 * 1024
 """No file of a feed is larger: a full bundle holds 256 entries of at most 64 KiB."""
 
@@ -23,19 +29,25 @@ class Source(Protocol):
 
 
 class FolderSource:
-    """A bureau's data folder (`logs/disclosure/` and `feed/`), or a mirror's (`log/` and `item/`)."""
+    """A bureau's data folder (`logs/disclosure/` and `feed/`), or a mirror's, where paths are file names."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def place(self, path: str) -> Path:
         """Return where the file lies or would lie; raises Missing for a path that leads out."""
-        part, _, rest = path.partition("/")
-        if part not in ("log", "item") or not rest or ".." in rest.split("/") or "\x00" in rest:
+        if not PATH.fullmatch(path) or ".." in path.split("/"):
             raise Missing(path)
-        if (self.folder / "logs" / "disclosure").is_dir():
-            return (self.folder / "logs/disclosure" / rest) if part == "log" else self.folder / "feed" / path
-        return self.folder / path
+        if not (self.folder / "logs" / "disclosure").is_dir():
+            return self.folder / path
+        part, _, rest = path.partition("/")
+        return self.folder / "logs/disclosure" / rest if part == "log" else self.folder / "feed" / path
+
+    def sealed(self) -> list[str]:
+        """Return the paths of all sealed copies, for a copy of the whole site; no address lists them."""
+        folder = self.place(f"sealed/{'0' * 32}").parent
+        paths = (f"sealed/{file.name}" for file in folder.glob("*"))
+        return sorted(path for path in paths if PATH.fullmatch(path))
 
     def read(self, path: str) -> bytes:
         try:
@@ -45,7 +57,7 @@ class FolderSource:
 
 
 class HttpSource:
-    """A feed served by a portal or a mirror under `<address>/log/…` and `<address>/item/…`."""
+    """A feed served by a portal or a mirror: `<address>/log/…`, `<address>/item/…` and so on."""
 
     def __init__(self, address: str, timeout: float = 20.0) -> None:
         if not address.startswith(("http://", "https://")):

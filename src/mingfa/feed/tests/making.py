@@ -55,6 +55,8 @@ class FeedMaker:
         self.items: dict[str, dict[str, str]] = {}
         (folder / "logs/disclosure").mkdir(parents=True, exist_ok=True)
         (folder / "logs/disclosure/vkey").write_text(self.key.vkey() + "\n")
+        self.feed.mkdir(exist_ok=True)
+        (self.feed / "record.vkey").write_text(self.record_key.vkey() + "\n")
 
     @property
     def feed(self) -> Path:

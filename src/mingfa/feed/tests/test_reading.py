@@ -10,9 +10,11 @@ from mingfa.feed.check import check
 from mingfa.feed.item import Altered
 from mingfa.feed.mirror import mirror
 from mingfa.feed.reader import Feed, Forged, Forked, state
+from mingfa.feed.record_key import record_key
 from mingfa.feed.source import FolderSource, HttpSource, Missing
 from mingfa.feed.tests.making import FeedMaker, example, notice
 from mingfa.feed.writer import drop_item, write_item
+from mingfa.tlog import SigningKey
 
 
 @pytest.fixture
@@ -189,7 +191,36 @@ def test_items_are_written_once_and_only_as_committed(tmp_path, made):
     assert not path.exists()
 
 
-@pytest.mark.parametrize("path", ["log/../../keys/x", "keys/x", "item/../x", "log/", "item/a\x00b"])
+def test_the_records_key_is_believed_only_as_the_anchors_vouch_for_it(made, tmp_path):
+    place = made.feed / "record.vkey"
+    assert record_key(FolderSource(made.folder), None) == made.record_key.vkey()
+    other = SigningKey.from_seed("shili.example.cn/record", b"\x11" * 32).vkey()
+    for forged in (other, f"{other}\nlog {made.record_key.vkey()}", "hello", ""):
+        place.write_text(forged)
+        assert [finding.path for finding in check(feed_of(made))] == ["record.vkey"]
+        with pytest.raises(Forged):
+            mirror(FolderSource(made.folder), tmp_path / "copy")
+    assert not (tmp_path / "copy/log/checkpoint").exists()
+    place.unlink()
+    assert check(feed_of(made)) == [] and record_key(FolderSource(made.folder), None) is None
+
+
+def test_sealed_copies_belong_to_the_feed_but_not_to_a_mirror(made, tmp_path):
+    source, name = FolderSource(made.folder), "0" * 31 + "a"
+    (made.feed / "sealed").mkdir()
+    for file in (name, f".{name}.part", "note.txt"):
+        (made.feed / "sealed" / file).write_bytes(b"sealed")
+    assert source.sealed() == [f"sealed/{name}"]
+    assert source.read(f"sealed/{name}") == b"sealed" and check(feed_of(made)) == []
+    mirror(source, tmp_path / "copy")
+    assert not (tmp_path / "copy/sealed").exists() and FolderSource(tmp_path / "copy").sealed() == []
+    assert (tmp_path / "copy/record.vkey").read_text().strip() == made.record_key.vkey()
+
+
+NOWHERE = ["log/../../keys/x", "keys/x", "item/../x", "log/", "item/a\x00b", "sealed/", "sealed/../item/x"]
+
+
+@pytest.mark.parametrize("path", [*NOWHERE, "sealed/" + "A" * 32, "record.vkey/x", "record.vkey\n"])
 def test_a_path_never_leads_out_of_the_feed(made, path):
     with pytest.raises(Missing):
         FolderSource(made.folder).read(path)
