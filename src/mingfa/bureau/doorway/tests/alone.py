@@ -1,4 +1,4 @@
-"""A bureau in a data folder of its own, for tests that kill processes or race: `alone.py dying|racing`.
+"""A bureau in a data folder of its own, for tests that kill processes or race: `alone.py dying|racing|story`.
 
 Run in a process of its own with MINGFA_DATA set; prints what happened as JSON.
 """
@@ -195,5 +195,21 @@ def racing(play: Play) -> dict[str, Any]:
     } | there()
 
 
+def story(play: Play) -> dict[str, Any]:
+    """Play a whole case to its decision and its revocation."""
+    play.inspect()
+    play.question()
+    play.order()
+    play.conclude()
+    play.tell()
+    play.submit()
+    play.later(days=1)
+    play.review()
+    play.decide()
+    play.later(days=1)
+    play.revoke()
+    return there()
+
+
 if __name__ == "__main__":
-    print(json.dumps({"dying": dying, "racing": racing}[sys.argv[1]](opened())))
+    print(json.dumps({"dying": dying, "racing": racing, "story": story}[sys.argv[1]](opened())))
