@@ -14,6 +14,7 @@ from mingfa.bureau.law.gates import Refusal
 from mingfa.bureau.ledger import writer
 from mingfa.bureau.ledger.entries import NewItem, new_item, write_entry
 from mingfa.bureau.ledger.models import DISCLOSURE, Sealed
+from mingfa.bureau.ledger.reader import remember_seals
 from mingfa.bureau.ledger.rows import row_digest, row_name
 from mingfa.bureau.papers.models import Paper
 
@@ -109,7 +110,8 @@ def entry_of(act: Act[Any, Any], door: Door, warned: Mapping[str, str]) -> tuple
     given = look.given.model_dump(mode="json", exclude_none=True)
     items = [new_item(f"in/{name}", value) for name, value in given.items()]
     items += [new_item(name, value) for name, value in door.outputs.items()]
-    items.append(new_item("rows", {name: row_digest(row) for name, row in door.rows.items()}))
+    seals = {name: row_digest(row) for name, row in door.rows.items()}
+    items.append(new_item("rows", seals))
     if warned:
         items.append(new_item("reasons", dict(warned)))
     facts: dict[str, object] = {
@@ -121,4 +123,6 @@ def entry_of(act: Act[Any, Any], door: Door, warned: Mapping[str, str]) -> tuple
         "nonce": door.nonce,
         "outcome": door.outcome,
     }
-    return write_entry(facts, items), items
+    entry = write_entry(facts, items)
+    remember_seals(entry, seals)
+    return entry, items

@@ -149,6 +149,13 @@ _opened: dict[bytes, Mapping[str, str]] = {}
 _MOST_OPENED = 50_000
 
 
+def remember_seals(entry: bytes, seals: Mapping[str, str]) -> None:
+    """Keep at hand what an entry commits to: true by its hash alone, whether it is ever stored or not."""
+    if len(_opened) >= _MOST_OPENED:
+        _opened.clear()
+    _opened[leaf_hash(entry)] = seals
+
+
 def _seals(hashes: Mapping[int, bytes], using: str) -> dict[int, Mapping[str, str]]:
     """Return the row digests each leaf commits to; a leaf without them (erased, or deleted) is absent."""
     known = {i: seal for i, hashed in hashes.items() if (seal := _opened.get(hashed)) is not None}
@@ -158,7 +165,6 @@ def _seals(hashes: Mapping[int, bytes], using: str) -> dict[int, Mapping[str, st
     named = {i: c for i, r in recorded.items() if (c := r.entry.items.get("rows")) is not None}
     items = open_items(named.values(), using=using)
     fresh = {i: json.loads(bytes(items[c].value)) for i, c in named.items() if c in items}
-    if len(_opened) > _MOST_OPENED:
-        _opened.clear()
-    _opened.update((leaf_hash(recorded[i].data), seal) for i, seal in fresh.items())
+    for i, seal in fresh.items():
+        remember_seals(recorded[i].data, seal)
     return known | fresh
