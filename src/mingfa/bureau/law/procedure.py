@@ -72,6 +72,7 @@ class Step:
     recording: str
     term: str | None
     gates: tuple[str, ...]
+    keeps: tuple[str, ...]
     citations: tuple[Citation, ...]
     conditions: dict[str, str]
     note: str
@@ -195,6 +196,7 @@ def _step(row: dict[str, Any]) -> Step:
         recording=row["recording"],
         term=row.get("term"),
         gates=tuple(row["gates"]),
+        keeps=tuple(row.get("keeps", ())),
         citations=tuple(cite(text) for text in row["cite"]),
         conditions=row.get("condition", {}),
         note=row.get("note", ""),
@@ -233,7 +235,7 @@ def _check(table: Procedure) -> None:
             raise ValueError(
                 f"程序表“{table.id}”的步骤“{step.id}”有误：{'、'.join(sorted(unknown)) or '没有依据'}"
             )
-        for gate in step.gates:
+        for gate in step.gates + step.keeps:
             rule(gate)
         if step.term:
             period(step.term)
