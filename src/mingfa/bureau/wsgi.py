@@ -8,6 +8,6 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mingfa.bureau.settings")
 application = get_wsgi_application()
 
 # Models can be loaded only once Django is set up.
-from mingfa.bureau import work  # noqa: E402
+from mingfa.bureau.work import rounds  # noqa: E402
 
-work.start()
+rounds.start()

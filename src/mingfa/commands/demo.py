@@ -16,7 +16,7 @@ from django.utils import timezone
 from mingfa.bureau.ledger import reader
 from mingfa.bureau.ledger.models import DISCLOSURE
 from mingfa.bureau.people.models import Bureau
-from mingfa.bureau.work import round_of_work
+from mingfa.bureau.work.rounds import round_of_work
 from mingfa.commands import Failure, serve, show
 from mingfa.commands.progress import progress
 from mingfa.example.accounts import PASSWORD, open_accounts
