@@ -18,26 +18,10 @@ from mingfa.bureau.people import reads as people
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play, working_time
 from mingfa.example.pictures import Pictures
+from mingfa.example.scenes import found_at, party_of, place_of, seen_at
 
 Story = Generator[timedelta, None, None]
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
-STREETS = ("北京路", "二工街", "长春中路", "杭州路", "银川路", "南纬路", "鲤鱼山路", "迎宾路")
-TRADES = (
-    "小吃店",
-    "面馆",
-    "水果店",
-    "五金店",
-    "建材店",
-    "广告部",
-    "洗车行",
-    "烧烤店",
-    "便利店",
-    "餐饮有限公司",
-    "运输有限公司",
-    "建筑工程有限公司",
-)
-NAMES = ("王示例", "李示例", "欧阳示例", "买买提·示例", "陈示例", "周示例")
-PERSONAL = {"个人乱倒生活垃圾、建筑垃圾", "随意张贴、涂写", "占道经营"}
 
 
 @dataclass
@@ -51,35 +35,23 @@ class Told:
 
     @property
     def place(self) -> str:
-        return f"{STREETS[self.number % len(STREETS)]}{100 + self.number}号"
+        return place_of(self.number)
 
     def party(self) -> dict[str, str]:
         """Return an invented party that suits the item."""
-        name = NAMES[self.number % len(NAMES)]
-        common = {"address": f"示例市高新区{self.place}", "phone": f"1380000{self.number:04d}"}
-        if self.play.item in PERSONAL:
-            return {"kind": "person", "name": name, "code": "", **common}
-        trade = TRADES[self.number % len(TRADES)]
-        kind = "unit" if trade.endswith("公司") else "sole_trader"
-        code = f"{'91' if kind == 'unit' else '92'}650104MA{self.number:07d}X"
-        return {
-            "kind": kind,
-            "name": f"示例{self.number:02d}号{trade}",
-            "code": code,
-            "representative": name,
-            **common,
-        }
+        return party_of(self.play.item, self.number)
 
 
 def begin(told: Told) -> Story:
     """From the street to the filing."""
     play = told.play
-    play.register(place=f"{told.place}门前")
+    seen = seen_at(play.item, told.number)
+    play.register(place=f"{told.place}门前", summary=f"巡查发现有人{seen}。")
     play.keep(name="现场全景照片", kind="av", file=told.pictures.photo(told.number, "全景"))
     yield 20 * HOUR
     play.verify()
     yield 2 * HOUR
-    play.propose(party=told.party(), facts=f"当事人在{told.place}门前{play.item}，涉嫌违法。")
+    play.propose(party=told.party(), facts=f"当事人{seen_at(play.item, told.number)}，涉嫌违法。")
     yield 3 * HOUR
     play.file()
     yield DAY
@@ -90,15 +62,16 @@ def investigate(told: Told, **conclusion: Any) -> Story:
     play = told.play
     with_video = told.number % 3 == 0
     media = [told.pictures.photo(told.number, "违法部位")]
-    play.inspect(place=f"{told.place}门前", media=media)
+    seen = seen_at(play.item, told.number)
+    play.inspect(place=f"{told.place}门前", media=media, findings=f"现场检查时，当事人{seen}。")
     if with_video:
         play.keep(name="执法记录仪视频", kind="av", proves="检查过程", file=told.pictures.video())
-    play.serve(play.order().index, place=told.place)
+    order = play.order(facts=f"当事人{seen}。")
+    play.serve(order.index, place=told.place)
     yield DAY
     play.question(media=[told.pictures.video()] if with_video else [])
     yield 2 * DAY
-    area = 4 + told.number % 5
-    facts = f"经查，当事人在{told.place}门前{play.item}，占用面积约{area}平方米，经责令改正后未及时改正。"
+    facts = found_at(play.item, told.number)
     play.conclude(**{"facts": facts, **conclusion})
     yield DAY
 
