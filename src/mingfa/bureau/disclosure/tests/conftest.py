@@ -27,6 +27,14 @@ UNIT = {
     "phone": "0991-2000000",
 }
 PARTIES: dict[str, dict[str, Any]] = {"person": PERSON, "unit": UNIT, "sole_trader": SHOP}
+NO_PENALTY: dict[str, Any] = {
+    "outcome": "no_penalty_minor",
+    "kinds": [],
+    "amount": 0,
+    "step": "",
+    "factors": "初次违法，危害后果轻微，已及时改正。",
+    "education": "已批评教育。",
+}
 INTEREST = "案件发生在公共场所，群众反映集中，公开有利于规范市容秩序。"
 
 
@@ -40,11 +48,28 @@ class Press:
 
     def decide(self, party: str = "sole_trader", **over: Any) -> "Press":
         """Carry a case with this party to its served decision; `over` goes into the conclusion."""
-        propose = self.play.propose
-        self.play.propose = lambda **more: propose(party=PARTIES[party], **more)  # type: ignore[method-assign]
+        self._against(PARTIES[party])
         self.decision = self.play.to_decided(**over).index
         self.play.serve(self.decision)
         return self
+
+    def decide_not_to_penalise(self, party: str = "unit") -> "Press":
+        """Carry a case to a served decision without a penalty: there is nothing to tell before it."""
+        self._against(PARTIES[party])
+        self.play.to_concluded(**NO_PENALTY)
+        self.play.submit()
+        self.play.later(days=1)
+        self.play.review()
+        self.decision = self.play.decide().index
+        self.play.serve(self.decision)
+        return self
+
+    def _against(self, party: dict[str, Any]) -> None:
+        """Let the case be about this party, and the one questioned be its own person."""
+        propose, question = self.play.propose, self.play.question
+        asked = party.get("representative") or party["name"]
+        self.play.propose = lambda **more: propose(party=party, **more)  # type: ignore[method-assign]
+        self.play.question = lambda **more: question(person=asked, **more)  # type: ignore[method-assign]
 
     def collect(self, by: int | None = None, **over: Any) -> int:
         """Collect the decision."""

@@ -33,7 +33,7 @@ def test_a_fine_is_paid_at_the_bank(served: Play) -> None:
 
 @pytest.mark.rule("EXEC-01")
 def test_the_fifteen_days_run_from_service_and_end_on_a_working_day(served: Play) -> None:
-    """Served on Monday 21 September: day 15 is 6 October, in the holidays; the first working day is the 8th."""
+    """Served on 21 September: day 15 is 6 October, in the holidays; the first working day is the 8th."""
     assert served.stage.now.date() == date(2026, 9, 21)
     assert owed(served).due_on == date(2026, 10, 8)
 
