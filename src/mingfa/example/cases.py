@@ -8,6 +8,7 @@ from typing import Any
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.doorway.door import Done
+from mingfa.bureau.doorway.enter import what_stands_in_the_way
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.people import reads as people
@@ -301,7 +302,13 @@ class Play:
     def tell(self) -> None:
         """Issue and serve the notice, and wait until the party's time is over."""
         self.serve(self.notify().index)
-        self.later(days=11)
+        while not self.was_heard():
+            self.later(days=1)
+
+    def was_heard(self) -> bool:
+        """Say whether the party's time is over."""
+        ways = what_stands_in_the_way("review.request", by=self.team[0], on=self.case, now=self.stage.now)
+        return all(r.code != "the_party_was_told_and_heard" for r in ways)
 
     def to_decided(self, **over: Any) -> Done:
         """Carry the case to its decision."""

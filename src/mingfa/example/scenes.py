@@ -1,4 +1,4 @@
-"""What happens in each example case, where, and to whom: invented streets, shops and people, one scene an item."""
+"""What happens in each example case, where and to whom: invented streets, shops and people."""
 
 from dataclasses import dataclass
 

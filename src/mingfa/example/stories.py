@@ -112,7 +112,8 @@ def tell(told: Told, *, says: tuple[str, ...] = (), waives: bool = False) -> Sto
             for n, _ in enumerate(says, 1)
         ]
         play.act("statement.answer", answers=answers)
-    yield 9 * DAY
+    while not play.was_heard():
+        yield DAY
 
 
 def reviewed(told: Told, *, problems: bool = False) -> Story:
