@@ -1,5 +1,6 @@
 """Decisions to be published, and the hands through which a publication goes."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.conf import LazySettings
 
 from mingfa.bureau.disclosure import reads
 from mingfa.bureau.disclosure.views import PublicationView
+from mingfa.bureau.doorway.look import CHINA
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import SHOP, Play
 
@@ -27,6 +29,7 @@ UNIT = {
     "phone": "0991-2000000",
 }
 PARTIES: dict[str, dict[str, Any]] = {"person": PERSON, "unit": UNIT, "sole_trader": SHOP}
+DECIDING = datetime(2026, 9, 21, 11, 0, tzinfo=CHINA)
 NO_PENALTY: dict[str, Any] = {
     "outcome": "no_penalty_minor",
     "kinds": [],
@@ -46,25 +49,29 @@ class Press:
         self.play = Play(stage, cast)
         self.decision = self.pk = 0
 
-    def decide(self, party: str = "sole_trader", **over: Any) -> "Press":
+    def decide(self, party: str = "sole_trader", *, serve: bool = True, **over: Any) -> "Press":
         """Carry a case with this party to its served decision; `over` goes into the conclusion."""
-        self._against(PARTIES[party])
-        self.decision = self.play.to_decided(**over).index
-        self.play.serve(self.decision)
-        return self
+        self.against(PARTIES[party])
+        self.play.to_reviewed(**over)
+        return self._decided(serve)
 
     def decide_not_to_penalise(self, party: str = "unit") -> "Press":
         """Carry a case to a served decision without a penalty: there is nothing to tell before it."""
-        self._against(PARTIES[party])
+        self.against(PARTIES[party])
         self.play.to_concluded(**NO_PENALTY)
         self.play.submit()
         self.play.later(days=1)
         self.play.review()
+        return self._decided(True)
+
+    def _decided(self, serve: bool) -> "Press":
+        self.stage.now = DECIDING
         self.decision = self.play.decide().index
-        self.play.serve(self.decision)
+        if serve:
+            self.play.serve(self.decision)
         return self
 
-    def _against(self, party: dict[str, Any]) -> None:
+    def against(self, party: dict[str, Any]) -> None:
         """Let the case be about this party, and the one questioned be its own person."""
         propose, question = self.play.propose, self.play.question
         asked = party.get("representative") or party["name"]

@@ -17,7 +17,7 @@ from mingfa.feed.notice import Notice, PublicText
 from mingfa.feed.operations import Publish, from_entry
 from mingfa.feed.value import from_value
 
-from .conftest import INTEREST, PERSON, Press
+from .conftest import INTEREST, PARTIES, PERSON, Press
 
 
 def refused(act: Callable[..., Any], *args: Any, **inputs: Any) -> set[str]:
@@ -98,7 +98,7 @@ def test_a_decision_not_to_penalise_has_twenty_working_days(press: Press) -> Non
     press.collect(full_text=True)
     notice = reads.draft(press.publication)["notice"]
     assert (notice["category"], notice["workdays_allowed"]) == ("不予行政处罚（普通程序）", 20)
-    assert press.publication.due_on == date(2026, 10, 13), "two swap days are worked, the holidays are not"
+    assert press.publication.due_on == date(2026, 10, 26), "two swap days are worked, the holidays are not"
     assert "amount" not in notice and "危害后果轻微" in str(reads.draft(press.publication)["text"])
 
 
@@ -131,11 +131,9 @@ def test_a_restricted_matter_does_not_go_online(press: Press) -> None:
 
 
 @pytest.mark.rule("RED-04")
-def test_a_minors_case_does_not_go_online(press: Press) -> None:
-    propose = press.play.propose
-    minor = PERSON | {"code": "110101201003077577"}
-    press.play.propose = lambda **more: propose(party=minor)  # type: ignore[method-assign]
-    press.decision = press.play.to_decided(mitigation=["under_18"]).index
+def test_a_minors_case_does_not_go_online(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(PARTIES, "minor", PERSON | {"code": "110101201003077577"})
+    press.decide("minor", mitigation=["under_18"])
     assert refused(press.collect) == {"the_party_is_no_minor"}
 
 
@@ -226,7 +224,7 @@ def test_lateness_is_recorded_and_shown(press: Press) -> None:
 
 @pytest.mark.rule("PUB-14")
 def test_the_party_reads_it_before_the_public(press: Press) -> None:
-    press.decision = press.play.to_decided().index
+    press.decide(serve=False)
     press.collect()
     press.hand_over()
     press.review()

@@ -1,4 +1,4 @@
-"""How names are masked and what may not be read: tables for a lawyer (plan 1.1.d; law.md RED-02, RED-03, RED-06)."""
+"""How names are masked and what may not be read: tables for a lawyer (plan 1.1.d; RED-02, RED-03, RED-06)."""
 
 import pytest
 from hypothesis import given

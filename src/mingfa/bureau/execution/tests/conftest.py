@@ -1,14 +1,17 @@
 """A decided case, and how refusals are looked at."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import pytest
 
+from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.refusals import Refused
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
 
+DECIDING = datetime(2026, 9, 21, 11, 0, tzinfo=CHINA)
 Codes = Callable[..., set[str]]
 
 
@@ -16,7 +19,9 @@ Codes = Callable[..., set[str]]
 def decided(stage: Stage, cast: Cast) -> Play:
     """Return a case with a fine of 175.00 that was decided but not served."""
     play = Play(stage, cast)
-    play.decision = play.to_decided().index  # type: ignore[attr-defined]
+    play.to_reviewed()
+    stage.now = DECIDING
+    play.decision = play.decide().index  # type: ignore[attr-defined]
     return play
 
 
