@@ -16,8 +16,9 @@ from mingfa.bureau.law.rules import rule
 from mingfa.bureau.law.statutes import cite
 from mingfa.commands import COMMANDS
 
+DOCS = ROOT / "docs"
 SETTING = re.compile(r"\bMINGFA_[A-Z0-9_]+\b")
-OPERATE = ROOT / "docs" / "operate.md"
+OPERATE = DOCS / "operate.md"
 
 
 @cache
@@ -95,6 +96,32 @@ def test_every_command_is_documented() -> None:
 
 
 def test_every_decision_record_is_listed() -> None:
-    folder = ROOT / "docs" / "decisions"
-    index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
-    assert [path.name for path in folder.glob("[0-9]*.md") if path.name not in index] == []
+    index = (DOCS / "README.md").read_text(encoding="utf-8")
+    assert [path.name for path in (DOCS / "decisions").glob("[0-9]*.md") if path.name not in index] == []
+
+
+def test_every_room_has_its_page() -> None:
+    """Each room of the bureau, and each package beside it, has a page of its own name."""
+    rooms = {path.parent.name for path in [*BUREAU.glob("*/__init__.py"), *PACKAGE.glob("*/__init__.py")]}
+    pages = {path.stem for path in (DOCS / "rooms").glob("*.md")}
+    assert rooms - {"bureau"} == pages
+
+
+@pytest.mark.parametrize("room", sorted({act.room for act in ACTS.values()}))
+def test_a_rooms_page_names_its_acts_and_their_rules(room: str) -> None:
+    page = (DOCS / "rooms" / f"{room}.md").read_text(encoding="utf-8")
+    acts = [act for act in ACTS.values() if act.room == room]
+    wanted = {word for act in acts for word in (f"`{act.name}` {act.title}", *act.rules)}
+    assert sorted(word for word in wanted if word not in page) == []
+    known = {act.name for act in ACTS.values()}
+    assert sorted(set(re.findall(rf"`({room}\.[a-z_]+)` [\u4e00-\u9fff]", page)) - known) == []
+
+
+def test_the_tests_named_for_invariants_are_there() -> None:
+    """A page that promises a test keeps its word."""
+    named = set(re.findall(r"`(test_[a-z0-9_]+)`", (DOCS / "invariants.md").read_text(encoding="utf-8")))
+    texts = [path.read_text(encoding="utf-8") for path in ROOT.glob("src/mingfa/**/tests/test_*.py")]
+    texts += [path.read_text(encoding="utf-8") for path in ROOT.glob("tests/*/test_*.py")]
+    there = {name for text in texts for name in re.findall(r"^def (test_[a-z0-9_]+)", text, re.MULTILINE)}
+    assert named
+    assert sorted(named - there) == []
