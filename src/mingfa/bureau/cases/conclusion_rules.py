@@ -8,6 +8,7 @@ AV-03    situational recording: absent means a recorded reason
 NOTI-07  correction was ordered
 FILE-06  a suspected crime is transferred, with its reasons
 DEC-05   under 14 no penalty; from 14 to 18 mitigated
+DEC-06  who could not discern or control the act is not penalised
 DEC-07   mitigating grounds are examined
 DEC-08   no penalty for the minor goes with education
 DEC-09   the amount lies within its discretion step, or the deviation is explained
@@ -93,6 +94,18 @@ def the_party_is_of_age_to_be_penalised(f: CaseFacts) -> Reason | None:
     )
 
 
+@gate("DEC-06", cites="行政处罚法 31", of_inputs=True)
+def the_party_could_control_its_act(f: CaseFacts) -> Reason | None:
+    """Whoever could not discern or control the act is not penalised; the guardian is told to watch."""
+    given = f.look.given
+    if given.outcome != "penalty" or not given.incapable:
+        return None
+    return no(
+        "精神病人、智力残疾人在不能辨认或者不能控制自己行为时有违法行为的，不予行政处罚。",
+        "处理建议改为不予处罚，责令监护人严加看管和治疗。",
+    )
+
+
 @gate("DEC-09", cites="行政处罚法 34", of_inputs=True)
 def the_amount_lies_within_its_step(f: CaseFacts) -> Reason | None:
     """A fine lies within its discretion step; a deviation is explained and decided collectively."""
@@ -175,6 +188,7 @@ PROPOSAL: tuple[Any, ...] = (
     no_excluded_evidence_is_used,
     correction_was_ordered,
     the_party_is_of_age_to_be_penalised,
+    the_party_could_control_its_act,
     the_amount_lies_within_its_step,
     the_proposal_fits_its_outcome,
     illegal_gains_are_confiscated,

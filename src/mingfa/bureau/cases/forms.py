@@ -122,6 +122,9 @@ class Conclusion(Inputs):
     mitigation: list[Mitigation] = Field(
         title="从轻、减轻情节", default_factory=list, json_schema_extra={"labels": {**MITIGATION}}
     )
+    incapable: bool = Field(
+        title="当事人系精神病人、智力残疾人，且行为时不能辨认或者不能控制自己行为", default=False
+    )
     kinds: list[Kind] = Field(title="处罚种类", default_factory=list, json_schema_extra={"labels": {**KINDS}})
     amount: Fen = Field(title="罚款金额", default=0, json_schema_extra={"widget": "yuan"})
     gains: Fen = Field(title="违法所得", default=0, json_schema_extra={"widget": "yuan"})

@@ -27,6 +27,7 @@ class Proposal:
     gains: int
     deviation: str
     mitigation: tuple[str, ...]
+    incapable: bool
     grounds: tuple[str, ...]
     crime: str
     education: str
