@@ -138,7 +138,14 @@ def _too_early(given: Inputs | None) -> dict[str, str]:
     return {}
 
 
-@act("bureau.found", "设立执法机关", who=[Role.FOUNDER], inputs=Founding, see=_appointing)
+@act(
+    "bureau.found",
+    "设立执法机关",
+    who=[Role.FOUNDER],
+    inputs=Founding,
+    see=_appointing,
+    gates=[rules.reconsideration_goes_to_the_government],
+)
 def found(door: Door, facts: rules.Appointing, given: Founding) -> None:
     """Found the bureau: its particulars, its first unit and whoever appoints everybody else. Once."""
     particulars = given.model_dump(exclude={"office", "appointer"})

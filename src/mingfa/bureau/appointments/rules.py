@@ -3,6 +3,7 @@
 QUAL-04  an enforcement officer holds a certificate
 QUAL-07  a certificate has a term
 QUAL-09  a legal reviewer holds the national legal qualification
+DEC-11   reconsideration goes to the people's government of the same level
 QUAL-10  reviewers are at least one in twenty of the officers (warned, shown)
 """
 
@@ -76,3 +77,11 @@ def the_certificate_has_a_term(f: Appointing) -> Reason | None:
     ):
         return None
     return no("登记执法证号时，必须同时写明有效期的起止日期。", "补填有效期自、有效期至，且起日不晚于止日。")
+
+
+@gate("DEC-11", cites="行政复议法 24.1", of_inputs=True)
+def reconsideration_goes_to_the_government(f: Appointing) -> Reason | None:
+    """The body to which every paper sends the party is the people's government of the same level."""
+    if f.look.given.government.endswith("人民政府"):
+        return None
+    return no("行政复议机关是本级人民政府。", "填写本级人民政府的全称。")

@@ -1,8 +1,11 @@
 """Founding: once, by nobody else, and with everything papers print."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from mingfa.bureau.appointments.acts import Founding
+from mingfa.bureau.appointments.rules import reconsideration_goes_to_the_government
 from mingfa.bureau.doorway.inputs import read_inputs
 from mingfa.bureau.ledger.reader import inputs, leaf
 from mingfa.bureau.people import reads
@@ -41,3 +44,14 @@ def test_a_unit_is_set_up_once(stage, cast):
     done = stage.act("unit.set_up", cast.appointer, **new)
     assert Unit.objects.get(pk=done.index).name == "园林中队"
     assert misread(stage.act, "unit.set_up", cast.appointer, **new) == {"name": "已有同名机构，请核对。"}
+
+
+@pytest.mark.rule("DEC-11")
+@pytest.mark.parametrize(
+    ("body", "is_right"),
+    [("示例市高新区人民政府", True), ("示例市城市管理局", False), ("示例市高新区人民政府办公室", False)],
+)
+def test_reconsideration_goes_to_the_government(body, is_right):
+    look = SimpleNamespace(given=SimpleNamespace(government=body))
+    answer = reconsideration_goes_to_the_government(SimpleNamespace(look=look))
+    assert (answer is None) == is_right
