@@ -75,8 +75,8 @@ class Press:
         """Let the case be about this party, and the one questioned be its own person."""
         propose, question = self.play.propose, self.play.question
         asked = party.get("representative") or party["name"]
-        self.play.propose = lambda **more: propose(party=party, **more)  # type: ignore[method-assign]
-        self.play.question = lambda **more: question(person=asked, **more)  # type: ignore[method-assign]
+        self.play.propose = lambda **more: propose(**{"party": party, **more})  # type: ignore[method-assign]
+        self.play.question = lambda **more: question(**{"person": asked, **more})  # type: ignore[method-assign]
 
     def collect(self, by: int | None = None, **over: Any) -> int:
         """Collect the decision."""
