@@ -1,7 +1,8 @@
 """The whole public site as static files, search included: for a portal's folder, a USB stick, any CDN.
 
 A district bureau may not run a site of its own; its pages then live inside someone else's. The pages are made
-by the same views as the live site's; only elder mode and search move into the browser.
+by the same views as the live site's; only elder mode and search move into the browser. Sealed copies of
+proofs go along where the feed is a folder; a feed behind a web address does not list them.
 """
 
 from collections.abc import Iterator
@@ -9,16 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from mingfa.feed.source import Source
+from mingfa.feed.source import FolderSource, Source
 from mingfa.portal.answer import answer
 from mingfa.portal.listing import PER_PAGE
 from mingfa.portal.page import Ask
 from mingfa.portal.shards import search_files
 from mingfa.portal.site import Site
-from mingfa.portal.store import Store
 from mingfa.tlog.tiles import WIDTH, border_width, bundle_path, full_tiles, level_count, tile_path
 
-STATIC = ("calm.css", "icon.svg", "verify.js", "elder.js", "find.js", "officer.js")
+STATIC = ("calm.css", "icon.svg", "proof.js", "paper.js", "verify.js", "elder.js", "find.js", "officer.js")
 VENDOR = ("vendor/noble.js", "vendor/noble.LICENSE.txt")
 MANIFEST = ".mingfa-portal"
 """Lists the files of the last build, so that the next one takes away what was withdrawn, and nothing else."""
@@ -55,10 +55,22 @@ def build(
         if site.standing.trouble:
             raise NotBuilt(f"公示数据未能核验，未生成静态网站：{site.standing.trouble}")
         written = {_write(out, path, data) for path, data in _files(site)}
+        sealed = _copy_sealed(source, out)
     for stale in before - written:
         (out / stale).unlink(missing_ok=True)
     (out / MANIFEST).write_text("".join(f"{name}\n" for name in sorted(written)))
-    return Built(len(written), site.standing.size)
+    return Built(len(written) + sealed, site.standing.size)
+
+
+def _copy_sealed(source: Source, out: Path) -> int:
+    """Copy the sealed proofs of served papers and return how many; no list of the site names them."""
+    folder = out / "feed" / "sealed"
+    names = source.sealed() if isinstance(source, FolderSource) else []
+    for name in names:
+        _write(out, f"/feed/{name}", source.read(name))
+    for stale in {path.name for path in folder.glob("*")} - {Path(name).name for name in names}:
+        (folder / stale).unlink()
+    return len(names)
 
 
 def _built_before(out: Path) -> set[str]:
@@ -71,7 +83,7 @@ def _built_before(out: Path) -> set[str]:
 
 
 def _files(site: Site) -> Iterator[tuple[str, bytes]]:
-    for path in _addresses(site.store, site.standing.size):
+    for path in _addresses(site):
         yield path, _render(site, path)
     yield "/404.html", answer(Ask(site, "/404.html", folder=True)).body
     for name, data in search_files(site.store):
@@ -93,8 +105,9 @@ def _write(out: Path, path: str, data: bytes) -> str:
     return name
 
 
-def _addresses(store: Store, size: int) -> Iterator[str]:
+def _addresses(site: Site) -> Iterator[str]:
     """Yield every address of the site that is a page or a file."""
+    store, size = site.store, site.standing.size
     for section in ("items", "officers", "statistics", "decisions"):
         yield f"/{section}/"
         yield from (f"/{section}/{section}.{form}" for form in FORMS)
@@ -109,6 +122,8 @@ def _addresses(store: Store, size: int) -> Iterator[str]:
             yield f"/items/{page.code}/flow.svg"
     yield from (f"/feed/receipt/{index}" for index in range(size))
     yield from (f"/feed/item/{row['commitment']}" for row in store.rows("SELECT commitment FROM item"))
+    if site.record_vkey:
+        yield "/feed/record.vkey"
     yield from (f"/feed/log/{path}" for path in ("checkpoint", "vkey", *_log_paths(size)))
     yield from (f"/static/{name}" for name in (*STATIC, *VENDOR))
 

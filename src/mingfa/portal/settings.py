@@ -4,7 +4,7 @@ MINGFA_DATA         the data folder (default ./var)
 MINGFA_FEED         where the feed is: a folder or a web address (default: the data folder)
 MINGFA_PORTAL_DB    the portal's SQLite file, made from the feed (default: portal.sqlite3 in the data folder)
 MINGFA_LOG_VKEY     the log's verifier key, pinned (default: the feed's own vkey file)
-MINGFA_RECORD_VKEY  the record log's verifier key, so that the verify page can check receipts of served papers
+MINGFA_RECORD_VKEY  the record log's verifier key, for served papers, pinned (default: the feed's record.vkey)
 MINGFA_PORTAL       the portal's public address, for feeds and canonical links (default http://localhost:8001)
 """
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from mingfa.feed.item import Altered
 from mingfa.feed.operations import UnknownOperation
 from mingfa.feed.reader import CHECKPOINT, Feed, Forged, Forked
+from mingfa.feed.record_key import record_key
 from mingfa.feed.source import Missing, Source, Unreachable
 from mingfa.portal.ingest import catch_up, has_unverified
 from mingfa.portal.store import Store
@@ -28,7 +29,10 @@ class Standing:
 
 
 class Site:
-    """A portal over one feed. `vkey` and `record_vkey` pin the keys of the two logs; `address` is public."""
+    """A portal over one feed. `vkey` and `record_vkey` pin the keys of the two logs; `address` is public.
+
+    Without pins the feed's own keys are believed: the log's at first sight, the record's as anchors vouch.
+    """
 
     def __init__(
         self,
@@ -41,7 +45,7 @@ class Site:
         self.source = source
         self.store = Store(db)
         self.vkey = vkey
-        self.record_vkey = record_vkey
+        self.record_vkey = self._pinned_record = record_vkey
         self.address = address
         self._seen: bytes | None = None
         self._retried = 0.0
@@ -64,6 +68,7 @@ class Site:
             seen = self.source.read(CHECKPOINT)
             if seen != self._seen or self.standing.trouble or self._should_retry():
                 catch_up(self.store.path, Feed(self.source, self._pinned()))
+                self.record_vkey = self._pinned_record or self._record_key()
                 self._seen = seen
         except Missing as error:
             never = self._seen is None and self.standing.size == 0
@@ -92,6 +97,10 @@ class Site:
         # The key that was believed first stays: a feed that comes with another key is not the same log.
         place = self.store.place()
         return self.vkey or (place.vkey if place else None)
+
+    def _record_key(self) -> str | None:
+        anchors = self.store.anchors()
+        return record_key(self.source, anchors[-1][1] if anchors else None)
 
     def _should_retry(self) -> bool:
         now = time.monotonic()

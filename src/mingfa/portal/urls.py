@@ -29,6 +29,8 @@ ADDRESSES: tuple[tuple[str, View], ...] = (
     (r"/feed/feed\.json", feed.json_feed),
     (r"/feed/log/(?P<path>.+)", feed.log_file),
     (r"/feed/item/(?P<commitment>[0-9a-f]{64})", feed.item_file),
+    (r"/feed/sealed/(?P<name>[0-9a-f]{32})", feed.sealed_copy),
+    (r"/feed/record\.vkey", feed.record_vkey),
     (r"/feed/receipt/(?P<index>0|[1-9]\d{0,11})", feed.receipt),
     (r"/static/(?P<name>[a-zA-Z0-9./_-]+)", pages.static),
 )

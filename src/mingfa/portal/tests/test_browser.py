@@ -2,9 +2,7 @@
 
 import base64
 import re
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.parse import quote
 
 import pytest
@@ -15,7 +13,7 @@ from mingfa.feed.tests.making import FeedMaker, example, notice, text_of
 from mingfa.portal.build import NotBuilt, build
 from mingfa.portal.listing import find, read_filters
 from mingfa.portal.server import Portal
-from mingfa.portal.tests.visiting import CHROMIUM, browser, served, site_over, visit, words
+from mingfa.portal.tests.visiting import CHROMIUM, browser, served, served_folder, site_over, visit, words
 
 pytestmark = [
     pytest.mark.browser,
@@ -59,18 +57,8 @@ def live(site):
 def static(made, tmp_path_factory):
     out = tmp_path_factory.mktemp("out") / "site"
     build(FolderSource(made.folder), out, record_vkey=made.record_key.vkey())
-
-    class Handler(SimpleHTTPRequestHandler):
-        def __init__(self, *args):
-            super().__init__(*args, directory=str(out))
-
-        def log_message(self, format, *args):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield out, f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with served_folder(out) as address:
+        yield out, address
 
 
 def verdict(page) -> str:

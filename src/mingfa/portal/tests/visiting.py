@@ -1,6 +1,8 @@
 """What the portal's tests share: a site over a hand-made feed, and short ways to ask it."""
 
 from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from socketserver import ThreadingMixIn
 from threading import Thread
@@ -47,6 +49,23 @@ class _Threaded(ThreadingMixIn, WSGIServer):
 def served(application):
     """Serve a WSGI application on loopback; give its address."""
     server = make_server("127.0.0.1", 0, application, _Threaded, _Quiet)
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+class _Files(SimpleHTTPRequestHandler):
+    def log_message(self, format, *args):
+        pass
+
+
+@contextmanager
+def served_folder(folder: Path):
+    """Serve a folder of static files on loopback, as any web server would; give its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Files, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

@@ -21,7 +21,8 @@ PLAIN = "text/plain; charset=utf-8"
 def about(ask: Ask) -> Page:
     meta = Meta("开放数据与订阅", "开放数据", crumbs=(("开放数据", ""),))
     place = ask.site.store.place()
-    return render(ask, "feed.html", meta, source=source_of_data(ask.site), vkey=place.vkey if place else "")
+    keys = {"vkey": place.vkey if place else "", "record_vkey": ask.site.record_vkey}
+    return render(ask, "feed.html", meta, source=source_of_data(ask.site), **keys)
 
 
 def log_file(ask: Ask, path: str) -> Page:
@@ -45,6 +46,24 @@ def item_file(ask: Ask, commitment: str) -> Page:
         raise NotFound(commitment)
     gone = "该内容已依法撤下、更正，或暂时不能核验；撤下的日期和理由见公示页面。\n".encode()
     return Page(gone, PLAIN, 410, (OPEN,), cache="no-store")
+
+
+def sealed_copy(ask: Ask, name: str) -> Page:
+    """The encrypted proof of a served paper; the key is on the paper and never comes here. Listed nowhere."""
+    headers = (OPEN, ("X-Robots-Tag", "noindex"))
+    try:
+        data = ask.site.source.read(f"sealed/{name}")
+    except Missing:
+        # Not remembered: a copy may come after the paper was scanned, and without a new head.
+        return Page("没有这份凭证。\n".encode(), PLAIN, 404, headers, cache="no-store")
+    return Page(data, "application/octet-stream", headers=headers, cache="no-store")
+
+
+def record_vkey(ask: Ask) -> Page:
+    """The record log's verifier key, as pinned or as the public log's anchors vouch for it."""
+    if ask.site.record_vkey is None:
+        raise NotFound("record.vkey")
+    return Page(f"{ask.site.record_vkey}\n".encode(), PLAIN, headers=(OPEN,))
 
 
 def receipt(ask: Ask, index: str) -> Page:

@@ -6,5 +6,6 @@ from mingfa.portal.page import Ask, Meta, Page, render
 def page(ask: Ask) -> Page:
     place = ask.site.store.place()
     keys = [key for key in (place.vkey if place else None, ask.site.record_vkey) if key]
+    record = ask.site.record_vkey or ""
     meta = Meta("独立验证", "独立验证", crumbs=(("独立验证", ""),))
-    return render(ask, "verify.html", meta, keys=" ".join(keys), place=place)
+    return render(ask, "verify.html", meta, keys=" ".join(keys), record=record, place=place)
