@@ -65,8 +65,8 @@ def the_clue_is_verified_in_time(f: CaseFacts) -> Reason | None:
 @gate("QUAL-01", cites="行政处罚法 42", of_inputs=True)
 def two_certified_officers_handle_the_case(f: CaseFacts) -> Reason | None:
     """At least two officers, each with a valid certificate, handle the case."""
-    able = [o for o in f.officers if "officer" in o.roles and o.holds_certificate(f.today)]
-    if len(able) >= 2 and {o.id for o in able} == set(f.look.given.handlers):
+    able = {o.id for o in f.officers if "officer" in o.roles and o.holds_certificate(f.today)}
+    if len(able) >= 2 and able == set(f.look.given.handlers):
         return None
     return no(
         "承办人不足两名持有效执法证件的执法人员，或者所列人员不具有执法资格。",
