@@ -34,7 +34,7 @@ CSP = (
 
 @dataclass(frozen=True)
 class Ask:
-    """A request, by a person, at a time."""
+    """A request, by a person, at a time (Chinese time)."""
 
     request: HttpRequest
     me: Actor
@@ -42,7 +42,7 @@ class Ask:
 
     @property
     def today(self) -> date:
-        return self.now.astimezone(CHINA).date()
+        return self.now.date()
 
     def can(self, who: frozenset[str]) -> bool:
         """Say whether one of these posts is held today."""
@@ -62,8 +62,8 @@ def page(
         if person is None:
             return sealed(plain(request, "desk/nobody.html", 403))
         try:
-            now = timezone.now()
-            ask = Ask(request, people.actor(person, now.astimezone(CHINA).date()), now)
+            now = timezone.now().astimezone(CHINA)
+            ask = Ask(request, people.actor(person, now.date()), now)
             response = view(ask, *args, **kwargs)
         except NotYours as refused:
             response = plain(request, "403.html", 403, because=refused.because)

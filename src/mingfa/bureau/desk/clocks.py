@@ -26,23 +26,25 @@ class Happened:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A row of the table: the term, what starts it (with which outcome), what ends it.
+    """A row of the table: the term, what starts it (with which outcomes, if not any), what ends it.
 
-    `waits` marks a term of the party, which has to run out; the others are the bureau's own.
+    `waits` marks a term of the party, which has to run out; the others are the bureau's own. `after` names what
+    must have happened before: only what is public can be withdrawn.
     """
 
     term: str
     starts: str
     ends: frozenset[str]
-    outcome: str = ""
+    outcomes: frozenset[str] = frozenset()
     waits: bool = False
+    after: str = ""
 
 
-DECIDED = ("penalty", "no_penalty_minor", "no_penalty_unproven")
 OVER = frozenset({"decision.make", "decision.revoke", "case.close"})
+SHOWN = frozenset({"disclosure.publish", "disclosure.exempt", "decision.revoke"})
 TABLE = (
     Running("FILE-01", "case.found", frozenset({"case.verify"})),
-    Running("DEC-02", "case.file", OVER, "approved"),
+    Running("DEC-02", "case.file", OVER, frozenset({"approved"})),
     Running(
         "NOTI-05",
         "service.serve/notice.issue",
@@ -51,16 +53,27 @@ TABLE = (
     ),
     Running("LR-05", "review.request", OVER | {"review.opine"}),
     Running("SERV-01", "decision.make", frozenset({"service.serve/decision.make", "decision.revoke"})),
-    Running(
-        "PUB-02", "decision.make", frozenset({"disclosure.publish", "disclosure.exempt", "decision.revoke"})
-    ),
+    Running("PUB-02", "decision.make", SHOWN, frozenset({"penalty"})),
+    Running("PUB-03", "decision.make", SHOWN, frozenset({"no_penalty_minor", "no_penalty_unproven"})),
     Running(
         "EXEC-01",
         "service.serve/decision.make",
         frozenset({"execution.finish", "decision.revoke", "case.close"}),
     ),
-    Running("PUB-05", "decision.revoke", frozenset({"disclosure.withdraw"})),
+    Running("PUB-05", "decision.revoke", frozenset({"disclosure.withdraw"}), after="disclosure.publish"),
 )
+
+
+def left_zh(left: int, unit: str) -> str:
+    """Say how many days are left of a term of the bureau."""
+    if left < 0:
+        return f"超期{-left}{unit}"
+    return {0: "今天", 1: "明天"}.get(left, f"剩{left}{unit}")
+
+
+def tone(left: int, near: bool) -> str:
+    """Return r only for overdue and today, a for soon, b else."""
+    return "r" if left <= 0 else "a" if near else "b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +93,13 @@ class Clock:
     def words(self) -> str:
         """Say what is left: a state has a word, not only a colour."""
         if self.waits:
-            return f"等待{self.left}{self.unit}" if self.left >= 0 else "期限已满"
-        if self.left < 0:
-            return f"超期{-self.left}{self.unit}"
-        return {0: "今天", 1: "明天"}.get(self.left, f"剩{self.left}{self.unit}")
+            return f"等待{self.left}{self.unit}"
+        return left_zh(self.left, self.unit)
 
     @property
     def tone(self) -> str:
-        """Return r only for overdue and today, a for soon, b else."""
-        if self.waits:
-            return "b"
-        return "r" if self.left <= 0 else "a" if self.near else "b"
+        """Return the colour of the tag; what is waited for is never red."""
+        return "b" if self.waits else tone(self.left, self.near)
 
     @property
     def used(self) -> str:
@@ -110,12 +119,14 @@ def running(happened: Sequence[Happened], today: date, calendar: Calendar, confi
 
 def _start(row: Running, happened: Iterable[Happened]) -> date | None:
     """Return the day from which the term runs, or None where it does not (any more)."""
-    start = None
+    start, before = None, {""}
     for one in happened:
         if one.what in row.ends:
             start = None
-        if one.what == row.starts and row.outcome in ("", one.outcome):
-            start = one.day
+        if one.what == row.starts and row.after in before:
+            if not row.outcomes or one.outcome in row.outcomes:
+                start = one.day
+        before.add(one.what)
     return start
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError
-from django.utils import timezone
 
 from mingfa.bureau.desk.intake import wrong_files
 from mingfa.bureau.doorway.acts import Act
@@ -41,6 +40,7 @@ def attempt(
     key: str,
     reasons: Mapping[str, str],
     unread: Mapping[str, str],
+    now: datetime,
 ) -> Outcome:
     """Do an act, or say all that is wrong. `unread` are fields that could not even be read.
 
@@ -50,7 +50,7 @@ def attempt(
         return Outcome(errors=errors)
     once = sha256(f"{by}:{act.name}:{on}:{key}".encode()).hexdigest() if key else ""
     try:
-        return Outcome(do(act.name, by=by, inputs=inputs, on=on, at=at, key=once, reasons=reasons))
+        return Outcome(do(act.name, by=by, inputs=inputs, on=on, at=at, now=now, key=once, reasons=reasons))
     except Refused as refused:
         return Outcome(refusals=refused.refusals)
     except InvalidInputs as invalid:
@@ -61,7 +61,7 @@ def attempt(
         return Outcome(errors={"*": "所选内容不存在，或者已经登记过。请刷新页面核对后重新提交。"})
     except AssertionError:
         # A room may take for granted what the procedure's order promises: out of order, that is the answer.
-        early = out_of_order(look_at(act, by, on, at or timezone.now(), timezone.now(), None))
+        early = out_of_order(look_at(act, by, on, at or now, now, None))
         if not early:
             raise
         return Outcome(refusals=written_out(early))

@@ -5,7 +5,7 @@ the database; only those shown are read from the ledger.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -13,8 +13,9 @@ from django.db.models import Count, Q, QuerySet
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.desk.access import Ask
-from mingfa.bureau.desk.clocks import Clock, running
+from mingfa.bureau.desk.clocks import running
 from mingfa.bureau.desk.handling import handled_by, not_yet_named, with_handlers
+from mingfa.bureau.desk.publishing import waiting
 from mingfa.bureau.desk.story import happened, story
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.chart import straight_way
@@ -28,25 +29,24 @@ ITS_OWN = frozenset({"handler", "officers"})
 
 @dataclass(frozen=True)
 class Task:
-    """One line of the list: the act that waits, the case, and the nearest term."""
+    """One line of the list: the act that waits, in what, the nearest term; `left` is None without a term."""
 
-    case: int
-    title: str
-    act: str
+    href: str
     words: str
-    state: str
-    clock: Clock | None
+    title: str
+    note: str
+    tag: str = "待办"
+    tone: str = ""
+    left: int | None = None
 
     @property
-    def urgency(self) -> tuple[int, int]:
+    def urgency(self) -> tuple[bool, int]:
         """Order by what is left; a task without a term comes after those that have one."""
-        if self.clock is None:
-            return (1, 0)
-        return (2 if self.clock.waits else 0, self.clock.left)
+        return self.left is None, self.left or 0
 
     @property
     def due(self) -> bool:
-        return self.clock is not None and not self.clock.waits and self.clock.left <= 1
+        return self.left is not None and self.left <= 1
 
 
 @dataclass(frozen=True)
@@ -64,11 +64,11 @@ class Day:
 
     @property
     def today(self) -> int:
-        return sum(t.due and t.clock is not None and t.clock.left == 0 for t in self.tasks)
+        return sum(t.left == 0 for t in self.tasks)
 
     @property
     def overdue(self) -> int:
-        return sum(t.due and t.clock is not None and t.clock.left < 0 for t in self.tasks)
+        return sum(t.left is not None and t.left < 0 for t in self.tasks)
 
 
 @cache
@@ -85,14 +85,15 @@ def day(ask: Ask) -> Day:
     own = [s for s in mine if steps[s].actor in ITS_OWN]
     any_case = [s for s in mine if s not in own]
     visible = cases.visible(ask.me)
-    waiting = with_handlers(visible).filter(
+    found = with_handlers(visible).filter(
         Q(state__in=any_case) | Q(state__in=own) & (handled_by(ask.me.id) | not_yet_named(ask.me))
     )
-    rows = list(waiting.order_by("filed_on", "found_at")[:SHOWN])
+    rows = list(found.order_by("filed_on", "found_at")[:SHOWN])
     check_rows(rows)
-    tasks = sorted((_task(row, steps[row.state], ask) for row in rows), key=lambda t: t.urgency)
+    tasks = [_task(row, steps[row.state], ask) for row in rows] + _publications(ask)
+    tasks.sort(key=lambda t: t.urgency)
     handled = _open(visible, ask)
-    return Day(tuple(tasks), waiting.count(), *_counts(handled, mine))
+    return Day(tuple(tasks), found.count() + len(tasks) - len(rows), *_counts(handled, mine))
 
 
 def _open(visible: QuerySet[Any], ask: Ask) -> QuerySet[Any]:
@@ -113,14 +114,22 @@ def _counts(found: QuerySet[Any], mine: Iterable[str]) -> tuple[int, int]:
 def _task(row: Any, step: Step, ask: Ask) -> Task:
     events = story(int(row.pk), row.procedure)
     clocks = running(happened(int(row.pk), events), ask.today, people.calendar(), people.config())
-    return Task(
-        case=int(row.pk),
-        title=row.title,
-        act=step.act,
-        words=step.zh,
-        state=procedure(row.procedure).zh(row.state),
-        clock=clocks[0] if clocks else None,
-    )
+    found = Task(f"/cases/{row.pk}/", step.zh, row.title, procedure(row.procedure).zh(row.state))
+    if not clocks:
+        return found
+    first = clocks[0]
+    left = None if first.waits else first.left
+    return replace(found, note=f"{found.note} · {first.used}", tag=first.words, tone=first.tone, left=left)
+
+
+def _publications(ask: Ask) -> list[Task]:
+    """Return what is to be brought before the public, where the next step is this person's."""
+    found = []
+    for one in waiting(ask):
+        if one.is_mine:
+            note = f"{one.due.number} · 公示期限至{one.due.due_on:%Y-%m-%d}"
+            found.append(Task(one.href, one.words, one.due.title, note, one.tag, one.tone, one.due.days_left))
+    return found
 
 
 def kinds_this_month(ask: Ask) -> list[tuple[str, int, int]]:

@@ -2,7 +2,18 @@
 
 from django.urls import include, path
 
-from mingfa.bureau.desk.views import account, acts, assets, cases, files, home, lists, papers, signing_in
+from mingfa.bureau.desk.views import (
+    account,
+    acts,
+    assets,
+    cases,
+    files,
+    home,
+    lists,
+    papers,
+    publications,
+    signing_in,
+)
 
 urlpatterns = [
     path("", home.home),
@@ -24,6 +35,8 @@ urlpatterns = [
     path("papers/<int:index>/", papers.paper),
     path("acts/", lists.acts),
     path("acts/<str:name>/", acts.one),
+    path("publications/", publications.listed),
+    path("publications/<int:pk>/", publications.one),
     path("items/", lists.items),
     path("items/<int:pk>/", lists.item),
     path("people/", lists.roster),

@@ -79,7 +79,7 @@ def _answer(
 
 def _caller(request: HttpRequest) -> Ask:
     """Return who calls, or raise 401."""
-    now = timezone.now()
+    now = timezone.now().astimezone(CHINA)
     header = request.headers.get("Authorization", "")
     if header:
         person = tokens.person_with(header.removeprefix(BEARER)) if header.startswith(BEARER) else None
@@ -93,7 +93,7 @@ def _caller(request: HttpRequest) -> Ask:
         check.process_request(request)
         if reason := check.process_view(request, lambda r: HttpResponse(), (), {}):
             raise Problem(403, f"请求缺少有效的 CSRF 令牌（{reason}）。")
-    return Ask(request, people.actor(person, now.astimezone(CHINA).date()), now)
+    return Ask(request, people.actor(person, now.date()), now)
 
 
 def problem(status: int, because: str, **headers: str) -> JsonResponse:

@@ -50,7 +50,7 @@ def do_act(ask: Ask, name: str) -> JsonResponse:
         raise Problem(422, "这项行为在案件上办理，请给出 on。", errors={"on": "必须填写。"})
     if call.on is not None and not cases.visible(ask.me).filter(pk=call.on).exists():
         raise Problem(404, "没有这项内容，或者您无权查看。")
-    outcome = attempt(act, by=ask.me.id, unread={}, **vars(call))
+    outcome = attempt(act, by=ask.me.id, unread={}, now=ask.now, **vars(call))
     if outcome.errors:
         raise Problem(422, "填写的内容有误。", errors=outcome.errors)
     if outcome.done is None:

@@ -11,6 +11,7 @@ from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.desk.forms.fields import Field
+from mingfa.bureau.disclosure import reads as disclosure
 from mingfa.bureau.hearings import reads as hearings
 from mingfa.bureau.law.config import local_values
 from mingfa.bureau.law.procedure import procedure
@@ -142,6 +143,17 @@ def _served(found: ServiceView | None) -> str:
     return f"{found.served_on:%Y-%m-%d}{found.method_zh}" if found else "尚未送达"
 
 
+def _to_publish(at: Situation) -> list[Option]:
+    return [
+        Option(str(d.decision), f"{d.title} {d.number}", f"期限至{d.due_on:%Y-%m-%d}")
+        for d in disclosure.to_publish(at.today, at.me)
+    ]
+
+
+def _publications(at: Situation) -> list[Option]:
+    return [Option(str(p.id), f"{p.title} {p.number}", p.state_zh) for p in disclosure.publications(at.me)]
+
+
 def _open_points(at: Situation) -> list[Given]:
     points = hearings.points(at.case.id) if at.case else ()
     return [
@@ -178,6 +190,8 @@ PROVIDERS: dict[str, Provider] = {
     "local_values": _local_values,
     "states": _states,
     "outward_papers": _outward_papers,
+    "decisions_to_publish": _to_publish,
+    "publications": _publications,
 }
 
 

@@ -56,11 +56,16 @@ class Drawn:
             if self.field.choices:
                 return "empty"
             return "lines" if kind is Kind.MANY else "line"
-        if kind is Kind.ONE and self.field.choices and "." in self.path:
+        if kind is Kind.ONE and self.in_row:
             return "select"
         if kind in (Kind.ONE, Kind.YES_NO):
             return "radio" if len(self.options) <= FEW else "select"
         return kind.value
+
+    @property
+    def in_row(self) -> bool:
+        """Whether the field stands in a row of a list, where space is short."""
+        return any(part.isdigit() for part in self.path.split("."))
 
     @property
     def is_set(self) -> bool:

@@ -80,9 +80,20 @@ def test_payment_runs_from_the_service_of_the_decision() -> None:
 
 
 @pytest.mark.rule("PUB-05")
-def test_a_revocation_stops_all_and_starts_the_withdrawal() -> None:
+@pytest.mark.clause("1.4.e")
+def test_a_revocation_stops_all_and_starts_the_withdrawal_of_what_is_public() -> None:
+    shown = Happened("disclosure.publish", date(2026, 9, 29))
     revoked = Happened("decision.revoke", date(2026, 9, 30))
-    assert set(clocks(FILED, DECIDED, revoked, today=date(2026, 9, 30))) == {"PUB-05"}
+    assert clocks(FILED, DECIDED, revoked, today=date(2026, 9, 30)) == {}
+    assert set(clocks(FILED, DECIDED, shown, revoked, today=date(2026, 9, 30))) == {"PUB-05"}
+
+
+@pytest.mark.rule("PUB-03")
+def test_a_decision_without_penalty_is_published_within_twenty_working_days() -> None:
+    decided = Happened("decision.make", date(2026, 9, 28), "no_penalty_minor")
+    found = clocks(FILED, decided, today=date(2026, 9, 28))
+    assert found["PUB-03"].term.number == 20
+    assert "PUB-02" not in found
 
 
 def test_the_nearest_comes_first_and_waits_come_last() -> None:

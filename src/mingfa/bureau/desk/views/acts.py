@@ -63,6 +63,7 @@ def one(ask: Ask, name: str) -> HttpResponseBase:
     case = _case(ask, act)
     if ask.request.method != "POST":
         sheet = Sheet(act, case, blank(fields_of(act.inputs)), secrets.token_hex(16))
+        sheet.typed |= {n: v for n, v in ask.request.GET.items() if sheet.typed.get(n) == ""}
         sheet.typed = prefill(sheet.fields, sheet.typed, _situation(ask, act, case))
         sheet.outcome = Outcome(refusals=in_the_way(ask, act, case.id if case else None))
         return _page(ask, sheet)
@@ -115,6 +116,7 @@ def _done(ask: Ask, sheet: Sheet) -> HttpResponseBase:
         key=sheet.key,
         reasons=sheet.reasons,
         unread=sheet.errors,
+        now=ask.now,
     )
     done = sheet.outcome.done
     if done is None:

@@ -1,0 +1,76 @@
+"""What is on its way to the public: where each decision stands, and whose step is next (plan 1.1.b)."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from mingfa.bureau.desk.access import Ask
+from mingfa.bureau.desk.clocks import left_zh, tone
+from mingfa.bureau.disclosure import reads
+from mingfa.bureau.disclosure.views import Due, PublicationView
+from mingfa.bureau.doorway.acts import REGISTER
+
+# State of a publication ("" before it begins) -> the act that leads on.
+NEXT = {
+    "": "disclosure.collect",
+    "collected": "disclosure.hand_over",
+    "handed_over": "disclosure.review",
+    "reviewed": "disclosure.publish",
+    "revised": "disclosure.replace",
+}
+LATER = ("disclosure.revise", "disclosure.withdraw")
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A decision not public yet, with the step that is next."""
+
+    due: Due
+    act: str
+    is_mine: bool
+
+    @property
+    def words(self) -> str:
+        return REGISTER[self.act].title
+
+    @property
+    def state(self) -> str:
+        return self.due.publication.state_zh if self.due.publication else "未采集"
+
+    @property
+    def href(self) -> str:
+        """Return the page of the content, or the form that begins it."""
+        if self.due.publication:
+            return f"/publications/{self.due.publication.id}/"
+        return f"/acts/{self.act}/?{urlencode({'decision': self.due.decision})}"
+
+    @property
+    def tag(self) -> str:
+        return left_zh(self.due.days_left, "个工作日")
+
+    @property
+    def tone(self) -> str:
+        return tone(self.due.days_left, bool(self.due.alerts))
+
+
+def waiting(ask: Ask) -> list[Waiting]:
+    """Return the visible decisions that are to be published, the most urgent first."""
+    found = []
+    for due in reads.to_publish(ask.today, ask.me):
+        act = NEXT.get(due.publication.state if due.publication else "", "")
+        if act:
+            found.append(Waiting(due, act, mine(ask, act, due.unit)))
+    return found
+
+
+def mine(ask: Ask, act: str, unit: int) -> bool:
+    """Say whether a step is this person's: those of the bureau's publicity, or of one's own unit."""
+    return ask.can(REGISTER[act].who) and ("publicity" in ask.me.roles or ask.me.unit == unit)
+
+
+def acts_on(ask: Ask, found: PublicationView) -> list[tuple[str, str]]:
+    """Return (title, address) of what this person may do to a publication now."""
+    names = [NEXT[found.state]] if found.state in NEXT else []
+    if found.is_live:
+        names += LATER
+    query = urlencode({"publication": found.id})
+    return [(REGISTER[name].title, f"/acts/{name}/?{query}") for name in names if mine(ask, name, found.unit)]
