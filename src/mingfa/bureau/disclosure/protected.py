@@ -66,8 +66,13 @@ def names_in(words: str) -> list[str]:
 
 
 def _answering(party: Party) -> str:
-    """Return the natural person who is the party: the person, or a trader without a shop's name."""
-    if party.kind == "person" or (party.kind == "sole_trader" and party.name == party.representative):
+    """Return the natural person who is the party: the person, or a trader without a shop's name.
+
+    Where no operator is recorded, a trader's name that reads like a person's is taken for one.
+    """
+    is_nameless = party.name == party.representative or not party.representative
+    reads_as_person = party.name == party.representative or names_in(party.name) == [party.name]
+    if party.kind == "person" or (party.kind == "sole_trader" and is_nameless and reads_as_person):
         return party.name
     return ""
 

@@ -111,13 +111,14 @@ def to_publish(on: date, actor: Actor | None = None) -> list[Due]:
     With an actor only those this person may see.
     """
     done = Publication.objects.filter(decision__isnull=False, state__in=[*LIVE, "exempt", "withdrawn"])
+    done = done.exclude(state="withdrawn", reason="error")
     rows = Decision.objects.select_related("case__unit").filter(revoked__isnull=True, decided_on__lte=on)
     rows = rows.exclude(outcome="transfer").exclude(pk__in=done.values("decision"))
     if actor is not None:
         rows = rows.filter(case__in=Case.objects.filter(seen_by(actor)))
     found = list(rows.order_by("decided_on", "pk"))
     check_rows(found)
-    begun = {p.decision: p for p in _views(Publication.objects.filter(decision__in=found))}
+    begun = {p.decision: p for p in _views(Publication.objects.filter(decision__in=found).order_by("pk"))}
     waiting = (_due(row, on, begun.get(int(row.pk))) for row in found)
     return sorted(waiting, key=lambda one: (one.due_on, one.decision))
 

@@ -91,12 +91,11 @@ def this_step_of_publication_is_next(f: Disclosing) -> Reason | None:
 
 @gate("PUB-06", cites="方案 1.1.b", of_inputs=True)
 def it_is_not_on_its_way_already(f: Disclosing) -> Reason | None:
-    """A decision is collected once; only what was returned is collected again."""
-    if f.publication is None or f.publication.state in ("collected", "withdrawn"):
+    """A decision is collected once; again only what was returned, or withdrawn for an error in the notice."""
+    p = f.publication
+    if p is None or p.state == "collected" or (p.state == "withdrawn" and p.reason == "error"):
         return None
-    return no(
-        f"该决定的公示处于“{f.publication.state_zh}”，不能重新采集。", "需要更正已公示内容的，办理公示更正。"
-    )
+    return no(f"该决定的公示处于“{p.state_zh}”，不能重新采集。", "需要更正已公示内容的，办理公示更正。")
 
 
 @gate("PUB-02", cites="方案 1.4.c", of_inputs=True)

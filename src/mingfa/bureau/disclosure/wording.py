@@ -66,12 +66,15 @@ def notice_of(
         workdays_allowed=term.number,
         responsible_unit=case.unit_name,
         item_code=case.item.code,
-        index=Index(
-            subject=case.item.field,
-            genre="行政执法决定",
-            made_on=decision.decided_on,
-            keywords=(case.item.name, "行政处罚"),
-        ),
+        index=_index(case, decision),
+    )
+
+
+def _index(case: CaseView, decision: DecisionView) -> Index:
+    """Return the head of a government information page (政府信息公开条例 12; plan 1.2.a)."""
+    keywords = (case.item.name, "行政处罚")
+    return Index(
+        subject=case.item.field, genre="行政执法决定", made_on=decision.decided_on, keywords=keywords
     )
 
 

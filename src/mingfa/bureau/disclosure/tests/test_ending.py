@@ -77,6 +77,8 @@ def test_what_is_wrong_is_withdrawn_and_can_be_published_anew(press: Press) -> N
     operation = from_entry(leaf((old.index or 0) + 1, DISCLOSURE).data)
     assert isinstance(operation, Withdraw) and operation.ref == old.ref
     assert (operation.stays.number, operation.stays.decided_on) == (old.number, "2026-09-21")
+    (task,) = reads.to_publish(press.stage.now.date())
+    assert task.decision == press.decision, "it waits again"
     press.pk = 0
     press.collect()
     assert press.publication.ref != old.ref and press.publication.state == "collected"

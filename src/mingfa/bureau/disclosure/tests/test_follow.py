@@ -23,6 +23,7 @@ from mingfa.feed.value import from_value
 from mingfa.tlog import Policy
 
 from .conftest import Press
+from .test_flow import refused
 
 
 def feed(data: Path) -> Feed:
@@ -127,6 +128,8 @@ def test_at_the_end_of_its_display_it_comes_down(press: Press) -> None:
     assert follow.withdraw_what_fell(press.stage.now) == [], "on its last day it is still public"
     follow.withdraw_what_fell(press.stage.now + timedelta(days=1))
     assert (press.publication.state, press.publication.reason) == ("withdrawn", "expired")
+    assert reads.to_publish(date(2029, 12, 3)) == [], "what has expired is not published anew"
+    assert refused(press.collect) == {"it_is_not_on_its_way_already"}
 
 
 @pytest.mark.clause("1.4.a")

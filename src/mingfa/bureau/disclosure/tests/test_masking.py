@@ -65,6 +65,9 @@ TRADER = Party(
         pytest.param(
             TRADER.model_copy(update={"name": "王小明"}), "王某", id="a trader without a shop's name"
         ),
+        pytest.param(
+            TRADER.model_copy(update={"name": "王小明", "representative": ""}), "王某", id="nor an operator"
+        ),
     ],
 )
 def test_a_party_is_called(party: Party, shown: str) -> None:
