@@ -28,8 +28,8 @@ class Happened:
 class Running:
     """A row of the table: the term, what starts it (with which outcomes, if not any), what ends it.
 
-    `waits` marks a term of the party, which has to run out; the others are the bureau's own. `after` names what
-    must have happened before: only what is public can be withdrawn.
+    `waits` marks a term of the party, which has to run out; the others are the bureau's own. `after` names
+    what must have happened before: only what is public can be withdrawn.
     """
 
     term: str
@@ -123,9 +123,9 @@ def _start(row: Running, happened: Iterable[Happened]) -> date | None:
     for one in happened:
         if one.what in row.ends:
             start = None
-        if one.what == row.starts and row.after in before:
-            if not row.outcomes or one.outcome in row.outcomes:
-                start = one.day
+        fits = not row.outcomes or one.outcome in row.outcomes
+        if one.what == row.starts and fits and row.after in before:
+            start = one.day
         before.add(one.what)
     return start
 
