@@ -208,7 +208,7 @@ def the_vote_fits_its_conclusion(f: Deciding) -> Reason | None:
     given = f.look.given
     voted = given.agreeing + given.opposing <= len(set(given.members))
     majority = (given.agreeing * 2 > len(set(given.members))) == given.approved
-    if voted and majority and given.started_at < given.ended_at <= f.look.now:
+    if voted and majority and given.started_at < given.ended_at <= f.look.at:
         return None
     return no(
         "表决人数与参加人数不符、结论与多数意见不一致，或者起止时间有误。", "核对表决人数、结论和起止时间。"

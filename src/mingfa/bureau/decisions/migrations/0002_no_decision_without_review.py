@@ -1,5 +1,9 @@
 """The database's own guard (处罚法 58; plan 3.4.b): a decision names a review of the same case and the same version,
-passed and not withdrawn; and what a decision says is never changed, except that it is revoked."""
+passed and not withdrawn; and what a decision says is never changed, except that it is revoked, once.
+
+On SQLite a REPLACE removes the old row without asking the triggers on DELETE; so what is there already is refused
+before the INSERT.
+"""
 
 from django.db import migrations
 
@@ -7,11 +11,23 @@ STANDS = (
     "EXISTS (SELECT 1 FROM review_review r WHERE r.leaf = NEW.review_id AND r.case_id = NEW.case_id"
     " AND r.version = NEW.version AND r.passed AND r.withdrawn IS NULL)"
 )
-SAME = "NEW.leaf = OLD.leaf AND NEW.case_id = OLD.case_id AND NEW.review_id = OLD.review_id AND NEW.number = OLD.number AND NEW.amount = OLD.amount AND NEW.outcome = OLD.outcome AND NEW.decided_on = OLD.decided_on"
+THERE = (
+    "EXISTS (SELECT 1 FROM decisions_decision d WHERE d.leaf = NEW.leaf OR d.case_id = NEW.case_id"
+    " OR d.review_id = NEW.review_id OR d.number = NEW.number)"
+)
+FIXED = (
+    "leaf", "case_id", "review_id", "version", "outcome", "kinds", "amount", "number",
+    "decided_on", "decided_by", "head",
+)
+SAME = " AND ".join(f"NEW.{column} = OLD.{column}" for column in FIXED)
+REVOKED_ONCE = "(OLD.revoked IS NULL OR (NEW.revoked IS NOT NULL AND NEW.revoked = OLD.revoked))"
 SQLITE = [
     f"CREATE TRIGGER decision_has_passed_review BEFORE INSERT ON decisions_decision WHEN NOT {STANDS}"
     " BEGIN SELECT RAISE(ABORT, 'no decision without a passed legal review (LR-01)'); END",
-    f"CREATE TRIGGER decision_never_changes BEFORE UPDATE ON decisions_decision WHEN NOT ({SAME})"
+    f"CREATE TRIGGER decision_is_new BEFORE INSERT ON decisions_decision WHEN {THERE}"
+    " BEGIN SELECT RAISE(ABORT, 'a decision is never changed, only revoked'); END",
+    "CREATE TRIGGER decision_never_changes BEFORE UPDATE ON decisions_decision"
+    f" WHEN NOT ({SAME} AND {REVOKED_ONCE})"
     " BEGIN SELECT RAISE(ABORT, 'a decision is never changed, only revoked'); END",
     "CREATE TRIGGER decision_never_goes BEFORE DELETE ON decisions_decision"
     " BEGIN SELECT RAISE(ABORT, 'a decision is never deleted'); END",
@@ -19,15 +35,17 @@ SQLITE = [
 POSTGRES = [
     f"""CREATE FUNCTION decisions_guard() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
-          IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'a decision is never deleted'; END IF;
+          IF TG_OP IN ('DELETE', 'TRUNCATE') THEN RAISE EXCEPTION 'a decision is never deleted'; END IF;
           IF TG_OP = 'INSERT' AND NOT {STANDS} THEN
             RAISE EXCEPTION 'no decision without a passed legal review (LR-01)'; END IF;
-          IF TG_OP = 'UPDATE' AND NOT ({SAME}) THEN
+          IF TG_OP = 'UPDATE' AND NOT ({SAME} AND {REVOKED_ONCE}) THEN
             RAISE EXCEPTION 'a decision is never changed, only revoked'; END IF;
           RETURN NEW;
         END $$""",
     "CREATE TRIGGER decisions_guard BEFORE INSERT OR UPDATE OR DELETE ON decisions_decision"
     " FOR EACH ROW EXECUTE FUNCTION decisions_guard()",
+    "CREATE TRIGGER decisions_never_emptied BEFORE TRUNCATE ON decisions_decision"
+    " FOR EACH STATEMENT EXECUTE FUNCTION decisions_guard()",
 ]
 
 
