@@ -53,6 +53,7 @@ class Written:
     matter: int | None
     entry: bytes
     items: list[NewItem]
+    seals: dict[str, str]
     added: list[Sealed] = field(default_factory=list)
     saved: list[Sealed] = field(default_factory=list)
 
@@ -88,7 +89,7 @@ def _laid_aside(act: Any, look: Any, facts: Any, index: int) -> Written:
     shelf = Shelf(index, look)
     done = perform(act, shelf, facts)
     entry, items = entry_of(act, shelf, {})
-    return Written(act.name, index, done.matter, entry, items, shelf.added, shelf.saved)
+    return Written(act.name, index, done.matter, entry, items, shelf.seals(), shelf.added, shelf.saved)
 
 
 def fill(stage: Stage, cast: Cast, cases: int) -> None:

@@ -55,6 +55,10 @@ class Door:
         row.save(force_update=True)
         self.rows[row_name(row)] = row
 
+    def seals(self) -> dict[str, str]:
+        """Return the digest of every row written so far, by its name."""
+        return {name: row_digest(row) for name, row in self.rows.items()}
+
     def open_matter(self, matter: Matter) -> None:
         """Add the matter this act begins."""
         matter.last_at = self.look.at
@@ -110,7 +114,7 @@ def entry_of(act: Act[Any, Any], door: Door, warned: Mapping[str, str]) -> tuple
     given = look.given.model_dump(mode="json", exclude_none=True)
     items = [new_item(f"in/{name}", value) for name, value in given.items()]
     items += [new_item(name, value) for name, value in door.outputs.items()]
-    seals = {name: row_digest(row) for name, row in door.rows.items()}
+    seals = door.seals()
     items.append(new_item("rows", seals))
     if warned:
         items.append(new_item("reasons", dict(warned)))

@@ -22,11 +22,12 @@ from mingfa.bureau.doorway.matter import out_of_order
 from mingfa.bureau.doorway.models import Once, RefusedAttempt
 from mingfa.bureau.doorway.refusals import NotYours, Refused, written_out
 from mingfa.bureau.law.gates import Refusal, ask
-from mingfa.bureau.ledger import writer
+from mingfa.bureau.ledger import held, writer
 from mingfa.bureau.ledger.models import RECORD
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.models import Person
+from mingfa.tlog import leaf_hash
 
 # SQLite has one writer: waiting here is fair, waiting in its busy handler is not.
 _one_at_a_time = threading.Lock()
@@ -53,14 +54,15 @@ def do(
     try:
         with _one_at_a_time, transaction.atomic():
             log = writer.lock(RECORD)
-            if key and (before := Once.objects.filter(digest=_once(by, key)).first()):
-                return _done_before(before, name)
-            look = look_at(act, by, on, at or now, now, given)
-            facts = facts_of(act, look)
-            warned = _pass_gates(act, look, facts, reasons or {})
-            door = Door(log.size, look, secrets.token_hex(16))
-            done = perform(act, door, facts)
-            writer.append(log, *entry_of(act, door, warned), act.name, done.matter)
+            if key and (once := Once.objects.filter(digest=_once(by, key)).first()):
+                return _done_before(once, name)
+            with held.holding(log.edge):
+                look = look_at(act, by, on, at or now, now, given)
+                facts = facts_of(act, look)
+                warned = _pass_gates(act, look, facts, reasons or {})
+                door = Door(log.size, look, secrets.token_hex(16))
+                done = perform(act, door, facts)
+            _append(log, act, door, done, warned)
             if key:
                 Once.objects.create(
                     digest=_once(by, key), leaf=done.index, act=name, matter=done.matter, number=done.number
@@ -71,6 +73,16 @@ def do(
         RefusedAttempt.objects.create(act=name, person=by, matter=on, at=now, refusals=found)
         raise
     return done
+
+
+def _append(
+    log: writer.Locked, act: Act[Any, Any], door: Door, done: Done, warned: Mapping[str, str]
+) -> None:
+    """Append the act's entry and remember where the log stands now."""
+    before = log.edge
+    entry, items = entry_of(act, door, warned)
+    writer.append(log, entry, items, act.name, done.matter)
+    held.grown(before, log.edge, act.name, done.matter, leaf_hash(entry), door.seals())
 
 
 def _once(by: int, key: str) -> str:

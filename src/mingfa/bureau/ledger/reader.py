@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from mingfa.bureau.ledger import held
 from mingfa.bureau.ledger.entries import Entry, read_entry
 from mingfa.bureau.ledger.models import RECORD, Item, Leaf, Sealed
 from mingfa.bureau.ledger.rows import row_digest, row_name
@@ -115,24 +116,45 @@ def values(entry: Entry, *, using: str = "default") -> dict[str, object]:
     return {name: json.loads(bytes(items[c].value)) for name, c in entry.items.items() if c in items}
 
 
+def last_hash(act: str) -> bytes:
+    """Return the hash of an act's last entry, b"" where there is none: another hash means a new entry."""
+    known = held.known("default")
+    if known is not None and act in known.hashes:
+        return known.hashes[act]
+    rows = Leaf.objects.filter(log=RECORD, act=act).order_by("-i").values_list("hash", flat=True)
+    found = bytes(rows.first() or b"")
+    if known is not None:
+        known.hashes[act] = found
+    return found
+
+
 def check_rows(rows: Iterable[Sealed], *, using: str = "default") -> None:
     """Raise `Altered` for the first row that is not what its act wrote; few queries, however many rows."""
     by_leaf: dict[int, list[Sealed]] = {}
     for row in rows:
         by_leaf.setdefault(row.sealed, []).append(row)
-    if by_leaf:
-        stored = Leaf.objects.using(using).filter(log=RECORD, i__in=by_leaf).values_list("i", "hash")
-        _compare(by_leaf, _seals({int(i): bytes(hashed) for i, hashed in stored}, using))
+    known = held.known(using)
+    seals = {} if known is None else {i: known.seals[i] for i in by_leaf if i in known.seals}
+    if left := [i for i in by_leaf if i not in seals]:
+        stored = Leaf.objects.using(using).filter(log=RECORD, i__in=left).values_list("i", "hash")
+        fresh = _seals({int(i): bytes(hashed) for i, hashed in stored}, using)
+        seals |= fresh
+        if known is not None:
+            known.seals.update(fresh)
+    _compare(by_leaf, seals)
 
 
 def check_newest(row: Sealed, *, using: str = "default") -> None:
     """Raise `Altered` where a matter's row is not what its last act wrote, even if an older act wrote it."""
-    rows = Leaf.objects.using(using).filter(log=RECORD, matter=row.pk).order_by("-i")
-    last, hashed = rows.values_list("i", "hash").first() or (None, b"")
+    known = held.known(using)
+    last = None if known is None else known.newest.get(row.pk)
+    if last is None:
+        last = last_of(row.pk, using=using)
+        if known is not None and last is not None:
+            known.newest[row.pk] = last
+    check_rows([row], using=using)
     if last != row.sealed:
-        check_rows([row], using=using)
         raise Altered(f"{row._meta.verbose_name}（{row_name(row)}）被恢复成较早的状态")
-    _compare({last: [row]}, _seals({last: bytes(hashed)}, using))
 
 
 def _compare(by_leaf: Mapping[int, list[Sealed]], seals: Mapping[int, Mapping[str, str]]) -> None:

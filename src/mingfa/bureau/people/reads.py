@@ -8,8 +8,7 @@ from django.db.models import Q
 
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config, Recorded
-from mingfa.bureau.ledger.models import RECORD, Leaf
-from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.ledger.reader import check_rows, last_hash
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.models import Account, Appointment, Bureau, LocalValue, Person, Role, Unit
 
@@ -64,10 +63,7 @@ def system() -> int:
 
 def config() -> Config:
     """Return the local values with their history; read again only when one was added."""
-    last = (
-        Leaf.objects.filter(log=RECORD, act="local.set").order_by("-i").values_list("hash", flat=True).first()
-    )
-    return _config(b"" if last is None else bytes(last))
+    return _config(last_hash("local.set"))
 
 
 @lru_cache(maxsize=4)
