@@ -123,6 +123,17 @@ def the_party_is_no_minor(f: Disclosing) -> Reason | None:
     return no("当事人违法时是未成年人，其案件信息不得公开。", "由负责人按“未成年人”情形办理不予公开。")
 
 
+@gate("RED-01", cites="个人信息保护法 28", of_inputs=True)
+def no_illness_becomes_public(f: Disclosing) -> Reason | None:
+    """That somebody could not control the act tells of an illness, whatever name is masked."""
+    if f.case is None or f.case.proposal is None or not f.case.proposal.incapable:
+        return None
+    return no(
+        "决定涉及当事人的健康状况（精神病人、智力残疾人），属于敏感个人信息。",
+        "由负责人按“个人隐私”情形办理不予公开。",
+    )
+
+
 @gate("RED-01", cites="信息公开条例 14", of_inputs=True)
 def the_matter_is_not_restricted(f: Disclosing) -> Reason | None:
     """A matter marked as touching secrets, privacy or a minor is not put online."""

@@ -55,10 +55,10 @@ class Press:
         self.play.to_reviewed(**over)
         return self._decided(serve)
 
-    def decide_not_to_penalise(self, party: str = "unit") -> "Press":
+    def decide_not_to_penalise(self, party: str = "unit", **over: Any) -> "Press":
         """Carry a case to a served decision without a penalty: there is nothing to tell before it."""
         self.against(PARTIES[party])
-        self.play.to_concluded(**NO_PENALTY)
+        self.play.to_concluded(**{**NO_PENALTY, **over})
         self.play.submit()
         self.play.later(days=1)
         self.play.review()

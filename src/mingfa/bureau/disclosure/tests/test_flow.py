@@ -137,6 +137,13 @@ def test_a_minors_case_does_not_go_online(press: Press, monkeypatch: pytest.Monk
     assert refused(press.collect) == {"the_party_is_no_minor"}
 
 
+@pytest.mark.rule("RED-01", "RED-02")
+@pytest.mark.clause("1.1.d")
+def test_an_illness_does_not_go_online(press: Press) -> None:
+    press.decide_not_to_penalise("person", incapable=True)
+    assert refused(press.collect) == {"no_illness_becomes_public"}
+
+
 @pytest.mark.rule("PUB-06")
 @pytest.mark.clause("1.1.a")
 def test_nobody_reviews_what_they_collected(press: Press) -> None:
