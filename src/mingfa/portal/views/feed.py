@@ -21,8 +21,9 @@ PLAIN = "text/plain; charset=utf-8"
 def about(ask: Ask) -> Page:
     meta = Meta("开放数据与订阅", "开放数据", crumbs=(("开放数据", ""),))
     place = ask.site.store.place()
-    keys = {"vkey": place.vkey if place else "", "record_vkey": ask.site.record_vkey}
-    return render(ask, "feed.html", meta, source=source_of_data(ask.site), **keys)
+    vkey, record_vkey = place.vkey if place else "", ask.site.record_vkey
+    source = source_of_data(ask.site)
+    return render(ask, "feed.html", meta, source=source, vkey=vkey, record_vkey=record_vkey)
 
 
 def log_file(ask: Ask, path: str) -> Page:
