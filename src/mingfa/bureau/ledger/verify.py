@@ -8,12 +8,12 @@ it). What is wrong is named.
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from hmac import compare_digest
+from hmac import digest
 
 from mingfa.bureau.ledger.compare import sealed_models
 from mingfa.bureau.ledger.models import RECORD, Erasure, Head, Item, Leaf, Log
-from mingfa.bureau.ledger.rows import row_digest, row_name
-from mingfa.tlog import Checkpoint, Edge, commit, leaf_hash, root_of
+from mingfa.bureau.ledger.rows import columns, digest_of
+from mingfa.tlog import Checkpoint, Edge, leaf_hash, root_of
 
 Progress = Callable[[int], None]
 
@@ -53,7 +53,7 @@ def _check_items(items: Items) -> Iterator[Fault]:
     rows = Item.objects.values_list("commitment", "salt", "name", "value").iterator(chunk_size=2000)
     for commitment, salt, name, value in rows:
         known, data = bytes(commitment), bytes(value)
-        if not compare_digest(commit(bytes(salt), name, data), known):
+        if digest(bytes(salt), name.encode() + b"\0" + data, "sha256") != known:  # tlog.commit, inlined
             yield Fault(f"条目“{name}”（{known.hex()[:16]}…）", "内容被改动，与承诺值不符")
         items.names[known] = name
         if name == "rows":
@@ -119,14 +119,16 @@ def _check_root(log: Log, hashes: bytes) -> Iterator[Fault]:
 def _check_rows(expected: dict[str, tuple[int, str]]) -> Iterator[Fault]:
     """Every row fits the act that last wrote it, and every row that was written is still there."""
     for model in sealed_models():
-        for row in model._default_manager.order_by("pk").iterator(chunk_size=1000):
-            name = row_name(row)
-            where = f"{model._meta.verbose_name}（{name}）"
+        label, names = model._meta.label_lower, columns(model)
+        key = names.index(model._meta.pk.attname)
+        for values in model._default_manager.values_list(*names).iterator(chunk_size=2000):
+            name = f"{label}/{values[key]}"
             index, digest = expected.pop(name, (-1, ""))
             if index < 0:
-                yield Fault(where, "账本中没有依据")
-            elif digest != row_digest(row):
-                yield Fault(where, f"数据行被改动，与执法记录第{index}条不符")
+                yield Fault(f"{model._meta.verbose_name}（{name}）", "账本中没有依据")
+            elif digest != digest_of(values):
+                what = f"数据行被改动，与执法记录第{index}条不符"
+                yield Fault(f"{model._meta.verbose_name}（{name}）", what)
     yield from (Fault(name, f"数据行缺失，执法记录第{i}条曾写入") for name, (i, _) in expected.items())
 
 
