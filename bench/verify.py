@@ -1,6 +1,6 @@
 """Checking a whole ledger, beside a loop of bare SHA-256 over the same bytes, in the same run.
 
-The bytes are those of every entry and every item (salt, name, value). The loop hashes each once: `sha256` from
+The bytes are those of every entry and every item (salt, name, value). The loop hashes each: `sha256` from
 memory, `read_and_sha256` while reading them from the same database, which checking must do as well. CPU
 seconds, medians of interleaved rounds. Run it with `mingfa bench verify`, or with another number of cases by
 `python -m bench.verify 5000`.
