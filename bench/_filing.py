@@ -89,7 +89,7 @@ def _laid_aside(act: Any, look: Any, facts: Any, index: int) -> Written:
     shelf = Shelf(index, look)
     done = perform(act, shelf, facts)
     entry, items = entry_of(act, shelf, {})
-    return Written(act.name, index, done.matter, entry, items, shelf.seals(), shelf.added, shelf.saved)
+    return Written(act.name, index, done.matter, entry, items, shelf.seals, shelf.added, shelf.saved)
 
 
 def fill(stage: Stage, cast: Cast, cases: int) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
@@ -55,8 +56,9 @@ class Door:
         row.save(force_update=True)
         self.rows[row_name(row)] = row
 
+    @cached_property
     def seals(self) -> dict[str, str]:
-        """Return the digest of every row written so far, by its name."""
+        """The digest of every row the act wrote, by its name; asked for when all are written."""
         return {name: row_digest(row) for name, row in self.rows.items()}
 
     def open_matter(self, matter: Matter) -> None:
@@ -114,7 +116,7 @@ def entry_of(act: Act[Any, Any], door: Door, warned: Mapping[str, str]) -> tuple
     given = look.given.model_dump(mode="json", exclude_none=True)
     items = [new_item(f"in/{name}", value) for name, value in given.items()]
     items += [new_item(name, value) for name, value in door.outputs.items()]
-    seals = door.seals()
+    seals = door.seals
     items.append(new_item("rows", seals))
     if warned:
         items.append(new_item("reasons", dict(warned)))

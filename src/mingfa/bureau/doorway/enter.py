@@ -82,7 +82,7 @@ def _append(
     before = log.edge
     entry, items = entry_of(act, door, warned)
     writer.append(log, entry, items, act.name, done.matter)
-    held.grown(before, log.edge, act.name, done.matter, leaf_hash(entry), door.seals())
+    held.grown(before, log.edge, act.name, done.matter, leaf_hash(entry), door.seals)
 
 
 def _once(by: int, key: str) -> str:

@@ -47,6 +47,8 @@ def actors(role: str, on: date) -> list[Actor]:
 
 def named(ids: list[int], on: date) -> list[Actor]:
     """Return several people with their posts on a day, in the order asked."""
+    if not ids:
+        return []
     rows = Person.objects.select_related("unit").in_bulk(ids)
     posts: dict[int, list[str]] = {}
     running = list(Appointment.objects.filter(person__in=ids, since__lte=on).filter(_running(on)))
