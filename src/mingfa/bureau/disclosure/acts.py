@@ -22,6 +22,7 @@ __all__ = ["collect", "ending", "hand_over", "publish", "replace", "review", "re
         rules.it_is_not_on_its_way_already,
         rules.the_decision_still_stands,
         rules.the_party_is_no_minor,
+        rules.the_party_is_no_child,
         rules.no_illness_becomes_public,
         rules.the_matter_is_not_restricted,
         rules.the_public_interest_is_recorded,

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 
 from mingfa.feed.notice import Masked
 
+# What this module keeps by its make, beside the gates: what is taken out, and how names are masked.
+KEEPS = ("RED-02", "RED-03")
+
 _TWO_SIGNS = (
     "欧阳太史端木上官司马东方独孤南宫万俟闻人夏侯诸葛尉迟公羊赫连澹台皇甫宗政濮阳公冶太叔申屠公孙慕容仲孙钟离长孙宇文司徒鲜于司空闾丘子车亓官司寇巫马公西颛孙壤驷公良"
     "漆雕乐正宰父谷梁拓跋夹谷轩辕令狐段干百里呼延东郭南门羊舌微生梁丘左丘东门西门南荣第五纳兰完颜"

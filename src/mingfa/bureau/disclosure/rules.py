@@ -10,6 +10,7 @@ PUB-14   what is shown was served
 JUR-09   an item that is shown is listed and in force
 RED-01   restricted matters do not go online
 RED-04   nothing that identifies a minor
+RED-05   nothing about a child under fourteen
 RED-06   no leak, and one entity masked one way
 PI-02    a natural person's penalty is public only for a recorded public interest
 """
@@ -117,10 +118,25 @@ def the_decision_still_stands(f: Disclosing) -> Reason | None:
 @gate("RED-04", cites="未成年人保护法 103", of_inputs=True)
 def the_party_is_no_minor(f: Disclosing) -> Reason | None:
     """Nothing is shown that could identify a minor."""
-    age = f.case.party.age_on(f.case.act_on) if f.case and f.case.party else None
+    age = _age(f)
     if age is None or age >= 18:
         return None
     return no("当事人违法时是未成年人，其案件信息不得公开。", "由负责人按“未成年人”情形办理不予公开。")
+
+
+@gate("RED-05", cites="个人信息保护法 28.1", of_inputs=True)
+def the_party_is_no_child(f: Disclosing) -> Reason | None:
+    """Everything about a child under fourteen is sensitive: nothing of it leaves the bureau."""
+    age = _age(f)
+    if age is None or age >= 14:
+        return None
+    return no(
+        "不满十四周岁未成年人的个人信息是敏感个人信息，不得公开。", "由负责人按“未成年人”情形办理不予公开。"
+    )
+
+
+def _age(f: Disclosing) -> int | None:
+    return f.case.party.age_on(f.case.act_on) if f.case and f.case.party else None
 
 
 @gate("RED-01", cites="个人信息保护法 28", of_inputs=True)
