@@ -20,6 +20,9 @@ UNITS = {"workday": "个工作日", "calendar": "日", "month": "个月", "year"
 _DAY = datetime.timedelta(days=1)
 _NO_LOCAL_VALUES = Config()
 
+# Kept by the counting itself: which days count (处罚法 85), and that the first is not counted (民诉法 85).
+KEEPS = ("TIME-01", "TIME-05")
+
 
 @dataclass(frozen=True)
 class Period:

@@ -1,6 +1,6 @@
-"""What the bureau does by itself, in rounds: sign heads, take down what fell, show what was listed, put out the feed.
+"""What the bureau does by itself, in rounds: sign heads, take down what fell, show what was listed.
 
-Each piece of work is a question asked of the data, so a round that was broken off or missed is made up by the next
+Each piece of work is a question asked of the data, so a round that was broken off is made up by the next
 one. One round at a time in all processes: a lease in the database, given up when its holder falls silent.
 """
 
