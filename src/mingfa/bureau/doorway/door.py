@@ -97,8 +97,8 @@ class Door:
 def perform(act: Act[Any, Any], door: Door, facts: Any) -> Done:
     """Perform an act whose gates were passed, and move its matter as the procedure's table says.
 
-    Every act of a matter writes the matter's row, also one that only belongs to it (publishing its decision): so the
-    row always shows the last of its entries, and an older copy of it is found.
+    Every act of a matter writes the matter's row, also one that only belongs to it (publishing its decision):
+    so the row always shows the last of its entries, and an older copy of it is found.
     """
     act.perform(door, facts, door.look.given)
     matter = door.matter

@@ -23,7 +23,7 @@ from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.views import Recorded
 from mingfa.bureau.review.views import POINTS, Computed, RequestView, ReviewView
 
-# Kept by the procedure's table: no ordinary case passes around review (tests of law/procedure search all paths).
+# Kept by the procedure's table: no ordinary case passes around review (law/tests search all its paths).
 KEEPS = ("LR-02",)
 
 

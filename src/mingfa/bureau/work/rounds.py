@@ -30,7 +30,7 @@ log = logging.getLogger("mingfa.work")
 
 
 def round_of_work(now: datetime | None = None, feed: FeedFolder | None = None) -> dict[str, int]:
-    """Do everything that waits; return how much of each was done. Before the bureau is founded nothing waits."""
+    """Do everything that waits; return how much of each was done. Before the founding nothing waits."""
     now = now or timezone.now()
     if not Bureau.objects.exists():
         return {}
