@@ -66,7 +66,11 @@ def _own(args: argparse.Namespace, old: str | None) -> Iterator[Fault]:
     """Check everything we hold."""
     total = reader.size() + reader.size(DISCLOSURE)
     ticks = progress(range(total), total, "核验账本", quiet=args.json)
-    yield from (Fault(f.where, f.what) for f in verify_ledger(lambda done: next(ticks, None) and None))
+
+    def tick(_: int) -> None:
+        next(ticks, None)
+
+    yield from (Fault(f.where, f.what) for f in verify_ledger(tick))
     for log in (RECORD, DISCLOSURE):
         yield from _log_files(log, old if log == RECORD else None)
     yield from _stored_files(args)
