@@ -78,13 +78,18 @@ def _choice(ask: Ask, case: CaseView, act: Act[Any, Any], leads_on: bool, role: 
 
 def in_the_way(ask: Ask, act: Act[Any, Any], on: int | None) -> list[Refusal]:
     """Return what stands in the way before anything is typed. `NotYours` when it is not this person's act."""
-    if early := out_of_order(_look(ask, act, on)):
+    if early := _not_yet(_look(ask, act, on)):
         # A room may take for granted what the procedure's order promises: out of order, only that is said.
         return written_out(early)
     try:
         return what_stands_in_the_way(act.name, by=ask.me.id, on=on, now=ask.now)
     except (LocalValueMissing, YearNotLoaded) as missing:
         return [Refusal("CONFIG", "the_local_value_is_set", f"{missing}。", "", "请管理员补录后再办理。")]
+
+
+def _not_yet(look: Look[Any]) -> list[Refusal]:
+    """Return the refusal of an act whose step is not open in this state."""
+    return [r for r in out_of_order(look) if r.code == "the_step_is_open"]
 
 
 def _look(ask: Ask, act: Act[Any, Any], on: int | None) -> Look[Any]:
@@ -105,5 +110,5 @@ def stage_lines(case: CaseView, events: list[Event]) -> list[StageLine]:
 def computed_for(ask: Ask, act: Act[Any, Any], case: CaseView) -> dict[str, str]:
     """Return what the act's room can say of its points beforehand (plan 3.3.a), in words."""
     look = _look(ask, act, case.id)
-    found = () if out_of_order(look) else getattr(facts_of(act, look), "computed", ())
+    found = () if _not_yet(look) else getattr(facts_of(act, look), "computed", ())
     return {one.point: f"系统核对：{ANSWERS[one.answer]}{one.ground}" for one in found}
