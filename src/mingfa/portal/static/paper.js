@@ -24,16 +24,16 @@ const paper = (function () {
   /* [fact, label, how it is written]; in the order of the papers */
   const CONTENTS = [
     ["agency.name", "制作机关"], ["document_no", "文号"], ["date", "文书日期", day], ["cause", "案由"], ["party.name", "当事人"],
-    ["party.gender", "性别"], ["party.birth", "出生日期", day], ["party.id_no", "证件号码或者统一社会信用代码"],
-    ["party.representative", "法定代表人、负责人或者经营者"], ["party.address", "住所（住址）"], ["party.phone", "当事人电话"],
+    ["party.gender", "性别"], ["party.birth", "出生日期", day], ["party.id_no", "证件号码、代码"],
+    ["party.representative", "负责人或经营者"], ["party.address", "住所（住址）"], ["party.phone", "当事人电话"],
     ["original", "原决定", original], ["findings", "认定的事实"], ["evidence", "证据", (list) => lines(list, evidence)],
-    ["notice", "告知和陈述、申辩"], ["violated", "违反的条款"], ["ground", "处理原因"], ["ruling", "有关文书"], ["reason", "理由"],
+    ["notice", "告知和申辩"], ["violated", "违反的条款"], ["ground", "处理原因"], ["ruling", "有关文书"], ["reason", "理由"],
     ["reason_basis", "不予处罚的依据"], ["penalty_basis", "处罚依据"], ["basis", "依据"], ["discretion", "裁量说明"],
     ["penalties", "处罚内容", (list) => lines(list, penalty)], ["effect", "处理结果"], ["consequence", "原决定的执行"],
-    ["by_ruling", "执行复议决定或者裁判", yes], ["education", "教育"], ["correction", "改正要求"], ["until", "改正期限", day],
-    ["performance", "履行方式和期限"], ["statement_term", "陈述、申辩期限"], ["hearing_right", "有权要求听证", yes],
-    ["reconsideration_to", "行政复议机关"], ["court", "行政诉讼管辖法院"], ["reconsideration_first", "应当先申请行政复议", yes],
-    ["published", "将向社会公示", yes], ["contact", "联系人"], ["phone", "联系电话"], ["address", "联系地址"],
+    ["by_ruling", "执行复议或裁判", yes], ["education", "教育"], ["correction", "改正要求"], ["until", "改正期限", day],
+    ["performance", "履行方式和期限"], ["statement_term", "陈述申辩期限"], ["hearing_right", "有权要求听证", yes],
+    ["reconsideration_to", "行政复议机关"], ["court", "诉讼管辖法院"], ["reconsideration_first", "复议前置", yes],
+    ["published", "公示告知", (value) => (value === true ? "有" : "")], ["contact", "联系人"], ["phone", "联系电话"], ["address", "联系地址"],
   ];
   const fact = (facts, path) => path.split(".").reduce((value, step) => (value === null || typeof value !== "object" ? undefined : value[step]), facts);
   const formOf = (facts) => FORMS.find((form) => String(facts.document_no || "").includes(form[0]));

@@ -11,7 +11,7 @@
 
   /* showing */
   function start() {
-    for (const id of ["steps", "facts", "lead"]) $(id).textContent = "";
+    for (const id of ["steps", "facts", "lead", "privacy"]) $(id).textContent = "";
     $("verdict").textContent = "正在验证…";
     $("advice").hidden = true;
     $("result").removeAttribute("data-verdict");
@@ -121,11 +121,12 @@
     return "这份文书已记入执法记录第 " + found.index + " 条";
   }
   function show(facts, value, entry) {
-    $("lead").textContent = "请将下列内容与您手中的文书逐项比对；如有不同，纸面可能被改动，请向制作机关核实。这些内容只在您的浏览器中解开，没有发送给任何人；本页网址含有解开它的密钥，转发网址等于出示文书。";
+    $("lead").textContent = "请将下列内容与您手中的文书逐项比对；如有不同，纸面可能被改动，请向制作机关核实。";
+    $("privacy").textContent = "以上内容只在您的浏览器中解开，没有发送给任何人。本页网址含有解开它的密钥，转发网址等于出示文书。";
     fact("文书", paper.title(facts));
     for (const [label, words] of paper.contents(facts)) fact(label, words, "lines");
     const digest = paper.digest(facts, value);
-    if (digest) fact("摘要（印在二维码旁）", digest, "num");
+    if (digest) fact("二维码旁的摘要", digest, "num");
     told(entry);
     fact("签名公钥", $("key").value.trim() || box.dataset.record, "hash");
   }

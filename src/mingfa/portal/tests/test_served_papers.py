@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from mingfa.feed.source import FolderSource
 from mingfa.feed.tests.making import FeedMaker, example
@@ -174,7 +175,8 @@ def test_the_secret_never_leaves_the_browser(chromium, live, made, proof):
 def test_the_paper_fits_the_screen(chromium, live, made, proof, width):
     with opened(chromium, f"{live}/verify/{proof.seal(made.feed)}", width) as page:
         over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert over <= 0
+        found = Axe().run(page).response["violations"]
+        assert over <= 0 and [one["id"] for one in found if one["impact"] in ("serious", "critical")] == []
 
 
 def test_the_static_site_opens_papers_too_and_lists_none(chromium, made, proof, tmp_path):
