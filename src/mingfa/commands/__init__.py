@@ -44,7 +44,7 @@ COMMANDS = {
     "receipt": Command("离线核验回执"),
     "portal": Command("生成可直接托管的静态公示门户", PORTAL),
     "mirror": Command("保存一份经过核验的公示数据副本"),
-    "export": Command("导出：交换数据、归档包、救济材料、台账", BUREAU),
+    "export": Command("导出：案件台账、已签署的日志", BUREAU),
     "import": Command("导入旧台账（同样逐条经过校验）", BUREAU),
     "bench": Command("性能测试，每项与同次运行的基准比较"),
     "test": Command("准备所需环境并运行全部测试；其后的参数原样交给 pytest", passes_on=True),
