@@ -43,9 +43,7 @@ def run(args: argparse.Namespace) -> int:
     list_items(stage, cast)
     accounts = open_accounts(cast)
     stories = play_all(stage, cast, args.cases, args.seed, until)
-    begun = 0
-    for begun in progress(stories, args.cases * 19, "办理示例案件", quiet=args.json):
-        pass
+    begun = max(progress(stories, args.cases * 19, "办理示例案件", quiet=args.json), default=0)
     done = round_of_work(until)
     result = {
         "cases": begun,

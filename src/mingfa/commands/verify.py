@@ -20,7 +20,7 @@ from mingfa.commands import Failure, show
 from mingfa.commands.progress import progress
 from mingfa.feed.check import check as check_feed
 from mingfa.feed.reader import Feed
-from mingfa.feed.source import source_of
+from mingfa.feed.source import HttpSource, source_of
 from mingfa.tlog import FileStore, Malformed, Policy, audit
 
 
@@ -51,14 +51,12 @@ def run(args: argparse.Namespace) -> int:
 
 def _foreign(place: str, vkey: str | None, old: str | None) -> Iterator[Fault]:
     """Check a log by its files alone."""
-    source = source_of(place)
+    folder = Path(place)
+    log = FileStore(folder) if folder.is_dir() else HttpSource(place)
     try:
-        key = vkey or source.read("vkey").decode().strip()
-        policy = Policy.of(key)
+        policy = Policy.of(vkey or log.read("vkey").decode().strip())
     except (OSError, Malformed) as error:
         raise Failure(f"没有可用的验证公钥，请用 --log 给出：{error}", usage=True) from error
-    folder = Path(place)
-    log = FileStore(folder) if folder.is_dir() else source
     yield from (Fault(f.path, str(f)) for f in audit(log, policy, old))
 
 

@@ -12,18 +12,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import DatabaseError, transaction
 
 from mingfa.bureau.doorway.acts import Act, act_named
 from mingfa.bureau.doorway.door import Door, perform
 from mingfa.bureau.doorway.enter import facts_of, look_at
 from mingfa.bureau.doorway.matter import out_of_order
+from mingfa.bureau.doorway.refusals import NotYours, Refused
 from mingfa.bureau.law.gates import ask
 from mingfa.bureau.ledger import reader, writer
 from mingfa.bureau.ledger.entries import NewItem
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
 from mingfa.bureau.ledger.reader import Recorded
 from mingfa.bureau.ledger.rows import row_digest
+
+# What an honest entry never meets when it is replayed.
+IMPOSSIBLE = (NotYours, Refused, reader.Altered, LookupError, ValueError, ObjectDoesNotExist, DatabaseError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +64,24 @@ class ReplayDoor(Door):
 
 
 def replay(source: str) -> Iterator[tuple[int, list[Difference]]]:
-    """Replay every entry of the source's record log; yield each index with the differences found."""
+    """Replay every entry of the source's record log; yield each index with the differences found.
+
+    An entry that cannot be replayed at all (its values were altered, whoever is named never held the post) is
+    the last one: what follows stands on it.
+    """
     for recorded in reader.leaves(RECORD, using=source):
-        with transaction.atomic():
-            yield recorded.index, _replay_one(recorded, source)
+        where = f"执法记录第{recorded.index}条（{recorded.entry.facts['act']}）"
+        try:
+            with transaction.atomic():
+                found = _replay_one(recorded, source, where)
+        except IMPOSSIBLE as error:
+            yield recorded.index, [Difference(where, f"无法重演，此后的条目未再重演：{error}")]
+            return
+        yield recorded.index, found
 
 
-def _replay_one(recorded: Recorded, source: str) -> list[Difference]:
-    entry, where = recorded.entry, f"执法记录第{recorded.index}条（{recorded.entry.facts['act']}）"
+def _replay_one(recorded: Recorded, source: str, where: str) -> list[Difference]:
+    entry = recorded.entry
     act = act_named(entry.text("act"))
     values = reader.values(entry, using=source)
     log = writer.lock(RECORD)

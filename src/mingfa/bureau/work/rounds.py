@@ -25,7 +25,6 @@ from mingfa.bureau.people.models import Bureau
 
 PAUSE = 20.0
 LEASE = timedelta(minutes=5)
-ANCHOR_EVERY = timedelta(hours=1)
 log = logging.getLogger("mingfa.work")
 
 
