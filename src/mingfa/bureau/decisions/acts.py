@@ -12,7 +12,7 @@ from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.hearings import reads as hearings
-from mingfa.bureau.hearings.rules import the_party_was_told_and_heard
+from mingfa.bureau.hearings.rules import a_requested_hearing_was_held, the_party_was_told_and_heard
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.review import reads as review
@@ -74,6 +74,8 @@ def discuss(door: Door, facts: rules.Deciding, given: forms.Meeting) -> None:
     gates=[
         rules.legal_review_has_passed,
         the_party_was_told_and_heard,
+        a_requested_hearing_was_held,
+        rules.the_hearing_report_is_followed_or_answered,
         rules.what_is_decided_is_what_was_told,
         rules.it_is_not_heavier_than_told,
         rules.it_was_discussed_where_due,

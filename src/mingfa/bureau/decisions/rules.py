@@ -2,6 +2,7 @@
 
 LR-01    no decision without a passed review (plan 3.4.b)
 NOTI-01  the party was told and heard
+HEAR-08  it is decided by the record of the hearing
 NOTI-03  not heavier than told
 NOTI-06  what is decided is what was told
 CDIS-01  complex or major cases are discussed collectively
@@ -23,7 +24,7 @@ from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.decisions.views import DecisionView, DiscussionView
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.hearings.views import Standing
+from mingfa.bureau.hearings.views import OPINIONS, Standing
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.people.actors import Actor
@@ -66,7 +67,7 @@ def why_discussion_is_due(f: Deciding) -> tuple[str, ...]:
         found.append("突破裁量基准")
     if set(proposal.grounds) & {"complex", "several_relations", "public_interest", "social_risk"}:
         found.append("情节复杂或者重大")
-    if f.standing.hearing_requested:
+    if f.standing.hearing_took_place:
         found.append("经过听证")
     if any(not r.passed for r in f.reviews):
         found.append("法制审核曾提出问题")
@@ -100,6 +101,20 @@ def it_is_not_heavier_than_told(f: Deciding) -> Reason | None:
     return no(
         "当事人陈述、申辩后，处罚重于原告知的内容。",
         "不得因当事人陈述、申辩而给予更重的处罚，请调整处理建议。",
+    )
+
+
+@gate("HEAR-08", cites="行政处罚法 65", warns=True)
+def the_hearing_report_is_followed_or_answered(f: Deciding) -> Reason | None:
+    """What the report of the hearing proposed was done since, or there is a recorded reason why not."""
+    hearing = f.standing.hearings[-1] if f.standing.hearings else None
+    if hearing is None or hearing.reported is None or hearing.opinion == "uphold" or f.case.proposal is None:
+        return None
+    if f.case.proposal.version > hearing.reported:
+        return None
+    return no(
+        f"听证报告{OPINIONS[hearing.opinion]}，处理建议此后没有调整。",
+        "根据听证笔录重新提出处理建议；不采纳听证报告的，写明理由。",
     )
 
 

@@ -67,14 +67,23 @@ def told_words(f: Deciding) -> str:
         "告知拟作出的行政处罚内容及事实、理由、依据，以及当事人依法享有的陈述、申辩"
     )
     words += "和要求听证的权利。" if f.standing.hearing_offered else "的权利。"
+    return words + _said_words(f) + hearing_words(f)
+
+
+def hearing_words(f: Deciding) -> str:
+    """Say which hearing was held and that it is decided by its record (处罚法 65)."""
+    return "".join(h.in_words for h in f.standing.hearings)
+
+
+def _said_words(f: Deciding) -> str:
+    """Say what the party said to the notice, and what became of each point (处罚法 45)."""
+    if f.standing.points:
+        return (
+            f"当事人提出陈述、申辩意见{f.standing.points}条，本机关进行了复核：{f.standing.answers_in_words}"
+        )
     if f.standing.waived:
-        return words + "当事人明确表示放弃陈述、申辩。"
-    if not f.standing.points:
-        return words + "当事人在规定期限内未提出陈述、申辩。"
-    return (
-        words
-        + f"当事人提出陈述、申辩意见{f.standing.points}条，本机关进行了复核：{f.standing.answers_in_words}"
-    )
+        return "当事人明确表示放弃陈述、申辩。"
+    return "当事人在规定期限内未提出陈述、申辩。"
 
 
 def no_penalty_facts(f: Deciding) -> dict[str, object]:
@@ -85,7 +94,7 @@ def no_penalty_facts(f: Deciding) -> dict[str, object]:
     return {
         **_common(f),
         "violated": written(proposal.breaks) if minor else "",
-        "reason": proposal.factors or OUTCOMES[proposal.outcome],
+        "reason": (proposal.factors or OUTCOMES[proposal.outcome]) + hearing_words(f),
         "reason_basis": str(cite(why_no_penalty(f))),
         "education": proposal.education,
     }

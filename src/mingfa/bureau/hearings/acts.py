@@ -7,13 +7,15 @@ from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import handles, the_matter
-from mingfa.bureau.hearings import forms, reads, rules
+from mingfa.bureau.hearings import forms, holding, reads, rules
 from mingfa.bureau.hearings.models import Notice, Statement
 from mingfa.bureau.hearings.wording import notice_facts
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
 from mingfa.bureau.records import reads as records
+
+__all__ = ["answer", "hear", "holding", "issue", "waive"]
 
 
 def the_telling(look: Look[Any]) -> rules.Telling:
@@ -44,7 +46,6 @@ def its_handler(facts: rules.Telling) -> bool:
         rules.there_is_a_penalty_to_tell_of,
         rules.the_notice_is_not_issued_by_a_handler,
         rules.the_local_numbers_are_set,
-        rules.no_hearing_is_open,
         rules.nothing_is_heavier_because_the_party_spoke,
     ],
     matter=the_matter,

@@ -1,4 +1,4 @@
-"""What the party is told and says before a penalty (行政处罚法 44, 45): notices and statements."""
+"""What the party is told and says before a penalty (行政处罚法 44, 45, 63-65); where it is heard."""
 
 from django.db import models
 
@@ -42,3 +42,29 @@ class Statement(Sealed):
 
     class Meta:
         verbose_name = "陈述、申辩"
+
+
+class Hearing(Sealed):
+    """A hearing: as it is appointed now, how it was held, what its report proposes.
+
+    `notice` is the act (and paper) that tells its present time, `held` the act that recorded it, `reported`
+    that of its report. Who came and what was said are items of those leaves.
+    """
+
+    case = models.ForeignKey(Case, models.PROTECT)
+    starts_at = models.DateTimeField("听证时间")
+    venue = models.CharField("听证地点", max_length=200)
+    closed_because = models.CharField("不公开的原因", max_length=20, blank=True)
+    chair = models.BigIntegerField("主持人")
+    hearers = models.JSONField("听证员", default=list)
+    recorder = models.BigIntegerField("记录员")
+    notice = models.BigIntegerField("听证通知")
+    held = models.BigIntegerField("听证笔录", null=True)
+    attendance = models.CharField("到场情况", max_length=20, blank=True)
+    record_number = models.CharField("笔录文号", max_length=80, blank=True)
+    reported = models.BigIntegerField("听证报告", null=True)
+    opinion = models.CharField("处理意见", max_length=20, blank=True)
+    report_number = models.CharField("报告文号", max_length=80, blank=True)
+
+    class Meta:
+        verbose_name = "听证"

@@ -1,13 +1,13 @@
-"""Questions about notices and statements; every row is checked against the ledger first."""
+"""Questions about notices, statements and hearings; every row is checked against the ledger first."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from mingfa.bureau.cases.views import CaseView
-from mingfa.bureau.hearings.models import Notice, Statement
+from mingfa.bureau.hearings.models import Hearing, Notice, Statement
 from mingfa.bureau.hearings.rules import notice_is_due, what_is_told
-from mingfa.bureau.hearings.views import NoticeView, PointView, Standing
+from mingfa.bureau.hearings.views import HearingView, NoticeView, PointView, Standing
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
 from mingfa.bureau.law.terms import days_left, term_or_provisional
@@ -25,6 +25,13 @@ def notices(case: int) -> tuple[NoticeView, ...]:
 def points(case: int) -> tuple[PointView, ...]:
     """Return every point the party of a case has made, in order, with its answer."""
     return _points(_statements(case))
+
+
+def hearings(case: int) -> tuple[HearingView, ...]:
+    """Return the hearings of a case, in the order in which they were first appointed."""
+    rows = list(Hearing.objects.filter(case=case).order_by("pk"))
+    check_rows(rows)
+    return tuple(map(_hearing, rows))
 
 
 def standing(case: CaseView, on: date, calendar: Calendar, config: Config) -> Standing:
@@ -47,7 +54,8 @@ def standing(case: CaseView, on: date, calendar: Calendar, config: Config) -> St
         hearing_window=term_or_provisional("HEAR-03", served_on, calendar) if served_on and offered else None,
         waived=any("statement" in s.waived for s in to_it),
         hearing_waived=any("hearing" in s.waived for s in to_it),
-        hearing_requested=_hearing_is_open(to_it),
+        hearing_asked=_hearing_asked(said),
+        hearings=hearings(case.id),
         spoken=_points(said),
         first_kinds=told[0].kinds if told else (),
         first_amount=told[0].amount if told else 0,
@@ -60,12 +68,15 @@ def _covers(last: NoticeView | None, case: CaseView) -> bool:
     return last.version == case.proposal.version and last.told == what_is_told(case.proposal)
 
 
-def _hearing_is_open(said: Sequence[Statement]) -> bool:
-    """A request stands until a later waiver takes it back."""
-    is_open = False
+def _hearing_asked(said: Sequence[Statement]) -> int | None:
+    """A request stands, also past a new notice, until a later waiver takes it back."""
+    asked = None
     for statement in said:
-        is_open = statement.hearing_requested or (is_open and "hearing" not in statement.waived)
-    return is_open
+        if statement.hearing_requested:
+            asked = int(statement.pk)
+        elif "hearing" in statement.waived:
+            asked = None
+    return asked
 
 
 def _statements(case: int) -> list[Statement]:
@@ -112,4 +123,24 @@ def _notice(row: Notice) -> NoticeView:
         told=row.told,
         hearing_offered=row.hearing_offered,
         issued_on=row.issued_on,
+    )
+
+
+def _hearing(row: Hearing) -> HearingView:
+    return HearingView(
+        id=int(row.pk),
+        case=int(row.case_id),
+        starts_at=row.starts_at,
+        venue=row.venue,
+        closed_because=row.closed_because,
+        chair=int(row.chair),
+        hearers=tuple(row.hearers),
+        recorder=int(row.recorder),
+        notice=int(row.notice),
+        held=row.held,
+        attendance=row.attendance,
+        record_number=row.record_number,
+        reported=row.reported,
+        opinion=row.opinion,
+        report_number=row.report_number,
     )

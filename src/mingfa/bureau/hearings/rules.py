@@ -9,7 +9,7 @@ NOTI-06  what changed is told again
 HEAR-01  which penalties carry the right to a hearing
 HEAR-02  what is a larger amount is a local number
 HEAR-03  a hearing is asked for within five working days
-HEAR-08  while a requested hearing is open nothing is decided
+HEAR-08  a requested hearing was held and reported on before anything goes on
 QUAL-01  two officers hear an oral statement
 QUAL-08  whoever handles the case does not issue its notice
 AV-01    the days are in order
@@ -137,28 +137,35 @@ def nothing_is_heavier_because_the_party_spoke(f: Telling) -> Reason | None:
 
 
 @gate("HEAR-08", cites="行政处罚法 63.1、行政处罚法 65")
-def no_hearing_is_open(f: Told) -> Reason | None:
-    """A hearing that the party asked for is held, or the request was taken back, before anything goes on."""
-    if not f.standing.hearing_requested:
+def a_requested_hearing_was_held(f: Told) -> Reason | None:
+    """A hearing that the party asked for was held and reported on, or taken back, before anything goes on."""
+    now, hearing = f.standing, f.standing.hearing
+    if not now.notice_is_due or not now.hearing_is_open:
         return None
-    return no(
-        "当事人已经要求听证，听证尚未举行，不得作出决定。",
-        "依法组织听证并制作听证笔录；当事人撤回听证申请的，由当事人签名确认后记录放弃听证。",
-    )
+    if hearing is None:
+        return no(
+            "当事人已经要求听证，听证尚未举行，不得作出决定。",
+            "由法制机构组织听证；当事人撤回听证申请的，由当事人签名确认后记录放弃听证。",
+        )
+    if hearing.held is None:
+        return no(
+            f"听证通知于{hearing.on}举行，听证尚未举行，不得作出决定。",
+            "举行听证并制作听证笔录；不能如期举行的，办理延期。",
+        )
+    return no("听证已经举行，听证主持人尚未提交听证报告。", "由听证主持人根据听证笔录提交听证报告。")
 
 
 @gate("NOTI-01", cites="行政处罚法 44、行政处罚法 45、行政处罚法 62")
 def the_party_was_told_and_heard(f: Told) -> Reason | None:
     """A penalty goes on only when this proposal was told and served, and the party heard and answered."""
-    now = f.standing
-    if not now.notice_is_due or now.heard:
+    if not f.standing.notice_is_due:
         return None
-    because, todo = next((because, todo) for missing, because, todo in _stages(now) if missing)
-    return no(because, todo)
+    missing = (no(because, todo) for is_missing, because, todo in _stages(f.standing) if is_missing)
+    return next(missing, None)
 
 
 def _stages(now: Standing) -> Iterable[tuple[bool, str, str]]:
-    """List the stages of telling and hearing in their order, each with whether it is missing."""
+    """List the stages of telling and answering in their order, each with whether it is missing."""
     ends = max((d for d in (now.statement_term_end, now.hearing_window_end) if d), default=None)
     unknown = any(t.provisional for t in (now.statement_term, now.hearing_window) if t)
     rights = "陈述、申辩和要求听证" if now.hearing_offered else "陈述、申辩"
@@ -182,7 +189,6 @@ def _stages(now: Standing) -> Iterable[tuple[bool, str, str]]:
         f"当事人的陈述、申辩意见有{len(now.unanswered)}条尚未复核答复。",
         "对当事人提出的事实、理由和证据逐条复核，记录是否采纳及理由。",
     )
-    yield now.hearing_requested, "当事人已经要求听证，听证尚未举行。", "依法组织听证后再办理。"
 
 
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)

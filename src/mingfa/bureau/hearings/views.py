@@ -1,12 +1,26 @@
 """What the party was told and said, as gates and pages see it: plain values (行政处罚法 44, 45, 62-64)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.terms import Term
+from mingfa.bureau.lib.chinese import long_date
 
 RIGHTS = {"statement": "陈述、申辩", "hearing": "要求听证"}
 FORMS = {"written": "书面", "oral": "口头", "electronic": "电子邮件等电子方式"}
+
+# 处罚法 64 (3): a hearing is public unless one of these is touched.
+CLOSED = {"state_secret": "涉及国家秘密", "trade_secret": "涉及商业秘密", "privacy": "涉及个人隐私"}
+ATTENDANCE = {"present": "到场参加", "absent": "无正当理由拒不出席", "left": "未经许可中途退出"}
+RECUSAL = {"none": "不申请回避", "rejected": "申请回避，已经驳回"}
+SIGNATURES = {"signed": "核对无误，已签名或者盖章", "refused": "拒绝签名或者盖章"}
+OPINIONS = {
+    "uphold": "建议维持拟作出的处罚",
+    "change": "建议变更拟作出的处罚",
+    "drop": "建议不予处罚",
+    "investigate": "建议补充调查",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +55,68 @@ class PointView:
 
 
 @dataclass(frozen=True, slots=True)
+class HearingView:
+    """A hearing as appointed and held; `id` is the act that first appointed it.
+
+    `notice` is the paper that tells its present time. `held` and `reported` are the acts of its record and
+    its report; `attendance` one of ATTENDANCE and `opinion` one of OPINIONS once they are there.
+    """
+
+    id: int
+    case: int
+    starts_at: datetime
+    venue: str
+    closed_because: str
+    chair: int
+    hearers: tuple[int, ...]
+    recorder: int
+    notice: int
+    held: int | None
+    attendance: str
+    record_number: str
+    reported: int | None
+    opinion: str
+    report_number: str
+
+    @property
+    def on(self) -> date:
+        """The day of the hearing, in Chinese time."""
+        return self.starts_at.astimezone(CHINA).date()
+
+    @property
+    def took_place(self) -> bool:
+        """Whether the party was heard; staying or going away is a waiver and ends the hearing (64 (6))."""
+        return self.held is not None and self.attendance == "present"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is left to do: it ended by the party's absence, or its report is there."""
+        return self.held is not None and (not self.took_place or self.reported is not None)
+
+    @property
+    def in_words(self) -> str:
+        """What a decision says of this hearing."""
+        if self.held is None:
+            return ""
+        if not self.took_place:
+            how = ATTENDANCE[self.attendance]
+            words = f"当事人要求听证，经依法通知，{how}，视为放弃听证权利，本机关终止听证"
+            return f"{words}（{self.record_number}）。"
+        manner = f"因{CLOSED[self.closed_because]}不公开" if self.closed_because else "公开"
+        report = f"听证报告{OPINIONS[self.opinion]}。" if self.opinion else ""
+        return (
+            f"应当事人要求，本机关于{long_date(self.on)}{manner}举行听证，听取了当事人的申辩和质证，"
+            f"制作了听证笔录（{self.record_number}）。{report}本决定根据听证笔录作出。"
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Where telling and hearing stand on a day (`on`).
 
     `notice_is_due` is false where no penalty is proposed (处罚法 44 asks it for penalties). `served_on` may
-    lie ahead while a public notice runs; terms start there. `hearing_requested`: asked for, not taken back.
+    lie ahead while a public notice runs; terms start there. `hearing_asked` is the statement that asked for a
+    hearing and was not taken back (None: there is none); a new notice does not do away with it.
     `first_kinds`, `first_amount` (分) are what the first notice told (45.2: nothing heavier for speaking).
     """
 
@@ -59,7 +130,8 @@ class Standing:
     hearing_window: Term | None
     waived: bool
     hearing_waived: bool
-    hearing_requested: bool
+    hearing_asked: int | None
+    hearings: tuple[HearingView, ...]
     spoken: tuple[PointView, ...]
     first_kinds: tuple[str, ...]
     first_amount: int
@@ -110,10 +182,33 @@ class Standing:
         return spoke and asked
 
     @property
+    def hearing(self) -> HearingView | None:
+        """The hearing that answers the request: one not held yet, or held after it was asked for."""
+        found = self.hearings[-1] if self.hearings else None
+        if found is None or found.held is None or found.held > (self.hearing_asked or 0):
+            return found
+        return None
+
+    @property
+    def hearing_is_due(self) -> bool:
+        """Whether a hearing that was asked for is still to be held."""
+        return self.hearing_asked is not None and (self.hearing is None or self.hearing.held is None)
+
+    @property
+    def hearing_is_open(self) -> bool:
+        """Whether a hearing that was asked for is still to be held or to be reported on."""
+        return self.hearing_asked is not None and (self.hearing is None or not self.hearing.is_over)
+
+    @property
+    def hearing_took_place(self) -> bool:
+        """Whether a hearing took place in this case (处罚法 58.1 (2): 经过听证程序)."""
+        return any(h.took_place for h in self.hearings)
+
+    @property
     def heard(self) -> bool:
         """Whether this proposal was told, the party had its time, was answered, and no hearing is open."""
         told = self.told and self.covers_current_proposal
-        return told and self.had_its_time and not self.unanswered and not self.hearing_requested
+        return told and self.had_its_time and not self.unanswered and not self.hearing_is_open
 
 
 def _is_over(term: Term | None, on: date) -> bool:

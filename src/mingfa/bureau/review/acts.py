@@ -9,7 +9,7 @@ from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import handles, the_matter
 from mingfa.bureau.hearings import reads as hearings
-from mingfa.bureau.hearings.rules import the_party_was_told_and_heard
+from mingfa.bureau.hearings.rules import a_requested_hearing_was_held, the_party_was_told_and_heard
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
@@ -55,6 +55,7 @@ def may_withdraw(facts: rules.Reviewing) -> bool:
         the_certificate_is_valid,
         rules.the_submission_is_complete,
         the_party_was_told_and_heard,
+        a_requested_hearing_was_held,
         rules.earlier_problems_are_answered,
     ],
     matter=the_matter,

@@ -21,6 +21,8 @@ def grounds_of_review(f: Reviewing) -> list[str]:
         found += [GROUNDS[g] for g in f.case.proposal.grounds]
     if f.standing.hearing_offered:
         found.append("拟作出的处罚符合听证范围，直接关系当事人重大权益")
+    if f.standing.hearing_took_place:
+        found.append("经过听证程序")
     return found
 
 
@@ -38,6 +40,7 @@ def opinion_facts(f: Reviewing, given: Opinion) -> dict[str, object]:
         "materials": [
             f"调查终结报告（处理建议：{OUTCOMES[f.case.proposal.outcome]}）",
             *(f"{r.number}" for r in f.recorded.records),
+            *(n for h in f.standing.hearings for n in (h.record_number, h.report_number) if n),
             f"证据材料{len(f.recorded.usable)}件",
         ],
         "points": [

@@ -8,7 +8,7 @@ import pytest
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.hearings import reads
-from mingfa.bureau.hearings.rules import no_hearing_is_open, the_party_was_told_and_heard
+from mingfa.bureau.hearings.rules import a_requested_hearing_was_held, the_party_was_told_and_heard
 from mingfa.bureau.hearings.views import Standing
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
@@ -228,9 +228,10 @@ def test_the_party_was_told_and_heard(stage, cast, proposal, course, day, reason
             play.go(f"2026-{on}")
         happens(play)
     facts = as_of(play, day)
-    refusal = the_party_was_told_and_heard(facts)
+    refusal = the_party_was_told_and_heard(facts) or a_requested_hearing_was_held(facts)
     assert facts.standing.heard == (refusal is None) == (reason is None)
-    assert refusal is None or (reason in refusal.because and refusal.rule == "NOTI-01" and not refusal.warns)
+    assert refusal is None or (reason in refusal.because and refusal.rule in ("NOTI-01", "HEAR-08"))
+    assert refusal is None or not refusal.warns
 
 
 @pytest.mark.rule("HEAR-08")
@@ -239,7 +240,7 @@ def test_while_a_hearing_is_open_nothing_goes_on(stage, cast):
     tell(play)
     serve(play)
     ask_for_a_hearing(play)
-    refusal = no_hearing_is_open(as_of(play, "2026-12-01"))
+    refusal = a_requested_hearing_was_held(as_of(play, "2026-12-01"))
     assert (refusal.rule, refusal.warns) == ("HEAR-08", False)
     assert "听证尚未举行" in refusal.because
 
@@ -251,10 +252,14 @@ def test_a_new_notice_does_not_do_away_with_a_hearing_asked_for(stage, cast):
     serve(play)
     ask_for_a_hearing(play)
     conclude_again(play)
-    assert play.refused("notice.issue", cast.head) == {"no_hearing_is_open": "HEAR-08"}
-    waive_hearing(play)
     tell(play)
+    serve(play)
     assert len(reads.notices(play.case)) == 2
+    facts = as_of(play, "2026-12-01")
+    assert the_party_was_told_and_heard(facts) is None
+    assert a_requested_hearing_was_held(facts).rule == "HEAR-08"
+    waive_hearing(play)
+    assert a_requested_hearing_was_held(as_of(play, "2026-12-01")) is None
 
 
 @pytest.mark.rule("NOTI-01")
