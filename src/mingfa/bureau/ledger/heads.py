@@ -36,7 +36,7 @@ def sign(log: str = RECORD) -> str:
     """Sign the log as it stands and put it out; return the signed note. Raises the signer's refusals."""
     row = Log.objects.get(name=log)
     with _alone(log) as place:
-        store, signer = FileStore(place), Signer(Path(settings.KEYS), row.origin)
+        store, signer = FileStore(place), Signer(_keys(), row.origin)
         (place / "vkey").write_text(signer.vkey + "\n")
         edge = Edge.from_bytes(row.size, bytes(row.edge))
         before = signer.last()
@@ -50,6 +50,13 @@ def sign(log: str = RECORD) -> str:
         Head.objects.update_or_create(log=log, size=row.size, defaults={"note": note})
         publish(store, note, Policy.of(signer.vkey))
         return note
+
+
+def _keys() -> Path:
+    """Return the signer's folder; nobody else on the machine may read it."""
+    place = Path(settings.KEYS)
+    place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return place
 
 
 def receipt(index: int, log: str = RECORD) -> str:
