@@ -13,9 +13,12 @@ import zxingcpp
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from mingfa.bureau.doorway import drawing
+from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.ledger import heads
 from mingfa.bureau.papers import form, forms
+from mingfa.bureau.papers.forms import fact
 from mingfa.bureau.papers.models import Paper
+from mingfa.bureau.papers.tests.examples import EXAMPLES
 from mingfa.bureau.work.rounds import round_of_work
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
@@ -107,10 +110,46 @@ def test_a_phone_opens_every_outward_paper_of_a_case(cast: Cast, stage: Stage, d
             page.close()
 
 
-def test_the_page_knows_every_content_of_every_outward_form() -> None:
+OUTWARD = {kind: shape for kind, shape in forms().items() if shape.outward}
+ADD = "name it in the portal's static/paper.js"
+
+
+def leaves(value: object) -> list[str]:
+    """Return every text within a fact."""
+    if isinstance(value, dict | list):
+        return [
+            text for part in (value.values() if isinstance(value, dict) else value) for text in leaves(part)
+        ]
+    return [value] if isinstance(value, str) and value else []
+
+
+def test_the_page_knows_every_outward_form_and_every_act_that_makes_one() -> None:
     page = PAGE.read_text(encoding="utf-8")
-    outward = {kind: shape for kind, shape in forms().items() if shape.outward}
-    for kind, shape in outward.items():
-        assert f'["{shape.series}〔", "{kind}", "{shape.title}", ' in page
-        for content in shape.fields:
-            assert f'["{content.name.partition(".")[0]}' in page, f"{kind}: {content.name}"
+    for kind, shape in OUTWARD.items():
+        assert f'["{shape.series}〔", "{kind}", "{shape.title}", ' in page, ADD
+    for act in REGISTER.values():
+        assert act.paper not in OUTWARD or f'"{act.name}": "{act.title}"' in page, f"{act.name}: {ADD}"
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="needs Chromium")
+def test_the_page_shows_every_content_of_every_outward_form(tmp_path: Path) -> None:
+    with served(Portal(site_over(tmp_path))) as address, browser() as chromium:
+        page = chromium.new_page()
+        page.goto(f"{address}/verify/")
+        for kind, shape in OUTWARD.items():
+            facts = EXAMPLES[kind]
+            shown = "\n".join(
+                ": ".join(line) for line in page.evaluate("facts => paper.contents(facts)", facts)
+            )
+            assert "undefined" not in shown and "[object" not in shown, shown
+            for content in shape.fields:
+                value = fact(facts, content.name)
+                for text in [] if content.name == "party.address" else leaves(value):
+                    words = day_of(text) if re.match(r"\d{4}-\d\d-\d\d", text) else text
+                    assert words in shown, f"{kind}, {content.name}: {ADD}"
+
+
+def day_of(text: str) -> str:
+    year, month, day = text[:10].split("-")
+    return f"{int(year)}年{int(month)}月{int(day)}日"

@@ -8,44 +8,78 @@ const paper = (function () {
     ["罚决字〔", "penalty_decision", "行政处罚决定书", true],
     ["撤决字〔", "revocation_decision", "撤销行政处罚决定书", true],
     ["罚告字〔", "penalty_notice", "行政处罚告知书", false],
+    ["听通字〔", "hearing_notice", "听证通知书", false],
+    ["听延字〔", "hearing_postponement", "延期听证通知书", false],
     ["责改字〔", "correction_order", "责令改正通知书", false],
+    ["登保字〔", "preservation_notice", "先行登记保存证据通知书", false],
+    ["保处字〔", "preservation_disposal", "先行登记保存证据处理决定书", false],
+    ["查扣字〔", "seizure_decision", "查封（扣押）决定书", true],
+    ["查延字〔", "extension_decision", "延长查封（扣押）期限决定书", false],
+    ["检期字〔", "testing_notice", "检测（检验、检疫、鉴定）期间告知书", false],
+    ["查解字〔", "release_decision", "解除查封（扣押）决定书", false],
   ];
-  const ACTS = { "decision.make": "作出决定", "decision.revoke": "撤销决定", "notice.issue": "处罚告知", "correction.order": "责令改正" };
+  const ACTS = {
+    "correction.order": "责令改正", "notice.issue": "处罚告知", "hearing.schedule": "组织听证", "hearing.postpone": "延期听证",
+    "preservation.take": "先行登记保存", "preservation.dispose": "处理先行登记保存的证据", "measure.seize": "实施查封、扣押",
+    "measure.extend": "延长查封、扣押期限", "measure.test": "告知检测期间", "measure.release": "解除查封、扣押",
+    "decision.make": "作出决定", "decision.revoke": "撤销决定",
+  };
 
-  const day = (text) => (/^\d{4}-\d\d-\d\d/.test(text) ? Number(text.slice(0, 4)) + "年" + Number(text.slice(5, 7)) + "月" + Number(text.slice(8, 10)) + "日" : text);
+  /* how a fact is written */
+  const number = (digits) => String(Number(digits));
+  const day = (text) => number(text.slice(0, 4)) + "年" + number(text.slice(5, 7)) + "月" + number(text.slice(8, 10)) + "日";
+  const minute = (text) => day(text) + " " + text.slice(11, 16);
   const moment = (text) => String(text).slice(0, 19).replace("T", " ");
   const yuan = (fen) => String(Math.floor(fen / 100)).replace(/\B(?=(\d{3})+$)/g, ",") + "." + String(fen % 100).padStart(2, "0") + " 元";
   const yes = (value) => (value === true ? "是" : "");
-  const lines = (list, words) => list.map((one, i) => (list.length > 1 ? i + 1 + ". " : "") + words(one)).join("\n");
+  const told = (value) => (value === true ? "有" : "");
+  const listed = (write) => (list) => list.map((one, i) => (list.length > 1 ? i + 1 + ". " : "") + write(one)).join("\n");
+  const people = (list) => list.map((one) => (one.name || one) + (one.certificate ? "（" + one.certificate + "）" : "")).join("、");
+  const given = (...parts) => parts.filter((part) => part).join("，");
   const penalty = (one) => one.kind + (Number.isInteger(one.amount) ? " " + yuan(one.amount) : "") + (one.detail ? "：" + one.detail : "");
   const evidence = (one) => one.name + (one.proves ? "（证明" + one.proves + "）" : "");
-  const original = (one) => "《" + one.title + "》（" + one.number + "），" + day(one.date);
+  const thing = (one) => given(one.name, one.spec, String(one.quantity) + one.per, one.condition);
+  const original = (one) => (one.title ? "《" + one.title + "》" : "") + one.number + "，" + day(one.date);
 
   /* [fact, label, how it is written]; in the order of the papers */
   const CONTENTS = [
-    ["agency.name", "制作机关"], ["document_no", "文号"], ["date", "文书日期", day], ["cause", "案由"], ["party.name", "当事人"],
-    ["party.gender", "性别"], ["party.birth", "出生日期", day], ["party.id_no", "证件号码、代码"],
+    ["agency.name", "制作机关"], ["document_no", "文号"], ["date", "文书日期", day], ["cause", "案由"],
+    ["party.name", "当事人"], ["party.gender", "性别"], ["party.birth", "出生日期", day], ["party.id_no", "证件号码、代码"],
     ["party.representative", "负责人或经营者"], ["party.address", "住所（住址）"], ["party.phone", "当事人电话"],
-    ["original", "原决定", original], ["findings", "认定的事实"], ["evidence", "证据", (list) => lines(list, evidence)],
+    ["original", "原文书", original], ["told_number", "告知书文号"], ["findings", "认定的事实"], ["evidence", "证据", listed(evidence)],
     ["notice", "告知和申辩"], ["violated", "违反的条款"], ["ground", "处理原因"], ["ruling", "有关文书"], ["reason", "理由"],
-    ["reason_basis", "不予处罚的依据"], ["penalty_basis", "处罚依据"], ["basis", "依据"], ["discretion", "裁量说明"],
-    ["penalties", "处罚内容", (list) => lines(list, penalty)], ["effect", "处理结果"], ["consequence", "原决定的执行"],
-    ["by_ruling", "执行复议或裁判", yes], ["education", "教育"], ["correction", "改正要求"], ["until", "改正期限", day],
+    ["emergency", "紧急情形"], ["reason_basis", "不予处罚的依据"], ["penalty_basis", "处罚依据"], ["basis", "依据"],
+    ["discretion", "裁量说明"], ["penalties", "处罚内容", listed(penalty)], ["property", "财物的处理"], ["effect", "处理结果"],
+    ["consequence", "原决定的执行"], ["by_ruling", "执行复议或裁判", yes], ["education", "教育"], ["correction", "改正要求"],
+    ["measure", "强制措施"], ["how", "处理决定"], ["detail", "检测的物品"], ["by", "承担机构"], ["days", "期限"],
+    ["from_on", "期限自", day], ["until", "期限至", day], ["place", "实施地点"], ["kept_at", "存放地点"], ["keeping", "保存方式"],
+    ["keeper", "保管人"], ["things", "清单", listed(thing)], ["officers", "执法人员", people], ["witness", "见证人"],
+    ["confirmation", "核对意见"], ["starts_at", "听证时间", minute], ["venue", "听证地点"], ["manner", "举行方式"],
+    ["chair", "听证主持人"], ["hearers", "听证员", people], ["recorder", "记录员"], ["remark", "其他事项"],
     ["performance", "履行方式和期限"], ["statement_term", "陈述申辩期限"], ["hearing_right", "有权要求听证", yes],
     ["reconsideration_to", "行政复议机关"], ["court", "诉讼管辖法院"], ["reconsideration_first", "复议前置", yes],
-    ["published", "公示告知", (value) => (value === true ? "有" : "")], ["contact", "联系人"], ["phone", "联系电话"], ["address", "联系地址"],
+    ["published", "公示告知", told], ["contact", "联系人"], ["phone", "联系电话"], ["address", "联系地址"],
   ];
+  /* where a paper says something more exact */
+  const OWN_LABELS = {
+    correction_order: { until: "改正期限" },
+    extension_decision: { days: "延长", from_on: "原期限届满", until: "延长至" },
+    preservation_notice: { place: "保存地点", until: "作出处理的期限" },
+    revocation_decision: { original: "原决定" },
+    testing_notice: { from_on: "检测自", until: "检测至" },
+  };
+
   const fact = (facts, path) => path.split(".").reduce((value, step) => (value === null || typeof value !== "object" ? undefined : value[step]), facts);
+  const isGiven = (value) => value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && !value.length);
   const formOf = (facts) => FORMS.find((form) => String(facts.document_no || "").includes(form[0]));
 
-  /* [label, words] of everything that the paper says; a form that is not known is shown in full. */
+  /* [label, words] of everything that the paper says; of a form that is not known, of everything that is known. */
   function contents(facts) {
-    const form = formOf(facts);
-    const shown = CONTENTS.filter(([path]) => !form || form[3] || path === "party.name" || !path.startsWith("party."));
-    return shown
-      .map(([path, label, write]) => [label, fact(facts, path), write])
-      .filter(([, value]) => value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && !value.length))
-      .map(([label, value, write]) => [label, write ? write(value) : String(value)])
+    const form = formOf(facts), own = (form && OWN_LABELS[form[1]]) || {};
+    const printed = (path) => !form || form[3] || path === "party.name" || !path.startsWith("party.");
+    return CONTENTS
+      .filter(([path]) => printed(path) && isGiven(fact(facts, path)))
+      .map(([path, label, write]) => [own[path] || label, write ? write(fact(facts, path)) : String(fact(facts, path))])
       .filter(([, words]) => words !== "");
   }
 
