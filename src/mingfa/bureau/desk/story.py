@@ -7,8 +7,8 @@ in one question, each checked against its commitment.
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
+from typing import Any, Protocol
 
 from mingfa.bureau.desk.clocks import Happened
 from mingfa.bureau.doorway.acts import REGISTER
@@ -19,6 +19,7 @@ from mingfa.bureau.ledger.reader import Recorded, history, open_items
 from mingfa.bureau.papers import forms
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.service import reads as service
+from mingfa.bureau.service.views import ServiceView
 
 PAPER, SERVE = "paper", "service.serve"
 
@@ -55,6 +56,29 @@ class Event:
     def late(self) -> bool:
         """Whether it was entered on a later day than it was done."""
         return self.entered.astimezone(CHINA).date() > self.at.astimezone(CHINA).date()
+
+
+class Step(Protocol):
+    """One act as the clocks see it."""
+
+    @property
+    def index(self) -> int: ...
+    @property
+    def act(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def outcome(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One act of a matter, without what was typed."""
+
+    index: int
+    act: str
+    at: datetime
+    outcome: str
 
 
 @dataclass(frozen=True)
@@ -95,7 +119,7 @@ def _names(recorded: Iterable[Recorded]) -> dict[int, str]:
 def _event(recorded: Recorded, values: dict[str, Any], names: Mapping[int, str], procedure_id: str) -> Event:
     facts = recorded.entry.facts
     name, by, outcome = str(facts["act"]), int(str(facts["by"])), str(facts["outcome"] or "")
-    at = datetime.fromisoformat(str(facts["at"])).astimezone(CHINA)
+    at = _at(recorded, "at")
     return Event(
         index=recorded.index,
         act=name,
@@ -103,7 +127,7 @@ def _event(recorded: Recorded, values: dict[str, Any], names: Mapping[int, str],
         by=by,
         by_name=names.get(by, ""),
         at=at,
-        entered=datetime.fromisoformat(str(facts["entered"])).astimezone(CHINA),
+        entered=_at(recorded, "entered"),
         outcome=outcome,
         outcome_zh=procedure(procedure_id).outcomes.get(outcome, outcome),
         inputs={n.removeprefix("in/"): v for n, v in values.items() if n.startswith("in/")},
@@ -150,22 +174,30 @@ def _files_in(value: Any) -> Iterator[dict[str, Any]]:
             yield from _files_in(inner)
 
 
-def happened(matter: int, events: list[Event]) -> list[Happened]:
+def happened(matter: int, found_at: datetime, done: Iterable[Step]) -> list[Happened]:
     """Return what the clocks of a case count from: its acts, and services on the day they took effect."""
-    acts = {event.index: event.act for event in events}
-    found = []
-    for event in events:
-        if event.act == "case.register":
-            found.append(Happened("case.found", _found_on(event)))
-        elif event.act != SERVE:
-            found.append(Happened(event.act, event.at.date(), event.outcome))
-        else:
-            # Services are put in where they were entered; their day is the one that counts in law.
-            view = next(s for s in service.services(matter) if s.id == event.index)
-            found.append(Happened(f"{SERVE}/{acts.get(view.paper, '')}", view.served_on))
+    found = [Happened("case.found", found_at.astimezone(CHINA).date())]
+    acts: dict[int, str] = {}
+    served: dict[int, ServiceView] = {}
+    for one in done:
+        acts[one.index] = one.act
+        if one.act != SERVE:
+            found.append(Happened(one.act, one.at.date(), one.outcome))
+            continue
+        # Services stand where they were entered; their day is the one that counts in law.
+        served = served or {s.id: s for s in service.services(matter)}
+        view = served[one.index]
+        found.append(Happened(f"{SERVE}/{acts.get(view.paper, '')}", view.served_on))
     return found
 
 
-def _found_on(event: Event) -> date:
-    typed = event.inputs.get("found_at")
-    return (datetime.fromisoformat(typed) if typed else event.at).astimezone(CHINA).date()
+def outline(matter: int) -> list[Outline]:
+    """Return everything done in a matter without what was typed: enough to count days, and quick."""
+    return [
+        Outline(r.index, str(r.entry.facts["act"]), _at(r, "at"), str(r.entry.facts["outcome"] or ""))
+        for r in history(matter)
+    ]
+
+
+def _at(recorded: Recorded, name: str) -> datetime:
+    return datetime.fromisoformat(recorded.entry.text(name)).astimezone(CHINA)

@@ -4,27 +4,25 @@ A handful of questions, however many cases there are: the cases are filtered by 
 the database; only those shown are read from the ledger.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.clocks import running
 from mingfa.bureau.desk.handling import handled_by, not_yet_named, with_handlers
 from mingfa.bureau.desk.publishing import waiting
-from mingfa.bureau.desk.story import happened, story
+from mingfa.bureau.desk.story import happened, outline
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.chart import straight_way
 from mingfa.bureau.law.procedure import Step, procedure
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.people import reads as people
 
-SHOWN = 40
-ITS_OWN = frozenset({"handler", "officers"})
+SHOWN = 24
 
 
 @dataclass(frozen=True)
@@ -82,38 +80,31 @@ def day(ask: Ask) -> Day:
     """Return what waits for a person today, the nearest term first."""
     steps = next_steps("ordinary")
     mine = [s for s, step in steps.items() if step.act in REGISTER and ask.can(REGISTER[step.act].who)]
-    own = [s for s in mine if steps[s].actor in ITS_OWN]
-    any_case = [s for s in mine if s not in own]
-    visible = cases.visible(ask.me)
-    found = with_handlers(visible).filter(
-        Q(state__in=any_case) | Q(state__in=own) & (handled_by(ask.me.id) | not_yet_named(ask.me))
-    )
-    rows = list(found.order_by("filed_on", "found_at")[:SHOWN])
+    found = _concerned(ask)
+    # Grouped once: how many are open, and how many of them wait for this person.
+    by_state = dict(found.order_by().values_list("state").annotate(n=Count("pk")))
+    waits = sum(n for state, n in by_state.items() if state in mine)
+    rows = list(found.filter(state__in=mine).order_by("filed_on", "found_at")[:SHOWN])
     check_rows(rows)
-    tasks = [_task(row, steps[row.state], ask) for row in rows] + _publications(ask)
+    published = _publications(ask)
+    tasks = [_task(row, steps[row.state], ask) for row in rows] + published
     tasks.sort(key=lambda t: t.urgency)
-    handled = _open(visible, ask)
-    return Day(tuple(tasks), found.count() + len(tasks) - len(rows), *_counts(handled, mine))
+    total = sum(by_state.values())
+    return Day(tuple(tasks), waits + len(published), total, total - waits)
 
 
-def _open(visible: QuerySet[Any], ask: Ask) -> QuerySet[Any]:
+def _concerned(ask: Ask) -> QuerySet[Any]:
     """Return the open cases of this person: those handled, or all in view for whoever handles none."""
-    ends = procedure("ordinary").ends
-    found = visible.exclude(state__in=ends)
+    table = procedure("ordinary")
+    found = cases.visible(ask.me).filter(state__in=[s for s in table.states if s not in table.ends])
     if "officer" not in ask.me.roles:
         return found
     return with_handlers(found).filter(handled_by(ask.me.id) | not_yet_named(ask.me))
 
 
-def _counts(found: QuerySet[Any], mine: Iterable[str]) -> tuple[int, int]:
-    """Return (open, waiting for somebody else)."""
-    by_state = dict(found.order_by().values_list("state").annotate(n=Count("pk")))
-    return sum(by_state.values()), sum(n for state, n in by_state.items() if state not in set(mine))
-
-
 def _task(row: Any, step: Step, ask: Ask) -> Task:
-    events = story(int(row.pk), row.procedure)
-    clocks = running(happened(int(row.pk), events), ask.today, people.calendar(), people.config())
+    known = happened(int(row.pk), row.found_at, outline(int(row.pk)))
+    clocks = running(known, ask.today, people.calendar(), people.config())
     found = Task(f"/cases/{row.pk}/", step.zh, row.title, procedure(row.procedure).zh(row.state))
     if not clocks:
         return found
@@ -134,8 +125,9 @@ def _publications(ask: Ask) -> list[Task]:
 
 def kinds_this_month(ask: Ask) -> list[tuple[str, int, int]]:
     """Return (item, cases registered this month, share of the most frequent in percent)."""
-    first = ask.today.replace(day=1)
-    found = cases.visible(ask.me).filter(found_at__date__gte=first).order_by()
+    first = ask.now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    # What was found this month was also handled this month, and that column has an index.
+    found = cases.visible(ask.me).filter(last_at__gte=first, found_at__gte=first).order_by()
     counts = sorted(found.values_list("item__name").annotate(n=Count("pk")), key=lambda row: -row[1])[:6]
     most = max((n for _, n in counts), default=1)
     return [(name, n, round(100 * n / most)) for name, n in counts]

@@ -150,7 +150,7 @@ def one(ask: Ask, pk: int) -> HttpResponse:
         stages=stage_lines(case, events),
         mine=[c for c in able if c.is_mine],
         others=[c for c in able if not c.is_mine and c.leads_on],
-        clocks=running(happened(pk, events), ask.today, people.calendar(), people.config()),
+        clocks=running(happened(pk, case.found_at, events), ask.today, people.calendar(), people.config()),
         evidence=records.recorded(pk).evidence,
         evidence_kinds=EVIDENCE_KINDS,
         files=files(events),
