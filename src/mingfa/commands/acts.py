@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mingfa.bureau.doorway.acts import REGISTER, Act
+from mingfa.bureau.doorway.inputs import File
 from mingfa.bureau.law.gates import Gate
 from mingfa.bureau.law.procedure import Procedure, Step, procedure
 from mingfa.bureau.law.rules import rule
@@ -97,9 +98,12 @@ def gate(asked: Gate[Any]) -> dict[str, object]:
     }
 
 
-def inputs(schema: Mapping[str, Any]) -> list[dict[str, object]]:
-    """Return the inputs of a JSON schema: name, label, type in words, whether it must be given, hint."""
-    required, known = schema.get("required", ()), schema.get("$defs", {})
+def inputs(schema: Mapping[str, Any], known: Mapping[str, Any] | None = None) -> list[dict[str, object]]:
+    """Return the inputs of a JSON schema: name, label, type in words, whether it must be given, hint.
+
+    `known` are the definitions that a schema within another refers to.
+    """
+    required, known = schema.get("required", ()), known or schema.get("$defs", {})
     return [
         {
             "name": name,
@@ -115,7 +119,10 @@ def inputs(schema: Mapping[str, Any]) -> list[dict[str, object]]:
 def type_in_words(field: Mapping[str, Any], known: Mapping[str, Any]) -> str:
     """Say in Chinese what may be given: 整数, 选一：…, 多项（…）, 一组（…）."""
     if "$ref" in field:
-        parts = inputs(known[str(field["$ref"]).rsplit("/", 1)[-1]])
+        name = str(field["$ref"]).rsplit("/", 1)[-1]
+        if name == File.__name__:
+            return "文件"
+        parts = inputs(known[name], known)
         return f"一组（{'、'.join(str(part['label']) for part in parts)}）"
     if "anyOf" in field:
         kinds = [type_in_words(kind, known) for kind in field["anyOf"] if kind.get("type") != "null"]

@@ -44,7 +44,8 @@ def test_what_is_typed_is_said_in_words() -> None:
     assert asked["handlers"]["type"] == "多项（整数）"
     kept = {f["name"]: f for f in inputs(REGISTER["record.keep"].inputs.model_json_schema())}
     assert "physical（物证）" in str(kept["kind"]["type"])
-    assert (kept["file"]["required"], kept["obtained_at"]["type"]) == (False, "时间")
+    assert (kept["file"]["type"], kept["file"]["required"]) == ("文件", False)
+    assert kept["obtained_at"]["type"] == "时间"
 
 
 def test_an_unknown_act_is_wrong_usage_and_hints(capsys: Capture) -> None:
