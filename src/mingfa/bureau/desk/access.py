@@ -26,6 +26,7 @@ from mingfa.witness.refusals import Refused as NotSigned
 
 P = ParamSpec("P")
 ELDER = "elder"
+SUPERVISORS = frozenset({"supervisor", "head", "deputy", "review_head"})
 CSP = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; "
     "frame-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -93,6 +94,7 @@ def show(ask: Ask, template: str, status: int = 200, **values: Any) -> HttpRespo
         "elder": is_elder(ask.request),
         "today": ask.today,
         "can_register": "officer" in ask.me.roles,
+        "supervises": ask.can(SUPERVISORS),
     }
     return render_template(ask.request, template, frame | values, status=status)
 

@@ -13,6 +13,7 @@ from mingfa.bureau.desk.views import (
     papers,
     publications,
     signing_in,
+    supervision,
 )
 
 urlpatterns = [
@@ -40,6 +41,7 @@ urlpatterns = [
     path("items/", lists.items),
     path("items/<int:pk>/", lists.item),
     path("people/", lists.roster),
+    path("supervision/", supervision.supervision),
     path("rules/", lists.rules),
     path("chart.svg", lists.chart),
     path("static/desk/<str:name>", assets.asset),

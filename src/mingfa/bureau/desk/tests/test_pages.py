@@ -8,7 +8,9 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 
 from mingfa.bureau.cases.models import Case
+from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.desk.tests.conftest import PASSWORD, account
+from mingfa.bureau.disclosure import reads as disclosure
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
 
@@ -179,3 +181,52 @@ def test_our_own_files_are_kept_for_a_year_and_nothing_else_is_sent(client: Clie
     assert "immutable" in client.get("/static/desk/calm.css")["Cache-Control"]
     assert client.get("/static/desk/desk.js").status_code == 200
     assert client.get("/static/desk/..%2Furls.py").status_code == 404
+
+
+@pytest.mark.clause("2.4.a")
+def test_supervision_shows_what_is_past_its_term_and_to_whom_it_belongs(
+    at_desk: Callable[[int], Client], stage: Stage, cast: Cast, play: Play
+) -> None:
+    play.register()
+    play.keep()
+    play.verify()
+    play.propose()
+    play.file()
+    assert "没有超过期限的案件" in text(at_desk(cast.supervisor), "/supervision/")
+    stage.now += timedelta(days=95)
+    found = text(at_desk(cast.supervisor), "/supervision/")
+    assert "办案期限" in found
+    assert "超期4日" in found, "the ninetieth day, a Sunday, gave way to 7 December"
+    assert f'href="/cases/{play.case}/"' in found
+    assert "监督</a>" not in text(at_desk(play.team[0]), "/")
+    text(at_desk(play.team[0]), "/supervision/", 403)
+
+
+def stage_act(play: Play, name: str, **inputs: object) -> None:
+    """Do an act that stands on no case of its own."""
+    play.stage.act(name, play.team[0], None, **inputs)
+
+
+@pytest.mark.clause("1.4.a", "1.4.d")
+def test_what_is_to_be_published_waits_for_those_who_publish(
+    at_desk: Callable[[int], Client], cast: Cast, play: Play
+) -> None:
+    """The decision waits for its unit and for publicity; nobody else is asked, and nothing is typed again."""
+    play.to_decided()
+    decision = decisions.decision_of(play.case)
+    assert decision is not None
+    for person in (play.team[0], cast.publicity):
+        assert "采集公示信息" in text(at_desk(person), "/")
+    assert "未采集" in text(at_desk(cast.publicity), "/publications/")
+    stage_act(
+        play, "disclosure.collect", decision=decision.id, public_interest="示例：占用人行道，影响通行。"
+    )
+    found = disclosure.publication_of(decision.id)
+    assert found is not None
+    stage_act(play, "disclosure.hand_over", publication=found.id, opinion="内容属实。")
+    page = text(at_desk(cast.publicity), f"/publications/{found.id}/")
+    assert "公众看到的内容" in page
+    assert "91650104" not in page
+    assert f"/acts/disclosure.review/?publication={found.id}" in page
+    form = text(at_desk(cast.publicity_head), f"/acts/disclosure.review/?publication={found.id}")
+    assert f'value="{found.id}" checked' in form or f'value="{found.id}" selected' in form
