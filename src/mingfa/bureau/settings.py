@@ -79,6 +79,7 @@ INSTALLED_APPS = [
     "mingfa.bureau.records",
     "mingfa.bureau.cases",
     "mingfa.bureau.service",
+    "mingfa.bureau.measures",
     "mingfa.bureau.hearings",
     "mingfa.bureau.review",
     "mingfa.bureau.decisions",

@@ -13,6 +13,12 @@ from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.hearings import reads as hearings
 from mingfa.bureau.hearings.rules import a_requested_hearing_was_held, the_party_was_told_and_heard
+from mingfa.bureau.measures import reads as measures
+from mingfa.bureau.measures.holding_rules import (
+    every_scene_is_on_record,
+    nothing_is_held_longer_than_lawful,
+    nothing_is_left_preserved,
+)
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.review import reads as review
@@ -36,6 +42,7 @@ def the_decision(look: Look[Any]) -> rules.Deciding:
         decision=reads.decision_of(case.id),
         members=tuple(people.named(members, look.today)),
         fined_already=tuple(reads.fines_for_the_same_act(case)),
+        held=measures.held(case.id),
     )
 
 
@@ -86,6 +93,9 @@ def discuss(door: Door, facts: rules.Deciding, given: forms.Meeting) -> None:
         rules.the_young_are_not_penalised,
         rules.the_decider_neither_handled_nor_reviewed,
         rules.the_head_agrees_with_the_proposal,
+        nothing_is_left_preserved,
+        every_scene_is_on_record,
+        nothing_is_held_longer_than_lawful,
     ],
     matter=the_matter,
     paper="penalty_decision",

@@ -27,6 +27,7 @@ from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.hearings.views import OPINIONS, Standing
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.measures.views import Held
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.review.views import ReviewView
 
@@ -44,6 +45,7 @@ class Deciding:
     decision: DecisionView | None
     members: tuple[Actor, ...]
     fined_already: tuple[str, ...]
+    held: Held
 
     @property
     def by(self) -> Actor:

@@ -13,6 +13,7 @@ from mingfa.bureau.decisions.forms import Meeting
 from mingfa.bureau.decisions.rules import Deciding
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
+from mingfa.bureau.measures.wording import what_becomes_of_it
 from mingfa.bureau.people.reads import bureau
 from mingfa.bureau.records.reads import recorded
 
@@ -49,6 +50,7 @@ def penalty_facts(f: Deciding) -> dict[str, object]:
         "penalty_basis": written(proposal.penalises),
         "discretion": discretion_words(f.case, proposal.step, factors, proposal.deviation),
         "penalties": penalties_block(proposal.kinds, proposal.amount),
+        "property": what_becomes_of_it(f.held.open, "confiscate_property" in proposal.kinds),
         "performance": (
             f"当事人应当自收到本决定书之日起十五日内，持本决定书到{bank}缴纳罚款，也可以通过电子支付系统缴纳。"
             if "fine" in proposal.kinds

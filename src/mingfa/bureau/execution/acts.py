@@ -10,6 +10,8 @@ from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.matter import handles, the_matter
 from mingfa.bureau.execution import forms, reads, rules
 from mingfa.bureau.execution.models import Payment, Performance
+from mingfa.bureau.measures import reads as measures
+from mingfa.bureau.measures.holding_rules import everything_held_found_its_end
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
@@ -31,6 +33,7 @@ def the_execution(look: Look[Any]) -> rules.Executing:
         owed=reads.owed(decision, paid_on, paused),
         checks=tuple(reads.checks(case.id)),
         officers=tuple(people.named(getattr(look.inputs, "officers", []), look.today)),
+        held=measures.held(case.id),
         receipt_is_used=bool(receipt_no) and reads.receipt_is_used(bank, receipt_no),
     )
 
@@ -109,6 +112,7 @@ def correct(door: Door, facts: rules.Executing, given: forms.CorrectionCheck) ->
         rules.the_fine_is_paid,
         rules.the_surcharge_is_paid_or_forgiven,
         rules.what_was_ordered_is_corrected,
+        everything_held_found_its_end,
     ],
     matter=the_matter,
     mine=its_handler,

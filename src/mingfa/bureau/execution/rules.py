@@ -22,6 +22,7 @@ from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.execution.views import Owed, PerformanceView
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.lib.money import yuan
+from mingfa.bureau.measures.views import Held
 from mingfa.bureau.people.actors import Actor
 
 
@@ -39,6 +40,7 @@ class Executing:
     owed: Owed
     checks: tuple[PerformanceView, ...]
     officers: tuple[Actor, ...]
+    held: Held
     receipt_is_used: bool
 
     @property

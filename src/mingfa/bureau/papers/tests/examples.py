@@ -363,6 +363,102 @@ HEARING_REPORT: dict[str, Any] = {
     "opinion": "建议维持拟作出的处罚。",
     "reasons": "当事人提出的理由不影响违法事实的认定，拟处罚的数额在裁量幅度以内。",
 }
+THINGS = [
+    {"name": "移动烧烤炉", "spec": "长1.2米", "quantity": 1, "per": "台", "condition": "八成新"},
+    {"name": "折叠桌", "spec": "", "quantity": 4, "per": "张", "condition": "旧"},
+]
+SEIZURE: dict[str, Any] = {
+    **{k: DECISION[k] for k in ("agency", "cause", "party", "reconsideration_to", "court")},
+    "document_no": "高新城管查扣字〔2026〕第0001号",
+    "date": "2026-09-07",
+    "measure": "扣押",
+    "reason": "上述物品是实施违法行为的工具，为防止证据损毁，需要采取强制措施。",
+    "basis": "《中华人民共和国生态环境法典》第五百六十二条",
+    "from_on": "2026-09-07",
+    "until": "2026-10-07",
+    "days": "30日",
+    "place": "示例市高新区示例路100号门前",
+    "kept_at": "本局暂扣物品仓库",
+    "keeper": "钱示例",
+    "things": THINGS,
+    "officers": OFFICERS,
+}
+MEASURE = {"number": SEIZURE["document_no"], "date": "2026-09-07"}
+EXTENSION: dict[str, Any] = {
+    **{k: SEIZURE[k] for k in ("agency", "party", "measure", "reconsideration_to", "court")},
+    "document_no": "高新城管查延字〔2026〕第0001号",
+    "date": "2026-10-01",
+    "original": MEASURE,
+    "reason": "案件情况复杂，涉及多个当事人，需要进一步查清物品的来源。",
+    "basis": "《中华人民共和国行政强制法》第二十五条第一款",
+    "days": "30日",
+    "from_on": "2026-10-07",
+    "until": "2026-11-06",
+}
+RELEASE: dict[str, Any] = {
+    **{k: EXTENSION[k] for k in ("agency", "party", "measure", "original", "reconsideration_to", "court")},
+    "document_no": "高新城管查解字〔2026〕第0001号",
+    "date": "2026-10-20",
+    "ground": "对违法行为已经作出处理决定，不再需要查封、扣押",
+    "reason": "处罚决定已经作出并送达。",
+    "basis": "《中华人民共和国行政强制法》第二十八条第一款第三项",
+    "things": THINGS,
+}
+RETURN: dict[str, Any] = {
+    **{k: RELEASE[k] for k in ("agency", "date", "party", "things")},
+    "document_no": "高新城管退清字〔2026〕第0001号",
+    "original": {"number": RELEASE["document_no"], "date": RELEASE["date"]},
+    "returned_at": "2026-10-20T15:30:00+08:00",
+    "place": "本局暂扣物品仓库",
+    "receiver": "张喆堃",
+    "officers": OFFICERS,
+}
+TESTING: dict[str, Any] = {
+    **{k: EXTENSION[k] for k in ("agency", "party", "measure", "original")},
+    "document_no": "高新城管检期字〔2026〕第0001号",
+    "date": "2026-09-10",
+    "detail": "移动烧烤炉的油烟排放",
+    "by": "示例检测中心",
+    "from_on": "2026-09-11",
+    "until": "2026-09-20",
+    "basis": "《中华人民共和国行政强制法》第二十五条第三款",
+}
+SCENE: dict[str, Any] = {
+    **{k: SEIZURE[k] for k in ("agency", "party", "date", "measure", "place", "officers")},
+    "document_no": "高新城管场录字〔2026〕第0001号",
+    "decision": SEIZURE["document_no"],
+    "from_at": "2026-09-07T09:00:00+08:00",
+    "to_at": "2026-09-07T09:50:00+08:00",
+    "recorder": "李示例",
+    "points": [
+        {"text": "事先报告行政机关负责人并经批准", "at": ""},
+        {"text": "执法人员出示执法身份证件", "at": "2026-09-07T09:02:00+08:00"},
+        {"text": "听取当事人的陈述和申辩", "at": "2026-09-07T09:15:00+08:00"},
+    ],
+    "statement": "当事人称会尽快清理。",
+    "findings": "现场扣押移动烧烤炉1台、折叠桌4张，当场清点、贴封并交付决定书和清单。",
+    "recordings": [
+        {"name": "示例录像.mp4", "by": "李示例", "at": "2026-09-07T09:00:00+08:00", "place": "示例路100号"}
+    ],
+    "confirmation": "以上笔录已阅看（向本人宣读），与事实相符。",
+}
+PRESERVATION: dict[str, Any] = {
+    **{k: SEIZURE[k] for k in ("agency", "cause", "party", "date", "place", "keeper", "things", "officers")},
+    "document_no": "高新城管登保字〔2026〕第0001号",
+    "basis": "《中华人民共和国行政处罚法》第五十六条",
+    "keeping": "异地保存",
+    "until": "2026-09-16",
+    "confirmation": "以上清单已核对无误，已收到通知书和清单。",
+}
+PRESERVATION_END: dict[str, Any] = {
+    **{k: SEIZURE[k] for k in ("agency", "party", "things", "reconsideration_to", "court")},
+    "document_no": "高新城管保处字〔2026〕第0001号",
+    "date": "2026-09-11",
+    "original": {"number": PRESERVATION["document_no"], "date": "2026-09-07"},
+    "how": "解除登记保存，予以退还",
+    "reason": "已经完成拍照、录像和勘验，不再需要保存。",
+    "basis": "《中华人民共和国行政处罚法》第五十六条",
+}
 EXAMPLES: dict[str, dict[str, Any]] = {
     "closure_approval": CLOSURE,
     "collective_discussion": DISCUSSION,
@@ -380,5 +476,13 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "questioning_record": QUESTIONING,
     "review_opinion": REVIEW,
     "revocation_decision": REVOCATION,
+    "extension_decision": EXTENSION,
+    "preservation_disposal": PRESERVATION_END,
+    "preservation_notice": PRESERVATION,
+    "release_decision": RELEASE,
+    "return_list": RETURN,
+    "scene_record": SCENE,
+    "seizure_decision": SEIZURE,
+    "testing_notice": TESTING,
     "service_receipt": RECEIPT,
 }

@@ -1,0 +1,37 @@
+"""The acts of this room: taking something, and what follows while it is held and when it goes."""
+
+from mingfa.bureau.measures.holding import (
+    dispose,
+    excuse,
+    extend,
+    hand_back,
+    keep,
+    make_up,
+    release,
+    test,
+)
+from mingfa.bureau.measures.taking import (
+    approve_measure,
+    approve_preservation,
+    end_preservation,
+    preserve,
+    record,
+    seize,
+)
+
+__all__ = [
+    "approve_measure",
+    "approve_preservation",
+    "dispose",
+    "end_preservation",
+    "excuse",
+    "extend",
+    "hand_back",
+    "keep",
+    "make_up",
+    "preserve",
+    "record",
+    "release",
+    "seize",
+    "test",
+]

@@ -1,0 +1,30 @@
+"""Whether recordings cover a time without a gap: whole-process recording on the spot (plan 2.2.a, 118号 (8)).
+
+Pure arithmetic on times; what a gap means in law is said by the gates.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+# Changing a battery or a file takes a recorder a moment; what is longer is an interruption.
+MOST = timedelta(seconds=5)
+
+Span = tuple[datetime, datetime]
+
+
+def coverage(recordings: Iterable[Span], start: datetime, end: datetime) -> list[Span]:
+    """Return the gaps, in order: every stretch between `start` and `end` that no recording covers.
+
+    A recording may begin before, end after, lie outside or overlap others. Only stretches longer than `MOST`
+    are gaps; without any recording the whole time is one.
+    """
+    gaps, seen = [], start
+    for began, ended in sorted(recordings):
+        if began >= end:
+            break
+        if began - seen > MOST:
+            gaps.append((seen, began))
+        seen = max(seen, ended)
+    if end - seen > MOST:
+        gaps.append((seen, end))
+    return gaps

@@ -1,0 +1,82 @@
+"""What the gates of preservation and measures may see, and what several of them ask."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.statutes import UnknownArticle, UnknownStatute, cite
+from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.measures.views import Approval, Held, Measure, Preservation, Release
+from mingfa.bureau.people.actors import Actor
+
+BINDING = frozenset({"法律", "行政法规", "地方性法规"})
+# They say how a measure is taken; that it may be taken another law says.
+HOW_ONLY = frozenset({"行政强制法", "行政处罚法"})
+
+
+@dataclass(frozen=True)
+class Holding:
+    """What the gates of preservation and measures may see; a row named is None where it is not there.
+
+    `confiscating` says that a decision to confiscate was served by today.
+    """
+
+    look: Look[Any]
+    case: CaseView
+    held: Held
+    officers: tuple[Actor, ...]
+    approval: Approval | None
+    preservation: Preservation | None
+    measure: Measure | None
+    release: Release | None
+    confiscating: bool
+
+    @property
+    def by(self) -> Actor:
+        return self.look.by
+
+    @property
+    def today(self) -> date:
+        return self.look.today
+
+    @property
+    def of(self) -> Measure:
+        """The measure; only after the gate that it exists."""
+        assert self.measure is not None
+        return self.measure
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """The numbers of the things an act is about: those named, else all still held."""
+        return tuple(dict.fromkeys(self.look.given.things)) or self.of.left
+
+
+def lapses_on(taken_on: date, calendar: Calendar) -> date:
+    """Return the last day on which it can be decided what becomes of preserved evidence."""
+    return term_or_provisional("EVID-04", taken_on, calendar).end
+
+
+def two_certified(f: Holding) -> bool:
+    """Say whether those named are at least two officers, each with a valid certificate."""
+    able = {o.id for o in f.officers if "officer" in o.roles and o.holds_certificate(f.today)}
+    return len(able) >= 2 and able == set(f.look.given.officers)
+
+
+def the_basis(written: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Return (citations that are no lawful basis, statutes that are)."""
+    wrong, statutes = [], []
+    for one in written:
+        try:
+            found = cite(one)
+        except (UnknownStatute, UnknownArticle, ValueError):
+            wrong.append(one)
+            continue
+        if found.statute.level not in BINDING or found.article is None:
+            wrong.append(one)
+        elif found.short not in HOW_ONLY:
+            statutes.append(found.short)
+    return wrong, statutes

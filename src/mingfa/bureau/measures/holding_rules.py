@@ -1,0 +1,286 @@
+"""While something is held, and until it goes (行政强制法 18, 19, 21, 25-28; plan 2.2.a).
+
+COMP-01  things are destroyed only where a law says so
+COMP-03  in an emergency the approval is made up within 24 hours
+COMP-04  the record of the scene is signed, or says why not
+COMP-08  thirty days, once extended by thirty more
+COMP-09  the time of tests does not count once told in writing
+COMP-10  a third party keeps only what is sealed up
+COMP-11  what need not be held goes back at once
+COMP-12  seized things go along with a transfer, and the party is told in writing
+COMP-13  the proceeds of perishables are on record
+EVID-04  nothing is left preserved when the case is decided
+AV-01    times are in order
+AV-02    the whole time on the spot is recorded, or the head approved why not
+DEC-01   things are confiscated by a decision
+"""
+
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.law.gates import Reason, gate, no
+from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.measures.coverage import Span, coverage
+from mingfa.bureau.measures.facts import Holding, the_basis, two_certified
+from mingfa.bureau.measures.views import LONGEST, Held
+
+
+def gaps_of(given: Any, start: datetime) -> list[Span]:
+    """Return what the recordings of a scene leave uncovered."""
+    return coverage([(t.started_at, t.ended_at) for t in given.recordings], start, given.ended_at)
+
+
+def clock(at: datetime) -> str:
+    """Write a time of day to the second."""
+    return f"{at.astimezone(CHINA):%H:%M:%S}"
+
+
+# --- while something is held -------------------------------------------------------------------------------
+
+
+@gate("COMP-04", cites="行政强制法 18", of_inputs=True)
+def the_measure_is_of_this_case(f: Holding) -> Reason | None:
+    """The measure named belongs to this case, and something of it is still held."""
+    if f.measure is not None and f.measure.left:
+        return None
+    return no("所选查封（扣押）不属于本案，或者已经全部解除、处理。", "从本案尚未解除的查封（扣押）中选择。")
+
+
+@gate("COMP-04", cites="行政强制法 18(7)", of_inputs=True)
+def the_scene_has_no_record_yet(f: Holding) -> Reason | None:
+    """One scene, one record."""
+    if f.measure is None or f.measure.record is None:
+        return None
+    return no("该查封（扣押）已经制作现场笔录。", "核对所选的查封（扣押）。")
+
+
+@gate("COMP-04", cites="行政强制法 18(8)、行政强制法 18(9)", of_inputs=True)
+def the_scene_record_is_signed_or_says_why_not(f: Holding) -> Reason | None:
+    """The party signs; a refusal is noted; for a party who did not come the witness signs."""
+    given, taken = f.look.given, f.measure
+    if taken is None:
+        return None
+    if taken.party_present:
+        fine = given.signed == "signed" or (given.signed == "refused" and given.refusal)
+    else:
+        fine = given.signed == "absent" and given.witness_signed
+    if fine:
+        return None
+    return no(
+        "现场笔录没有当事人签名，拒签没有注明，或者当事人不到场而没有见证人签名。",
+        "由当事人和执法人员签名；拒绝的予以注明；当事人不到场的，由见证人签名。",
+    )
+
+
+@gate("AV-01", cites="行政处罚法 47", of_inputs=True)
+def the_scene_ends_after_the_measure(f: Holding) -> Reason | None:
+    """The scene ends after the measure and before its record is made; recordings run forwards."""
+    given = f.look.given
+    forwards = all(t.started_at < t.ended_at <= f.look.now for t in given.recordings)
+    if f.measure is None or (forwards and f.measure.taken_at <= given.ended_at <= f.look.at):
+        return None
+    return no("现场结束时间早于措施实施时间、晚于办理时间，或者音像记录的起止时间有误。", "核对起止时间。")
+
+
+@gate("AV-02", cites="国办发〔2018〕118号 (8)、方案 2.2.a", of_inputs=True)
+def the_whole_scene_was_recorded(f: Holding) -> Reason | None:
+    """Recordings cover the scene from arrival to end without a gap, or the head approved why they do not."""
+    if f.measure is None or f.measure.excused is not None:
+        return None
+    gaps = gaps_of(f.look.given, f.measure.started_at)
+    if not gaps:
+        return None
+    words = "、".join(f"{clock(a)}至{clock(b)}" for a, b in gaps)
+    return no(
+        f"查封、扣押应当全程音像记录，下列时段没有记录：{words}。",
+        "补充上传该时段的音像记录；因设备故障等原因中断的，写明原因报负责人批准音像记录例外。",
+    )
+
+
+@gate("COMP-03", cites="行政强制法 19", of_inputs=True)
+def there_is_an_approval_to_make_up(f: Holding) -> Reason | None:
+    """Only what was taken in an emergency has an approval to make up."""
+    if f.measure is None or f.measure.word == "pending":
+        return None
+    return no("该查封（扣押）已经事先批准或者已经补办。", "核对所选的查封（扣押）。")
+
+
+@gate("COMP-03", cites="行政强制法 19", of_inputs=True)
+def the_approval_is_made_up_within_24_hours(f: Holding) -> Reason | None:
+    """The approval is made up within 24 hours; later the measure can only be ended."""
+    until = f.measure.make_up_by if f.measure else None
+    if until is None or not f.look.given.approved or f.look.at <= until:
+        return None
+    return no(
+        f"补办批准的期限（{until.astimezone(CHINA):%Y-%m-%d %H:%M}）已过。", "不予批准，并立即解除该措施。"
+    )
+
+
+@gate("COMP-03", cites="行政强制法 19", of_inputs=True)
+def the_measure_is_approved(f: Holding) -> Reason | None:
+    """Only a measure that the head approved, before or within 24 hours after, goes on."""
+    if f.measure is None or f.measure.word == "approved":
+        return None
+    return no("该查封（扣押）没有负责人的批准。", "二十四小时内补办批准；未批准的，立即解除。")
+
+
+@gate("COMP-08", cites="行政强制法 25.1", of_inputs=True)
+def the_measure_was_not_extended(f: Holding) -> Reason | None:
+    """A measure is extended once, by at most thirty days."""
+    if f.measure is None or not f.measure.extended_by:
+        return None
+    return no("该查封（扣押）已经延长过一次。", f"合计不得超过{2 * LONGEST}日；期满应当解除。")
+
+
+@gate("COMP-08", cites="行政强制法 25.1", of_inputs=True)
+def the_term_of_the_measure_is_running(f: Holding) -> Reason | None:
+    """After its last day nothing is extended or tested: what is held goes back."""
+    if f.measure is None or f.today <= f.measure.ends_on:
+        return None
+    return no(f"该查封（扣押）的期限已于{f.measure.ends_on}届满。", "立即作出解除决定并退还财物。")
+
+
+@gate("COMP-09", cites="行政强制法 25.3", of_inputs=True)
+def the_time_of_the_test_is_fixed(f: Holding) -> Reason | None:
+    """A test begins on or after today and ends on or after it begins: its time is fixed beforehand."""
+    if f.today <= f.look.given.from_on <= f.look.given.until_on:
+        return None
+    return no("检测期间没有事先明确，或者起止日期有误。", "填写今天以后的开始日期和结束日期。")
+
+
+@gate("COMP-10", cites="行政强制法 26.2", of_inputs=True)
+def a_third_party_keeps_only_what_is_sealed_up(f: Holding) -> Reason | None:
+    """A third party may be entrusted with what is sealed up, not with what was seized."""
+    if f.look.given.kind != "entrusted" or f.measure is None or f.measure.kind == "seal":
+        return None
+    return no("扣押的财物不得委托第三人保管。", "由本机关保管；只有查封的场所、设施或者财物可以委托保管。")
+
+
+@gate("COMP-13", cites="行政强制法 28.2", of_inputs=True)
+def the_proceeds_of_a_sale_are_on_record(f: Holding) -> Reason | None:
+    """What was sold brought an amount that goes back to the party on release."""
+    if (f.look.given.kind == "sold") == (f.look.given.proceeds > 0):
+        return None
+    return no("变卖没有登记所得，或者不是变卖而登记了所得。", "拍卖、变卖的，按凭证填写所得金额。")
+
+
+# --- giving back and other ends ----------------------------------------------------------------------------
+
+
+@gate("COMP-11", cites="行政强制法 28", of_inputs=True)
+def the_things_named_are_still_held(f: Holding) -> Reason | None:
+    """Only what is on the list and still held can be released or disposed of."""
+    if f.measure is None or set(f.chosen) <= set(f.measure.left):
+        return None
+    gone = "、".join(str(n) for n in f.chosen if n not in f.measure.left)
+    return no(f"清单中没有第{gone}项，或者已经解除、处理。", "按清单核对序号。")
+
+
+@gate("COMP-11", cites="行政强制法 28.2", of_inputs=True)
+def the_release_waits_for_its_return(f: Holding) -> Reason | None:
+    """What was released is given back once."""
+    if f.release is not None and f.release.returned is None:
+        return None
+    return no("所选解除决定不属于本案，或者财物已经退还。", "从本案尚未退还的解除决定中选择。")
+
+
+@gate("COMP-11", cites="行政强制法 28.2", of_inputs=True)
+def the_receiver_signed_for_the_things(f: Holding) -> Reason | None:
+    """Two officers gave the things back by the list, and the receiver signed for them."""
+    given = f.look.given
+    if given.signed and two_certified(f) and given.returned_at <= f.look.at:
+        return None
+    return no(
+        "领取人没有签名、退还人员不足两名执法人员，或者退还时间晚于办理时间。",
+        "由两名以上执法人员按清单逐项清点退还，并请领取人签名。",
+    )
+
+
+@gate("DEC-01", cites="行政强制法 27、行政处罚法 57.1", of_inputs=True)
+def confiscation_follows_a_decision(f: Holding) -> Reason | None:
+    """Things are confiscated where a decision to confiscate was made and has reached the party."""
+    if f.look.given.how != "confiscated" or f.confiscating:
+        return None
+    return no("没有已经送达的没收非法财物的处罚决定。", "没有没收决定的，依法解除并退还。")
+
+
+@gate("COMP-12", cites="行政强制法 21", of_inputs=True)
+def things_go_along_with_a_transfer(f: Holding) -> Reason | None:
+    """Things are handed to the judicial organ only where the case itself was transferred."""
+    if f.look.given.how != "transferred" or f.case.state == "transferred":
+        return None
+    return no("案件没有移送司法机关，财物不能随案移送。", "先作出移送决定；移送时书面告知当事人。")
+
+
+@gate("COMP-01", cites="行政强制法 27", of_inputs=True)
+def destruction_has_its_law(f: Holding) -> Reason | None:
+    """Things are destroyed only where a law or an administrative regulation says so."""
+    if f.look.given.how != "destroyed":
+        return None
+    wrong, statutes = the_basis([f.look.given.basis])
+    if statutes and not wrong and cite(f.look.given.basis).statute.level != "地方性法规":
+        return None
+    return no(
+        "没有规定应当销毁的法律、行政法规条文。",
+        "写明应当销毁的条文；没有规定的，不得销毁。",
+    )
+
+
+# --- what acts of later rooms ask --------------------------------------------------------------------------
+
+
+class WithWhatIsHeld(Protocol):
+    """Facts of any act that cannot go on while something is held unlawfully or left behind."""
+
+    @property
+    def case(self) -> CaseView: ...
+    @property
+    def held(self) -> Held: ...
+    @property
+    def today(self) -> date: ...
+
+
+@gate("EVID-04", cites="行政处罚法 56")
+def nothing_is_left_preserved(f: WithWhatIsHeld) -> Reason | None:
+    """What becomes of preserved evidence is decided before the case is."""
+    left = [p.number for p in f.held.preserved]
+    if not left:
+        return None
+    return no(f"先行登记保存的证据（{'、'.join(left)}）尚未作出处理决定。", "先作出处理决定。")
+
+
+@gate("AV-02", cites="国办发〔2018〕118号 (8)、行政强制法 18(7)")
+def every_scene_is_on_record(f: WithWhatIsHeld) -> Reason | None:
+    """Each sealing or seizure has its record of the scene, with its recordings, before the decision."""
+    left = [m.number for m in f.held.measures if m.record is None]
+    if not left:
+        return None
+    return no(f"查封（扣押）（{'、'.join(left)}）没有现场笔录和全程音像记录。", "补齐现场笔录和音像记录。")
+
+
+@gate("COMP-11", cites="行政强制法 27、行政强制法 28.1")
+def nothing_is_held_longer_than_lawful(f: WithWhatIsHeld) -> Reason | None:
+    """Nothing is held past its term or without approval; without a penalty, nothing at all."""
+    proposal = f.case.proposal
+    no_penalty = proposal is not None and proposal.outcome.startswith("no_penalty")
+    wrong = [m.number for m in f.held.open if no_penalty or m.word != "approved" or f.today > m.ends_on]
+    if not wrong:
+        return None
+    return no(
+        f"查封（扣押）（{'、'.join(wrong)}）期限届满、未经批准或者不予处罚，应当解除而没有解除。",
+        "先作出解除决定并退还财物。",
+    )
+
+
+@gate("COMP-11", cites="行政强制法 27、行政强制法 28")
+def everything_held_found_its_end(f: WithWhatIsHeld) -> Reason | None:
+    """When a case is performed, what was seized was released and given back, confiscated or handed on."""
+    left = [m.number for m in f.held.open] + [r.number for r in f.held.to_return]
+    if not left:
+        return None
+    return no(
+        f"查封、扣押的财物（{'、'.join(left)}）尚未解除、退还或者依法处理。",
+        "先解除并退还，或者依法处理。",
+    )

@@ -1,0 +1,98 @@
+"""What the bureau keeps of others (plan 2.2.a): preserved, sealed up or seized, until it goes."""
+
+from django.db import models
+
+from mingfa.bureau.ledger.models import Sealed
+
+
+class HeadsApproval(Sealed):
+    """The head's approval before something is taken (处罚法 56, 强制法 18 (1))."""
+
+    matter = models.BigIntegerField("所属案件", db_index=True)
+    kind = models.CharField("种类", max_length=20)
+    things = models.CharField("对象", max_length=200)
+    approved_on = models.DateField("批准日期")
+    used = models.BigIntegerField("据以实施", null=True)
+
+    class Meta:
+        verbose_name = "实施前批准"
+
+
+class Preserved(Sealed):
+    """Evidence registered and preserved (处罚法 56): `how` says what became of it."""
+
+    matter = models.BigIntegerField("所属案件", db_index=True)
+    approval = models.ForeignKey(HeadsApproval, models.PROTECT, verbose_name="批准")
+    number = models.CharField("文号", max_length=80)
+    taken_on = models.DateField("登记保存日期", db_index=True)
+    things = models.JSONField("清单")
+    how = models.CharField("处理", max_length=20, blank=True, default="")
+    ended = models.BigIntegerField("处理决定", null=True)
+
+    class Meta:
+        verbose_name = "先行登记保存"
+
+
+class Seizure(Sealed):
+    """A sealing or a seizure (强制法 18-28). What the party said is an item of its leaf.
+
+    `word` is approved, pending or refused; `ended` maps the number of a thing to what became of it;
+    `record` is the act that made the record of the scene, `excused` the one that approved a broken recording.
+    """
+
+    matter = models.BigIntegerField("所属案件", db_index=True)
+    kind = models.CharField("措施", max_length=20)
+    number = models.CharField("文号", max_length=80)
+    place = models.CharField("实施地点", max_length=200)
+    things = models.JSONField("清单")
+    ended = models.JSONField("去向", default=dict)
+    taken_at = models.DateTimeField("实施时间", db_index=True)
+    started_at = models.DateTimeField("开始时间")
+    officers = models.JSONField("执法人员")
+    party_present = models.BooleanField("当事人到场")
+    witness = models.CharField("见证人", max_length=120, blank=True)
+    word = models.CharField("批准情况", max_length=20)
+    days = models.IntegerField("期限（日）")
+    extended_by = models.IntegerField("延长（日）", default=0)
+    record = models.BigIntegerField("现场笔录", null=True)
+    excused = models.BigIntegerField("音像记录例外", null=True)
+
+    class Meta:
+        verbose_name = "查封、扣押"
+
+
+class Pause(Sealed):
+    """A test of seized things: its days do not count once the party was told of them (强制法 25.3)."""
+
+    seizure = models.ForeignKey(Seizure, models.PROTECT, verbose_name="查封、扣押")
+    from_on = models.DateField("开始日期")
+    until_on = models.DateField("结束日期")
+
+    class Meta:
+        verbose_name = "检测期间"
+
+
+class Custody(Sealed):
+    """A line of the custody log (强制法 26)."""
+
+    seizure = models.ForeignKey(Seizure, models.PROTECT, verbose_name="查封、扣押")
+    kind = models.CharField("事项", max_length=20)
+    noted_on = models.DateField("日期")
+    proceeds = models.BigIntegerField("变卖所得（分）", default=0)
+
+    class Meta:
+        verbose_name = "保管记录"
+
+
+class Released(Sealed):
+    """A decision to release (强制法 28); `returned` is the act that gave the things back."""
+
+    seizure = models.ForeignKey(Seizure, models.PROTECT, verbose_name="查封、扣押")
+    number = models.CharField("文号", max_length=80)
+    things = models.JSONField("清单序号")
+    ground = models.CharField("解除情形", max_length=20)
+    released_on = models.DateField("解除日期")
+    returned = models.BigIntegerField("退还", null=True)
+
+    class Meta:
+        verbose_name = "解除查封、扣押"

@@ -1,0 +1,80 @@
+"""Questions about what is held; every row is checked against the ledger first."""
+
+from datetime import date
+
+from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.measures.models import Custody, HeadsApproval, Pause, Preserved, Released, Seizure
+from mingfa.bureau.measures.views import CUSTODY, Approval, CustodyView, Held, Measure, Preservation, Release
+from mingfa.bureau.service import reads as service
+
+
+def held(matter: int) -> Held:
+    """Return everything preserved, sealed up, seized and released in a matter."""
+    approvals = list(HeadsApproval.objects.filter(matter=matter).order_by("pk"))
+    preserved = list(Preserved.objects.filter(matter=matter).order_by("pk"))
+    seizures = list(Seizure.objects.filter(matter=matter).order_by("pk"))
+    releases = list(Released.objects.filter(seizure__matter=matter).order_by("pk"))
+    check_rows([*approvals, *preserved, *seizures, *releases])
+    return Held(
+        tuple(map(_approval, approvals)),
+        tuple(map(_preservation, preserved)),
+        tuple(map(_measure, seizures)),
+        tuple(map(_release, releases)),
+    )
+
+
+def custody(matter: int) -> tuple[CustodyView, ...]:
+    """Return the custody log of a matter, in order."""
+    rows = list(Custody.objects.filter(seizure__matter=matter).order_by("pk"))
+    check_rows(rows)
+    return tuple(
+        CustodyView(int(r.pk), int(r.seizure_id), CUSTODY[r.kind], r.noted_on, r.proceeds) for r in rows
+    )
+
+
+def _approval(row: HeadsApproval) -> Approval:
+    return Approval(int(row.pk), row.kind, row.things, row.approved_on, row.used is not None)
+
+
+def _preservation(row: Preserved) -> Preservation:
+    return Preservation(int(row.pk), row.number, row.taken_on, tuple(row.things), row.how)
+
+
+def _release(row: Released) -> Release:
+    return Release(
+        int(row.pk), int(row.seizure_id), row.number, tuple(row.things), row.released_on, row.returned
+    )
+
+
+def _measure(row: Seizure) -> Measure:
+    return Measure(
+        id=int(row.pk),
+        kind=row.kind,
+        number=row.number,
+        place=row.place,
+        things=tuple(row.things),
+        ended={int(n): how for n, how in row.ended.items()},
+        taken_at=row.taken_at,
+        started_at=row.started_at,
+        officers=tuple(row.officers),
+        party_present=row.party_present,
+        witness=row.witness,
+        word=row.word,
+        days=row.days,
+        extended_by=row.extended_by,
+        testing=_testing(row),
+        record=row.record,
+        excused=row.excused,
+    )
+
+
+def _testing(row: Seizure) -> tuple[tuple[date, date], ...]:
+    """Return the days that do not count: of each test, from the day the party was told in writing."""
+    tests = list(Pause.objects.filter(seizure=row).order_by("pk"))
+    check_rows(tests)
+    found = []
+    for test in tests:
+        served = service.served(int(test.pk))
+        if served is not None and served.served_on <= test.until_on:
+            found.append((max(test.from_on, served.served_on), test.until_on))
+    return tuple(found)

@@ -1,0 +1,185 @@
+"""Taking something: preservation, and sealing up or seizing on the spot (law.md §2.2 step 5, §2.3 M1-M4)."""
+
+from typing import Any
+
+from mingfa.bureau.doorway.acts import act
+from mingfa.bureau.doorway.door import Door
+from mingfa.bureau.doorway.matter import the_matter
+from mingfa.bureau.measures import forms, holding_rules, rules
+from mingfa.bureau.measures.facts import Holding
+from mingfa.bureau.measures.gathering import HEADS, WHOSE, its_handler, seizing_of, the_holding
+from mingfa.bureau.measures.models import HeadsApproval, Preserved, Seizure
+from mingfa.bureau.measures.wording import (
+    preservation_end_facts,
+    preservation_facts,
+    scene_facts,
+    seizure_facts,
+    things_block,
+)
+from mingfa.bureau.people.models import Role
+from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, the_certificate_is_valid
+
+
+@act(
+    "preservation.approve",
+    "批准先行登记保存",
+    who=HEADS,
+    inputs=forms.PreservationApproval,
+    see=the_holding,
+    gates=[rules.the_measure_is_not_approved_by_a_handler],
+    matter=the_matter,
+)
+def approve_preservation(door: Door, facts: Holding, given: forms.PreservationApproval) -> None:
+    """Approve that evidence which may be lost is registered and preserved (处罚法 56)."""
+    _approve(door, facts, "preserve", given.things)
+
+
+@act(
+    "preservation.take",
+    "先行登记保存",
+    who=[Role.OFFICER],
+    inputs=forms.Preserving,
+    see=the_holding,
+    gates=[
+        the_certificate_is_valid,
+        no_auxiliary_stands_in_for_an_officer,
+        rules.the_head_approved_the_preservation,
+        rules.two_certified_officers_preserved_it,
+        rules.the_certificate_was_shown_before_preserving,
+        rules.the_list_is_signed_or_says_why_not,
+        rules.the_preservation_was_recorded_in_picture,
+    ],
+    matter=the_matter,
+    paper="preservation_notice",
+    mine=its_handler,
+    whose=WHOSE,
+)
+def preserve(door: Door, facts: Holding, given: forms.Preserving) -> None:
+    """Register and preserve evidence by a list; seven working days run from today."""
+    approval = _used(door, facts, given.approval)
+    paper = door.paper("preservation_notice", preservation_facts(facts, given))
+    door.add(
+        Preserved(
+            matter=facts.case.id,
+            approval=approval,
+            number=paper.number,
+            taken_on=facts.today,
+            things=things_block(given.things),
+        )
+    )
+
+
+@act(
+    "preservation.dispose",
+    "处理先行登记保存的证据",
+    who=HEADS,
+    inputs=forms.PreservationEnd,
+    see=the_holding,
+    gates=[rules.the_preservation_is_open, rules.a_lapsed_preservation_is_only_lifted],
+    matter=the_matter,
+    paper="preservation_disposal",
+)
+def end_preservation(door: Door, facts: Holding, given: forms.PreservationEnd) -> None:
+    """Decide what becomes of preserved evidence; after seven working days it only goes back."""
+    door.paper("preservation_disposal", preservation_end_facts(facts, given))
+    row = Preserved.objects.get(pk=given.preservation, matter=facts.case.id)
+    row.how, row.ended = given.how, door.index
+    door.save(row)
+
+
+@act(
+    "measure.approve",
+    "批准查封、扣押",
+    who=HEADS,
+    inputs=forms.MeasureApproval,
+    see=the_holding,
+    gates=[
+        rules.the_measure_is_not_approved_by_a_handler,
+        rules.a_law_or_regulation_is_its_basis,
+        rules.the_measure_belongs_to_the_power_to_penalise,
+    ],
+    matter=the_matter,
+)
+def approve_measure(door: Door, facts: Holding, given: forms.MeasureApproval) -> None:
+    """Approve a sealing or a seizure before it is carried out (强制法 18 (1))."""
+    _approve(door, facts, given.kind, given.things)
+
+
+@act(
+    "measure.seize",
+    "实施查封、扣押",
+    who=[Role.OFFICER],
+    inputs=forms.Seizing,
+    see=the_holding,
+    gates=[
+        the_certificate_is_valid,
+        rules.the_power_to_coerce_is_not_delegated,
+        rules.the_head_approved_the_measure_first,
+        rules.a_law_or_regulation_is_its_basis,
+        rules.the_measure_belongs_to_the_power_to_penalise,
+        rules.two_certified_officers_took_it,
+        rules.every_point_on_the_spot_was_kept,
+        rules.the_points_lie_between_arrival_and_now,
+        rules.only_what_belongs_to_the_case_is_taken,
+        rules.decision_and_list_were_handed_over_at_once,
+    ],
+    matter=the_matter,
+    paper="seizure_decision",
+    mine=its_handler,
+    whose=WHOSE,
+)
+def seize(door: Door, facts: Holding, given: forms.Seizing) -> None:
+    """Seal up or seize on the spot, and hand over decision and list; the term runs from today."""
+    if given.approval is not None:
+        _used(door, facts, given.approval)
+    paper = door.paper("seizure_decision", seizure_facts(facts, given))
+    door.add(
+        Seizure(
+            matter=facts.case.id,
+            number=paper.number,
+            things=things_block(given.things),
+            taken_at=facts.look.at,
+            officers=list(dict.fromkeys(given.officers)),
+            word="pending" if given.approval is None else "approved",
+            **given.model_dump(include={"kind", "place", "started_at", "party_present", "witness", "days"}),
+        )
+    )
+
+
+@act(
+    "measure.record",
+    "制作现场笔录",
+    who=[Role.OFFICER],
+    inputs=forms.SceneRecord,
+    see=the_holding,
+    gates=[
+        the_certificate_is_valid,
+        holding_rules.the_measure_is_of_this_case,
+        holding_rules.the_scene_has_no_record_yet,
+        holding_rules.the_scene_record_is_signed_or_says_why_not,
+        holding_rules.the_scene_ends_after_the_measure,
+        holding_rules.the_whole_scene_was_recorded,
+    ],
+    matter=the_matter,
+    paper="scene_record",
+    mine=its_handler,
+    whose=WHOSE,
+)
+def record(door: Door, facts: Holding, given: forms.SceneRecord) -> None:
+    """Make the record of the scene with its recordings; only now the measure is complete."""
+    door.paper("scene_record", scene_facts(facts, given, seizing_of(facts.of)))
+    row = Seizure.objects.get(pk=facts.of.id)
+    row.record = door.index
+    door.save(row)
+
+
+def _approve(door: Door, facts: Holding, kind: str, things: str) -> None:
+    door.add(HeadsApproval(matter=facts.case.id, kind=kind, things=things, approved_on=facts.today))
+
+
+def _used(door: Door, facts: Holding, approval: Any) -> HeadsApproval:
+    """Mark an approval as used: one approval, one measure."""
+    row = HeadsApproval.objects.get(pk=approval, matter=facts.case.id)
+    row.used = door.index
+    door.save(row)
+    return row

@@ -1,0 +1,175 @@
+"""A filed case in which something is preserved or seized by real acts, each fact overridable."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from mingfa.bureau.doorway.door import Done
+from mingfa.bureau.measures import reads
+from mingfa.bureau.measures.views import Held
+from mingfa.example.bureau import Cast, Stage
+from mingfa.example.cases import Play
+
+VIDEO = {"sha256": "cd" * 32, "size": 9000, "media": "video/mp4", "name": "示例录像.mp4"}
+TABLES = {"name": "折叠桌", "quantity": 4, "per": "张", "condition": "旧", "relation": "店外经营的工具"}
+STOVE = {"name": "移动烧烤炉", "spec": "长1.2米", "quantity": 1, "per": "台", "relation": "店外经营的工具"}
+BASIS = ["生态环境法典 562"]
+
+
+class Taking(Play):
+    """A case on the street: what is preserved or seized, recorded, kept, and given back."""
+
+    def __init__(self, stage: Stage, cast: Cast) -> None:
+        super().__init__(stage, cast)
+        self.to_filed()
+        self.measure = 0
+
+    @property
+    def held(self) -> Held:
+        return reads.held(self.case)
+
+    def by_head(self, name: str, **inputs: Any) -> Done:
+        return self.act(name, self.cast.deputies[0], **inputs)
+
+    def let_preserve(self, **over: Any) -> Done:
+        why = {"reason": "现场物品随时可能被转移。", "things": "烧烤炉、桌椅", "opinion": "同意。"}
+        return self.by_head("preservation.approve", **{**why, **over})
+
+    def preserve(self, **over: Any) -> Done:
+        approval = over.pop("approval", None) or self.let_preserve().index
+        thing = {k: v for k, v in STOVE.items() if k != "relation"}
+        facts = {
+            "approval": approval,
+            "place": "示例路100号门前",
+            "officers": self.team,
+            "certificate_shown": True,
+            "things": [thing],
+            "keeping": "away",
+            "keeper": "钱示例",
+            "handed_over": True,
+            "signed": "signed",
+            "media": [VIDEO],
+        }
+        return self.act("preservation.take", **{**facts, **over})
+
+    def end_preservation(self, **over: Any) -> Done:
+        facts = {"preservation": self.held.preservations[-1].id, "how": "lifted", "reason": "已经拍照固定。"}
+        return self.by_head("preservation.dispose", **{**facts, **over})
+
+    def approve(self, **over: Any) -> Done:
+        why = {
+            "kind": "seize",
+            "reason": "当事人拒不改正，可能转移工具。",
+            "basis": BASIS,
+            "things": "烧烤炉、桌椅",
+            "opinion": "同意。",
+        }
+        return self.by_head("measure.approve", **{**why, **over})
+
+    def seize(self, **over: Any) -> Done:
+        """Seize a stove and four tables, with every point of 强制法 18 kept."""
+        if "approval" not in over and "emergency" not in over:
+            over["approval"] = self.approve(kind=over.get("kind", "seize")).index
+        facts = {
+            "kind": "seize",
+            "reason": "当事人拒不改正，可能转移工具。",
+            "basis": BASIS,
+            "place": "示例路100号门前",
+            "officers": self.team,
+            "started_at": self.ago(30),
+            "shown_at": self.ago(29),
+            "notified_at": self.ago(28),
+            "party_present": True,
+            "told_at": self.ago(25),
+            "heard_at": self.ago(20),
+            "statement": "马上收。",
+            "things": [STOVE, TABLES],
+            "kept_at": "本局暂扣物品仓库",
+            "keeper": "钱示例",
+            "handed_over_at": self.ago(1),
+        }
+        done = self.act("measure.seize", **{**facts, **over})
+        self.measure = done.index
+        return done
+
+    def record(self, **over: Any) -> Done:
+        """Make the record of the scene, with one recording of the whole of it."""
+        taken = self.taken
+        ended = taken.taken_at + timedelta(minutes=5)
+        self.stage.now = max(self.stage.now, ended)
+        facts = {
+            "measure": taken.id,
+            "ended_at": ended.isoformat(),
+            "findings": "现场扣押烧烤炉1台、折叠桌4张。",
+            "signed": "signed",
+            "recordings": [self.take(taken.started_at, ended)],
+        }
+        return self.act("measure.record", **{**facts, **over})
+
+    def take(self, start: datetime, end: datetime) -> dict[str, Any]:
+        return {"file": VIDEO, "started_at": start.isoformat(), "ended_at": end.isoformat()}
+
+    @property
+    def taken(self) -> Any:
+        return next(m for m in self.held.measures if m.id == self.measure)
+
+    def make_up(self, **over: Any) -> Done:
+        return self.by_head(
+            "measure.make_up", **{"measure": self.measure, "approved": True, "opinion": "同意。", **over}
+        )
+
+    def extend(self, **over: Any) -> Done:
+        facts = {"measure": self.measure, "reason": "案情复杂，需要查清来源。"}
+        return self.by_head("measure.extend", **{**facts, **over})
+
+    def test(self, **over: Any) -> Done:
+        today = self.stage.now.date()
+        facts = {
+            "measure": self.measure,
+            "what": "油烟排放",
+            "by": "示例检测中心",
+            "from_on": (today + timedelta(days=1)).isoformat(),
+            "until_on": (today + timedelta(days=10)).isoformat(),
+        }
+        return self.act("measure.test", **{**facts, **over})
+
+    def keep_log(self, **over: Any) -> Done:
+        facts = {"measure": self.measure, "kind": "stored", "words": "清点入库，封条完好。"}
+        return self.act("measure.keep", **{**facts, **over})
+
+    def excuse(self, **over: Any) -> Done:
+        facts = {
+            "measure": self.measure,
+            "cause": "battery",
+            "words": "9时40分至9时45分电量耗尽。",
+            "opinion": "同意。",
+        }
+        return self.by_head("measure.excuse", **{**facts, **over})
+
+    def release(self, **over: Any) -> Done:
+        facts = {"measure": self.measure, "ground": "other", "reason": "已经改正，不再需要。"}
+        return self.by_head("measure.release", **{**facts, **over})
+
+    def hand_back(self, release: int, **over: Any) -> Done:
+        facts = {
+            "release": release,
+            "returned_at": self.ago(1),
+            "place": "本局暂扣物品仓库",
+            "officers": self.team,
+            "receiver": "王示例",
+            "signed": True,
+        }
+        return self.act("measure.hand_back", **{**facts, **over})
+
+    def dispose(self, **over: Any) -> Done:
+        facts = {
+            "measure": self.measure,
+            "how": "confiscated",
+            "basis": "行政处罚法 74.1",
+            "document": "示例没收001",
+            "words": "入库登记，依法处理。",
+        }
+        return self.by_head("measure.dispose", **{**facts, **over})
+
+    def after(self, days: int = 0, hours: float = 0, seconds: float = 0) -> None:
+        """Move the clock exactly, over nights and rest days: terms of days do not wait."""
+        self.stage.now += timedelta(days=days, hours=hours, seconds=seconds)

@@ -1,0 +1,219 @@
+"""What the papers of preservation and measures say, made from the recorded facts (plan 2.1.a)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from mingfa.bureau.cases.party import Party
+from mingfa.bureau.cases.wording import moment, party_block, remedy_block, written
+from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.lib.chinese import long_date
+from mingfa.bureau.measures import forms
+from mingfa.bureau.measures.facts import Holding, lapses_on
+from mingfa.bureau.measures.views import CAUSES, ENDS, GROUNDS, KINDS, Measure, ends_on
+from mingfa.bureau.records.acts import confirmation, officers_block
+
+POINTS = {
+    "shown_at": "执法人员出示执法身份证件",
+    "notified_at": "通知当事人到场",
+    "told_at": "当场告知采取措施的理由、依据以及当事人依法享有的权利、救济途径",
+    "heard_at": "听取当事人的陈述和申辩",
+    "handed_over_at": "当场交付决定书和清单",
+}
+
+
+def things_block(things: Iterable[forms.Thing]) -> list[dict[str, object]]:
+    """Return a list as the rows keep it and papers print it."""
+    return [t.model_dump(include={"name", "spec", "quantity", "per", "condition"}) for t in things]
+
+
+def rows_of(measure: Measure, numbers: Iterable[int]) -> list[Mapping[str, object]]:
+    """Return the rows of a measure's list by their numbers."""
+    return [measure.things[n - 1] for n in numbers]
+
+
+def iso(at: datetime | None) -> str:
+    """Write a moment as papers read it; blank where there is none."""
+    return at.isoformat() if at else ""
+
+
+def _to(party: Party | None) -> dict[str, object]:
+    return {"party": party_block(party)}
+
+
+def preservation_facts(f: Holding, given: forms.Preserving) -> dict[str, object]:
+    """Return what the 先行登记保存证据通知书 and its list say."""
+    lapse = lapses_on(f.today, f.look.calendar)
+    return {
+        **_to(f.case.party),
+        "cause": f.case.item.name,
+        "basis": str(cite("行政处罚法 56")),
+        "place": given.place,
+        "keeping": {"here": "就地保存", "away": "异地保存"}[given.keeping],
+        "keeper": given.keeper,
+        "until": lapse.isoformat(),
+        "things": things_block(given.things),
+        "officers": officers_block(f.officers),
+        "witness": given.witness,
+        "confirmation": confirmation(given.signed, given.refusal)
+        if given.signed != "signed"
+        else "以上清单已核对无误，已收到通知书和清单。",
+    }
+
+
+def preservation_end_facts(f: Holding, given: forms.PreservationEnd) -> dict[str, object]:
+    """Return what the 先行登记保存证据处理决定书 says."""
+    assert f.preservation is not None, "the gate on it has passed"
+    return {
+        **_to(f.case.party),
+        "original": {"number": f.preservation.number, "date": f.preservation.taken_on.isoformat()},
+        "things": list(f.preservation.things),
+        "how": ENDS[given.how],
+        "reason": given.reason,
+        "basis": str(cite("行政处罚法 56")),
+        **remedy_block(),
+    }
+
+
+def seizure_facts(f: Holding, given: forms.Seizing) -> dict[str, object]:
+    """Return what the 查封（扣押）决定书 and its list say (强制法 24)."""
+    return {
+        **_to(f.case.party),
+        "cause": f.case.item.name,
+        "measure": KINDS[given.kind],
+        "reason": given.reason,
+        "basis": written(given.basis),
+        "from_on": f.today.isoformat(),
+        "until": ends_on(f.today, given.days, ()).isoformat(),
+        "days": f"{given.days}日",
+        "place": given.place,
+        "kept_at": given.kept_at,
+        "keeper": given.keeper,
+        "things": things_block(given.things),
+        "officers": officers_block(f.officers),
+        "witness": given.witness,
+        "emergency": given.emergency,
+        **remedy_block(),
+    }
+
+
+def scene_facts(f: Holding, given: forms.SceneRecord, said: forms.Seizing) -> dict[str, object]:
+    """Return what the 现场笔录 says: the points of 强制法 18 with their times, and the recordings."""
+    taken = f.of
+    approved = "事先报告行政机关负责人并经批准" if said.approval else f"情况紧急，当场实施：{said.emergency}"
+    points = [{"text": approved, "at": ""}, {"text": "由两名以上行政执法人员实施", "at": ""}]
+    points += [
+        {"text": words, "at": iso(getattr(said, name))}
+        for name, words in POINTS.items()
+        if getattr(said, name) is not None
+    ]
+    if not taken.party_present:
+        points.append({"text": f"当事人不到场，邀请见证人{taken.witness}到场", "at": ""})
+    return {
+        **_to(f.case.party),
+        "decision": taken.number,
+        "measure": taken.kind_zh,
+        "from_at": iso(taken.started_at),
+        "to_at": iso(given.ended_at),
+        "place": taken.place,
+        "officers": officers_block(f.officers),
+        "recorder": f.by.name,
+        "points": points,
+        "statement": said.statement
+        or ("当事人未作陈述、申辩。" if taken.party_present else "当事人不到场。"),
+        "findings": given.findings,
+        "recordings": _recordings(f, given),
+        "confirmation": confirmation(given.signed, given.refusal or "当事人不到场，由见证人签名。"),
+    }
+
+
+def _recordings(f: Holding, given: forms.SceneRecord) -> list[dict[str, str]]:
+    return [
+        {
+            "name": f"{t.file.name}（{t.file.sha256[:8]}）至{moment(t.ended_at)}",
+            "by": f.by.name,
+            "at": iso(t.started_at),
+            "place": f.of.place,
+        }
+        for t in given.recordings
+    ]
+
+
+def excuse_words(given: forms.Excuse) -> str:
+    """Say why a recording is not whole."""
+    return f"{CAUSES[given.cause]}：{given.words}"
+
+
+def _about(measure: Measure) -> dict[str, object]:
+    return {
+        "measure": measure.kind_zh,
+        "original": {"number": measure.number, "date": measure.taken_on.isoformat()},
+    }
+
+
+def testing_facts(f: Holding, given: forms.Testing) -> dict[str, object]:
+    """Return what the 检测（检验、检疫、鉴定）期间告知书 says (强制法 25.3)."""
+    return {
+        **_to(f.case.party),
+        **_about(f.of),
+        "detail": given.what,
+        "by": given.by,
+        "from_on": given.from_on.isoformat(),
+        "until": given.until_on.isoformat(),
+        "basis": str(cite("行政强制法 25.3")),
+    }
+
+
+def extension_facts(f: Holding, given: forms.Extension, until: date) -> dict[str, object]:
+    """Return what the 延长查封（扣押）期限决定书 says (强制法 25.2)."""
+    return {
+        **_to(f.case.party),
+        **_about(f.of),
+        "reason": given.reason,
+        "basis": str(cite("行政强制法 25.1")),
+        "days": f"{given.days}日",
+        "from_on": f.of.ends_on.isoformat(),
+        "until": until.isoformat(),
+        **remedy_block(),
+    }
+
+
+def release_facts(f: Holding, given: forms.ReleaseWord) -> dict[str, object]:
+    """Return what the 解除查封（扣押）决定书 and its list say (强制法 28)."""
+    return {
+        **_to(f.case.party),
+        **_about(f.of),
+        "ground": GROUNDS[given.ground],
+        "reason": given.reason,
+        "basis": str(cite(f"行政强制法 28.1({list(GROUNDS).index(given.ground) + 1})")),
+        "things": rows_of(f.of, f.chosen),
+        **remedy_block(),
+    }
+
+
+def return_facts(f: Holding, given: forms.HandingBack, measure: Measure) -> dict[str, object]:
+    """Return what the 退还清单 says."""
+    assert f.release is not None, "the gate on it has passed"
+    return {
+        **_to(f.case.party),
+        "original": {"number": f.release.number, "date": f.release.released_on.isoformat()},
+        "things": rows_of(measure, f.release.things),
+        "returned_at": iso(given.returned_at),
+        "place": given.place,
+        "receiver": given.receiver,
+        "officers": officers_block(f.officers),
+        "remark": given.remark,
+    }
+
+
+def what_becomes_of_it(measures: Iterable[Measure], confiscates: bool) -> str:
+    """Say in a decision what becomes of what is held (强制法 27); blank where nothing is."""
+    words = [
+        f"本机关于{long_date(m.taken_on)}{m.kind_zh}的{m.names(m.left)}（{m.number}），"
+        + (
+            "依法应当没收的予以没收，其余解除并退还当事人。"
+            if confiscates
+            else "不再需要的，依法解除并退还当事人。"
+        )
+        for m in measures
+    ]
+    return "".join(words)
