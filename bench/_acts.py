@@ -17,6 +17,7 @@ from mingfa.tlog import leaf_hash
 
 ROUNDS, WARM = 120, 10
 FILED = 20
+WAYS = ("doorway", "orm", "doorway/orm")
 Statement = tuple[str, list[object]]
 
 
@@ -33,12 +34,18 @@ def measure(*sizes: int) -> dict[str, Any]:
     small, large = found[f"{min(sizes)}"], found[f"{max(sizes)}"]
     growth = {
         act: {
-            kind: round(large[act][kind]["doorway"] / small[act][kind]["doorway"], 2)
+            f"{kind} {way}": grown(small[act][kind], large[act][kind], way)
             for kind in ("wall", "cpu")
+            for way in WAYS
         }
         for act in ("case.register", "record.keep")
     }
     return {**found, "growth": growth}
+
+
+def grown(small: dict[str, float], large: dict[str, float], way: str) -> float:
+    """Return how much longer it takes with more on file; where `orm` grew alike, the disk did."""
+    return round(large[way] / small[way], 2)
 
 
 def at_this_size(stage: Stage, cast: Cast, size: int) -> dict[str, Any]:
