@@ -17,6 +17,7 @@ from mingfa.bureau.disclosure.masking import Masking
 from mingfa.bureau.disclosure.protected import public_name
 from mingfa.bureau.law.terms import Term
 from mingfa.bureau.lib.money import capital, yuan
+from mingfa.bureau.people.reads import bureau
 from mingfa.feed.notice import Content, Index, Masked, Notice, PublicText
 from mingfa.feed.personal import may_stand_as_uscc
 from mingfa.feed.value import from_value, to_value
@@ -71,10 +72,16 @@ def notice_of(
 
 
 def _index(case: CaseView, decision: DecisionView) -> Index:
-    """Return the head of a government information page (政府信息公开条例 12; plan 1.2.a)."""
-    keywords = (case.item.name, "行政处罚")
+    """Return the head of a government information page (政府信息公开条例 12; plan 1.2.a).
+
+    The index number is region-year-serial, as the district's portals write it; the serial is the decision's entry.
+    """
     return Index(
-        subject=case.item.field, genre="行政执法决定", made_on=decision.decided_on, keywords=keywords
+        index_number=f"{bureau().region}-{decision.decided_on:%Y}-{decision.id:06d}",
+        subject=case.item.field,
+        genre="行政执法决定",
+        made_on=decision.decided_on,
+        keywords=(case.item.name, "行政处罚"),
     )
 
 

@@ -255,6 +255,5 @@ def test_what_was_revoked_on_the_way_goes_no_further(press: Press) -> None:
 @pytest.mark.rule("RED-05")
 def test_nothing_about_a_child_goes_online(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(PARTIES, "child", PERSON | {"code": "110101201403077577"})
-    words = {"factors": "当事人不满十四周岁。", "education": "责令监护人加以管教。"}
-    press.decide("child", outcome="no_penalty_minor", kinds=[], amount=0, step="", **words)
+    press.decide_not_to_penalise("child")
     assert refused(press.collect) == {"the_party_is_no_minor", "the_party_is_no_child"}
