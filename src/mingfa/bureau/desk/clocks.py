@@ -51,6 +51,18 @@ TABLE = (
         OVER | {"statement.waive", "review.request", "notice.issue"},
         waits=True,
     ),
+    Running(
+        "HEAR-03",
+        "service.serve/notice.issue",
+        OVER | {"statement.waive", "hearing.schedule", "review.request", "notice.issue"},
+        frozenset({"hearing_offered"}),
+        waits=True,
+    ),
+    Running(
+        "HEAR-04",
+        "hearing.day",
+        OVER | {"service.serve/hearing.schedule", "service.serve/hearing.postpone", "hearing.hold"},
+    ),
     Running("LR-05", "review.request", OVER | {"review.opine"}),
     Running("SERV-01", "decision.make", frozenset({"service.serve/decision.make", "decision.revoke"})),
     Running("PUB-02", "decision.make", SHOWN, frozenset({"penalty"})),
@@ -103,7 +115,9 @@ class Clock:
 
     @property
     def used(self) -> str:
-        """Say how far the term has run."""
+        """Say how far the term has run; of one that is counted backwards, its last day."""
+        if self.term.end < self.term.start:
+            return f"{self.term.zh}{self.term.end:%Y-%m-%d}"
         gone = self.term.number - self.left if self.term.unit in ("workday", "calendar") else None
         length = f"{self.term.zh}{self.term.length}"
         return f"{length}，已用{gone}{self.unit}" if gone is not None and gone >= 0 else length

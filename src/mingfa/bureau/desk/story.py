@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from mingfa.bureau.desk.clocks import Happened
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.hearings import reads as hearings
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger.entries import Entry
 from mingfa.bureau.ledger.reader import Recorded, history, open_items
@@ -22,6 +23,7 @@ from mingfa.bureau.service import reads as service
 from mingfa.bureau.service.views import ServiceView
 
 PAPER, SERVE = "paper", "service.serve"
+APPOINTING = ("hearing.schedule", "hearing.postpone")
 
 
 @dataclass(frozen=True)
@@ -183,12 +185,27 @@ def happened(matter: int, found_at: datetime, done: Iterable[Step]) -> list[Happ
         acts[one.index] = one.act
         if one.act != SERVE:
             found.append(Happened(one.act, one.at.date(), one.outcome))
+            if one.act in APPOINTING:
+                # The term to tell of a hearing is counted back from its day.
+                days = (h.on for h in hearings.hearings(matter) if h.notice == one.index)
+                found += [Happened("hearing.day", day) for day in days]
             continue
         # Services stand where they were entered; their day is the one that counts in law.
         served = served or {s.id: s for s in service.services(matter)}
         view = served[one.index]
-        found.append(Happened(f"{SERVE}/{acts.get(view.paper, '')}", view.served_on))
+        found.append(Happened(f"{SERVE}/{acts.get(view.paper, '')}", view.served_on, _offer(matter, view)))
     return found
+
+
+def _offer(matter: int, view: ServiceView) -> str:
+    """Say of a served notice whether it told of the right to a hearing."""
+    if view.paper_kind != "penalty_notice":
+        return ""
+    return (
+        "hearing_offered"
+        if any(n.hearing_offered for n in hearings.notices(matter) if n.id == view.paper)
+        else ""
+    )
 
 
 def outline(matter: int) -> list[Outline]:

@@ -111,6 +111,23 @@ def _reviewers(at: Situation) -> list[Option]:
     return [Option(str(a.id), a.name) for a in people.actors("reviewer", at.today)]
 
 
+def _hearing_chairs(at: Situation) -> list[Option]:
+    """List who may conduct a hearing: the legal office and the heads, without those who handle the case."""
+    return _not_handling(at, ("reviewer", "review_head", "deputy", "head"))
+
+
+def _hearing_people(at: Situation) -> list[Option]:
+    return _not_handling(
+        at, ("reviewer", "review_head", "deputy", "head", "publicity", "archivist", "officer")
+    )
+
+
+def _not_handling(at: Situation, roles: tuple[str, ...]) -> list[Option]:
+    found = {a.id: a for role in roles for a in people.actors(role, at.today)}
+    handlers = at.case.handlers if at.case else ()
+    return [Option(str(a.id), a.name, a.unit_name) for a in found.values() if a.id not in handlers]
+
+
 def _appointments(at: Situation) -> list[Option]:
     rows = [
         post
@@ -186,6 +203,8 @@ PROVIDERS: dict[str, Provider] = {
     "heads": _heads,
     "leaders": _heads,
     "reviewers": _reviewers,
+    "hearing_chairs": _hearing_chairs,
+    "hearing_people": _hearing_people,
     "appointments": _appointments,
     "local_values": _local_values,
     "states": _states,

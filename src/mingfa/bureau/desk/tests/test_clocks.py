@@ -63,6 +63,37 @@ def test_a_wait_that_is_over_hinders_nobody() -> None:
     assert "NOTI-05" not in clocks(FILED, TOLD, today=date(2026, 9, 21))
 
 
+@pytest.mark.rule("HEAR-03")
+def test_the_right_to_ask_for_a_hearing_is_waited_for_where_it_was_told() -> None:
+    told = Happened("service.serve/notice.issue", date(2026, 9, 14), "hearing_offered")
+    found = clocks(FILED, told, today=date(2026, 9, 18))["HEAR-03"]
+    assert (found.words, found.waits) == ("等待1个工作日", True)
+    assert "HEAR-03" not in clocks(FILED, TOLD, today=date(2026, 9, 18))
+
+
+HEARING = Happened("hearing.day", date(2026, 10, 12))
+
+
+@pytest.mark.rule("HEAR-04")
+@pytest.mark.parametrize(
+    ("today", "words", "tone"),
+    [
+        (date(2026, 9, 21), "剩2个工作日", "a"),
+        (date(2026, 9, 23), "今天", "r"),
+        (date(2026, 9, 24), "超期1个工作日", "r"),
+    ],
+)
+def test_the_term_to_tell_of_a_hearing_is_counted_back_from_it(today: date, words: str, tone: str) -> None:
+    found = clocks(FILED, HEARING, today=today)["HEAR-04"]
+    assert (found.words, found.tone, found.used) == (words, tone, "听证通知最迟之日2026-09-23")
+
+
+@pytest.mark.rule("HEAR-04")
+def test_a_hearing_that_was_told_of_hurries_nobody() -> None:
+    served = Happened("service.serve/hearing.schedule", date(2026, 9, 22))
+    assert "HEAR-04" not in clocks(FILED, HEARING, served, today=date(2026, 9, 23))
+
+
 @pytest.mark.rule("SERV-01", "PUB-02")
 @pytest.mark.clause("1.4.a")
 def test_a_decision_starts_service_and_publication() -> None:
