@@ -74,7 +74,7 @@ def notice_of(
 def _index(case: CaseView, decision: DecisionView) -> Index:
     """Return the head of a government information page (政府信息公开条例 12; plan 1.2.a).
 
-    The index number is region-year-serial, as the district's portals write it; the serial is the decision's entry.
+    The index number is region-year-serial, as district portals write it; the serial is the decision's entry.
     """
     return Index(
         index_number=f"{bureau().region}-{decision.decided_on:%Y}-{decision.id:06d}",
