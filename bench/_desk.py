@@ -1,5 +1,6 @@
 """The rounds of `bench/desk.py`: pages and bare queries, one after another."""
 
+import json
 import statistics
 import time
 from collections.abc import Callable
@@ -81,14 +82,13 @@ def page(client: Client, path: str) -> None:
 
 
 def bare_case(pk: int) -> object:
-    leaves = list(
-        Leaf.objects.filter(log="record", matter=pk).order_by("i").values_list("i", "entry", "hash")
-    )
-    indices = [i for i, _, _ in leaves]
+    leaves = list(Leaf.objects.filter(log="record", matter=pk).order_by("i").values_list("i", "entry"))
+    indices = [i for i, _ in leaves]
     kept = (Record, Evidence, Paper)
     rows = [list(kind._default_manager.filter(leaf__in=indices).values_list()) for kind in kept]
-    row = Case.objects.select_related("unit", "item").get(pk=pk)
-    return row, rows, Item.objects.filter(name="in/party").values_list("value").first()
+    named = [bytes.fromhex(c) for _, entry in leaves for c in json.loads(bytes(entry))["items"].values()]
+    items = list(Item.objects.filter(commitment__in=named).values_list("commitment", "value"))
+    return Case.objects.select_related("unit", "item").get(pk=pk), rows, items
 
 
 def bare_list() -> object:

@@ -5,7 +5,7 @@ that the whole ledger still verifies.
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import connection, transaction
@@ -103,7 +103,9 @@ def fill(stage: Stage, cast: Cast, cases: int) -> None:
         with transaction.atomic():
             log = writer.lock(RECORD)
             for n in range(start, min(start + BATCH, cases)):
-                own = replace(look, inputs=read_inputs(act.inputs, clue(stage, cast, n)))
+                stage.now += timedelta(seconds=1)
+                typed = read_inputs(act.inputs, clue(stage, cast, n))
+                own = replace(look, inputs=typed, at=stage.now, now=stage.now)
                 made = _laid_aside(act, own, replace(facts, look=own), log.size)
                 writer.append(log, made.entry, made.items, act.name, made.matter)
                 rows += [row for row in made.added if isinstance(row, Case)]
