@@ -26,6 +26,7 @@ from mingfa.witness.refusals import Refused as NotSigned
 
 P = ParamSpec("P")
 ELDER = "elder"
+OWN_PASSWORD = "/account/password/"
 SUPERVISORS = frozenset({"supervisor", "head", "deputy", "review_head"})
 CSP = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; "
@@ -59,12 +60,14 @@ def page(
     def answered(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return HttpResponseRedirect(f"/sign-in/?{urlencode({'next': request.get_full_path()})}")
-        person = people.person_of(request.user.pk)
-        if person is None:
+        account = people.account_of(request.user.pk)
+        if account is None:
             return sealed(plain(request, "desk/nobody.html", 403))
+        if account.must_change and request.path != OWN_PASSWORD:
+            return HttpResponseRedirect(OWN_PASSWORD)
         try:
             now = timezone.now().astimezone(CHINA)
-            ask = Ask(request, people.actor(person, now.date()), now)
+            ask = Ask(request, people.actor(account.person_id, now.date()), now)
             response = view(ask, *args, **kwargs)
         except NotYours as refused:
             response = plain(request, "403.html", 403, because=refused.because)

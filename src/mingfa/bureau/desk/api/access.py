@@ -86,9 +86,12 @@ def _caller(request: HttpRequest) -> Ask:
         if person is None:
             raise Problem(401, "密钥无效或者已经停用，请在“我的账号”页面重新生成。")
     else:
-        person = people.person_of(request.user.pk) if request.user.is_authenticated else None
-        if person is None:
+        account = people.account_of(request.user.pk) if request.user.is_authenticated else None
+        if account is None:
             raise Problem(401, "请先登录，或者在 Authorization 中给出密钥。")
+        if account.must_change:
+            raise Problem(403, "请先在网页上修改初始密码。")
+        person = int(account.person_id)
         check = _Csrf(lambda r: HttpResponse())
         check.process_request(request)
         if reason := check.process_view(request, lambda r: HttpResponse(), (), {}):

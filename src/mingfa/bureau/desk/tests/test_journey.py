@@ -62,9 +62,35 @@ def register(hand: Hand, cast: Cast) -> int:
 def test_a_case_is_carried_by_forms_from_the_clue_to_the_decision(
     at_desk: Callable[[int], Client], stage: Stage, cast: Cast, play: Play
 ) -> None:
-    one, other = play.team
-    hand = Hand(at_desk(one), stage)
+    hand = Hand(at_desk(play.team[0]), stage)
     hand.on = register(hand, cast)
+    deputy = Hand(at_desk(cast.deputies[0]), stage, hand.on)
+    filed(hand, deputy, play.team)
+    fine = concluded(hand)
+    case = cases.case(hand.on)
+    assert case is not None
+    assert case.proposal is not None
+    assert (case.state, case.proposal.amount) == ("concluded", fine)
+    deputy.do("notice.issue")
+    served(hand)
+    hand.do(
+        "statement.waive",
+        made_on="今天",
+        by="王示例（经营者）",
+        rights=["statement"],
+        signed="1",
+        document="声明书",
+    )
+    hand.do("review.request", explanation="事实清楚，证据充分，请予审核。")
+    reviewed(Hand(at_desk(cast.reviewers[1]), stage, hand.on))
+    deputy.do("decision.make", opinion="同意。", agreed="1")
+    decided = cases.case(hand.on)
+    assert decided is not None
+    assert decided.state == "decided"
+
+
+def filed(hand: Hand, deputy: Hand, team: list[int]) -> None:
+    """Keep evidence, verify, propose, and let the deputy file the case."""
     hand.do(
         "record.keep",
         kind="documentary",
@@ -81,13 +107,16 @@ def test_a_case_is_carried_by_forms_from_the_clue_to_the_decision(
         party__name="示例小吃店",
         party__address="示例路100号",
         party__representative="王示例",
-        handlers=[str(one), str(other)],
+        handlers=[str(person) for person in team],
         recusal_declared="1",
         facts="店外经营。",
         opinion="建议立案。",
     )
-    deputy = Hand(at_desk(cast.deputies[0]), stage, hand.on)
     deputy.do("case.file", approved="true", opinion="同意立案。")
+
+
+def concluded(hand: Hand) -> int:
+    """Inspect, order the correction, conclude with the lowest fine; return it in 分."""
     hand.do(
         "record.inspect",
         started_at=hand.ago(20),
@@ -100,12 +129,14 @@ def test_a_case_is_carried_by_forms_from_the_clue_to_the_decision(
         media=picture(),
     )
     hand.do("correction.order", facts="店外经营。", what="立即改正。")
-    evidence = records.recorded(hand.on).usable[0]
-    step = next(s for s in cases.case(hand.on).item.steps if s.kind == "fine")
+    assert hand.on is not None
+    case = cases.case(hand.on)
+    assert case is not None
+    step = next(s for s in case.item.steps if s.kind == "fine")
     hand.do(
         "case.conclude",
         facts="经查，当事人店外经营。",
-        evidence__0__evidence=str(evidence.id),
+        evidence__0__evidence=str(records.recorded(hand.on).usable[0].id),
         evidence__0__proves="店外经营事实",
         outcome="penalty",
         step=step.name,
@@ -113,23 +144,7 @@ def test_a_case_is_carried_by_forms_from_the_clue_to_the_decision(
         kinds=["fine"],
         amount=f"{step.low // 100}元",
     )
-    case = cases.case(hand.on)
-    assert case.state == "concluded"
-    assert case.proposal.amount == step.low
-    deputy.do("notice.issue")
-    served(hand)
-    hand.do(
-        "statement.waive",
-        made_on="今天",
-        by="王示例（经营者）",
-        rights=["statement"],
-        signed="1",
-        document="声明书",
-    )
-    hand.do("review.request", explanation="事实清楚，证据充分，请予审核。")
-    reviewed(Hand(at_desk(cast.reviewers[1]), stage, hand.on))
-    deputy.do("decision.make", opinion="同意。", agreed="1")
-    assert cases.case(hand.on).state == "decided"
+    return step.low
 
 
 def served(hand: Hand) -> None:

@@ -71,7 +71,7 @@ def test_the_case_page_answers_its_three_questions(
     assert '至 <span class="wh">2026-12-07</span>' in found, "the ninetieth day is a Sunday"
     waiting = text(at_desk(cast.head), f"/cases/{play.case}/")
     assert "下一步“调查终结”由本案承办人" in waiting
-    assert "没有由您办理的事项" in waiting
+    assert f'href="/acts/case.conclude/?on={play.case}"' not in waiting
 
 
 @pytest.mark.clause("2.4.c")

@@ -188,7 +188,7 @@ def test_a_file_is_judged_by_its_bytes(
     ("name", "shown"),
     [
         ("../../../etc/passwd.txt", "passwd.txt"),
-        ("C:\\Users\\x\\证据.txt", "证据.txt"),
+        ("D:\\示例\\证据.txt", "证据.txt"),
         ("<img src=x onerror=alert(1)>.txt", "&lt;"),
         ("a\u202etxt.exe.txt", "atxt.exe.txt"),
     ],
