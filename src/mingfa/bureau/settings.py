@@ -6,6 +6,7 @@ MINGFA_VAULT     s3://bucket?endpoint=… instead of the folder
 MINGFA_SECRET    the secret of sessions and forms (default: made once, kept in keys/)
 MINGFA_HOSTS     host names this site answers to, comma separated
 MINGFA_PORTAL    the public address of the portal, printed in papers
+MINGFA_WITNESSES outside witnesses that cosign our heads: "<address> <vkey>; …"
 """
 
 import os
@@ -19,6 +20,7 @@ LOGS = DATA / "logs"
 KEYS = DATA / "keys"
 FEED = DATA / "feed"
 PORTAL = os.environ.get("MINGFA_PORTAL", "http://localhost:8001").rstrip("/")
+WITNESSES = os.environ.get("MINGFA_WITNESSES", "")
 ORIGIN = os.environ.get("MINGFA_ORIGIN", "log.example.cn")
 
 

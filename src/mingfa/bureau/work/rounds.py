@@ -20,7 +20,8 @@ from mingfa.bureau.disclosure.feed_folder import FeedFolder
 from mingfa.bureau.doorway.drawing import draw_what_waits
 from mingfa.bureau.doorway.models import Lease
 from mingfa.bureau.ledger import heads
-from mingfa.bureau.ledger.models import RECORD
+from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
+from mingfa.bureau.ledger.witnessing import cosign
 from mingfa.bureau.people.models import Bureau
 
 PAUSE = 20.0
@@ -39,6 +40,8 @@ def round_of_work(now: datetime | None = None, feed: FeedFolder | None = None) -
     (Path(settings.FEED) / "record.vkey").write_text(heads.vkey(RECORD) + "\n")
     follow.anchor(now)
     written = (feed or FeedFolder(Path(settings.FEED))).follow()
+    for silent in cosign(RECORD) + cosign(DISCLOSURE) if settings.WITNESSES else []:
+        log.warning("no cosignature: %s", silent)
     return {
         "shown": len(shown),
         "withdrawn": len(fell),
