@@ -15,6 +15,7 @@ from typing import Any
 import pypdfium2  # type: ignore[import-untyped]
 
 from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.papers.forms import Form, fact, forms
 from mingfa.commands import Failure, show
 from mingfa.feed.item import Altered, Item, open_item
@@ -179,12 +180,14 @@ def contents(form: Form, facts: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield field.label, words
 
 
-def in_words(value: object) -> str:
-    """Return a value as one line: the parts of lists and groups one after another."""
+def in_words(value: object, name: str = "") -> str:
+    """Return a value as one line: the parts of lists and groups one after another, amounts in 元."""
     if isinstance(value, dict):
-        return "，".join(filter(None, map(in_words, value.values())))
+        return "，".join(filter(None, (in_words(part, key) for key, part in value.items())))
     if isinstance(value, list):
-        return "；".join(filter(None, map(in_words, value)))
+        return "；".join(filter(None, (in_words(part, name) for part in value)))
     if isinstance(value, bool):
         return "是" if value else "否"
+    if isinstance(value, int) and name == "amount":
+        return f"{yuan(value)}元"
     return "" if value is None else str(value)

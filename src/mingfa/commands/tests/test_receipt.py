@@ -70,6 +70,19 @@ def test_a_paper_is_checked_by_what_it_carries(paper: Path, data: Path, capsys: 
     assert f"：{found['item']['value']['document_no']}" in shown
 
 
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ([{"kind": "罚款", "amount": 12500}, {"kind": "警告"}], "罚款，125.00元；警告"),
+        ({"name": "示例", "phone": "", "left": None}, "示例"),
+        (True, "是"),
+        (3, "3"),
+    ],
+)
+def test_values_are_said_in_words(value: object, said: str) -> None:
+    assert receipt.in_words(value) == said
+
+
 def test_a_changed_value_is_found(paper: Path, data: Path, capsys: Capture) -> None:
     item = json.loads(attachments(paper)[receipt.ITEM])
     item["value"] = item["value"].replace("立即改正", "不必改正")
