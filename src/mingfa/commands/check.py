@@ -18,6 +18,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
+from mingfa.bureau.appointments.needs import NEEDS
 from mingfa.bureau.law.calendar import loaded_years
 from mingfa.bureau.ledger import heads, reader
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Log
@@ -28,7 +29,7 @@ from mingfa.bureau.people.models import Bureau, Role
 from mingfa.bureau.vault import VaultError, vault_from
 from mingfa.commands import readiness as judge
 from mingfa.commands import show
-from mingfa.commands.readiness import NEEDS, Finding
+from mingfa.commands.readiness import Finding
 from mingfa.feed.check import check as check_feed
 from mingfa.feed.reader import Feed
 from mingfa.feed.source import source_of
@@ -97,7 +98,8 @@ def _bureau(today: date) -> Iterator[Finding]:
             because = "本数据目录中是示例机关，文书盖“样章”，不得用于办案。"
             yield Finding(True, because, "用 --data 另选一个空目录，设立真实的机关。")
     except Bureau.DoesNotExist:
-        yield Finding(True, "尚未设立执法机关。", "运行 mingfa serve，由设立人以“设立执法机关”录入机关信息。")
+        todo = "运行 mingfa serve，打开内网首页，按“设立执法机关”页面录入机关信息和人事管理员账号。"
+        yield Finding(True, "尚未设立执法机关。", todo)
     except Altered as altered:
         yield Finding(True, str(altered), "运行 mingfa verify 查明全部不符之处。")
 

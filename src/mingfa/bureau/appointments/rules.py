@@ -4,6 +4,7 @@ QUAL-04  an enforcement officer holds a certificate
 QUAL-07  a certificate has a term
 QUAL-09  a legal reviewer holds the national legal qualification
 DEC-11   reconsideration goes to the people's government of the same level
+PI-10    whoever signs in holds a post
 QUAL-10  reviewers are at least one in twenty of the officers (warned, shown)
 """
 
@@ -32,6 +33,14 @@ class Appointing:
     @property
     def today(self) -> date:
         return self.look.today
+
+
+@dataclass(frozen=True)
+class SigningIn:
+    """What the gates of an account may see: the person with the posts held on the day."""
+
+    look: Look[Any]
+    person: Actor | None
 
 
 @gate("QUAL-09", cites="行政处罚法 58.2", of_inputs=True)
@@ -85,3 +94,11 @@ def reconsideration_goes_to_the_government(f: Appointing) -> Reason | None:
     if f.look.given.government.endswith("人民政府"):
         return None
     return no("行政复议机关是本级人民政府。", "填写本级人民政府的全称。")
+
+
+@gate("PI-10", cites="行政处罚法 50、方案 2.3.c", of_inputs=True)
+def whoever_signs_in_holds_a_post(f: SigningIn) -> Reason | None:
+    """Only whoever holds a post has an account: what one may see follows from the post."""
+    if f.person is None or f.person.roles:
+        return None
+    return no(f"{f.person.name}目前没有任何职务，不能开立账号。", "先办理任命，再开立账号。")

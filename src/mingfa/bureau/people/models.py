@@ -95,10 +95,14 @@ class LocalValue(Sealed):
 
 
 class Account(models.Model):
-    """A key to the door: which sign-in is which person. No act, no effect in law."""
+    """A key to the door: which sign-in is which person. It has no effect in law.
+
+    `must_change`: its password was given out by somebody else and opens nothing but the change of it.
+    """
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE)
     person = models.OneToOneField(Person, models.PROTECT)
+    must_change = models.BooleanField(default=False)
 
 
 class Token(models.Model):

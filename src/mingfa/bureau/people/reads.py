@@ -102,9 +102,15 @@ def _festival(day: object) -> dict[str, object]:
     raise ValueError("节日应逐日填写日期（如 2026-03-20）和名称。")
 
 
-def person_of(user_id: int) -> int | None:
-    """Return which person a sign-in is."""
-    return Account.objects.filter(user=user_id).values_list("person", flat=True).first()
+def account_of(user_id: int) -> Account | None:
+    """Return which person a sign-in is, and whether its password is still the one given out."""
+    return Account.objects.filter(user=user_id).first()
+
+
+def usernames() -> dict[int, str]:
+    """Return the names of the accounts that are open, by person."""
+    rows = Account.objects.filter(user__is_active=True).values_list("person", "user__username")
+    return dict(rows)
 
 
 def reviewer_ratio(on: date) -> tuple[int, int]:
