@@ -15,6 +15,7 @@ from typing import Any
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.doorway.enter import what_stands_in_the_way
 from mingfa.bureau.people import reads as people
+from mingfa.example import hearing
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play, working_time
 from mingfa.example.pictures import Pictures
@@ -76,7 +77,7 @@ def investigate(told: Told, **conclusion: Any) -> Story:
     yield DAY
 
 
-def tell(told: Told, *, says: tuple[str, ...] = (), waives: bool = False) -> Story:
+def tell(told: Told, *, says: tuple[str, ...] = (), waives: bool = False, asks: bool = False) -> Story:
     """Tell the party, hear it, answer it."""
     play = told.play
     play.serve(play.notify().index, place=told.place)
@@ -86,7 +87,7 @@ def tell(told: Told, *, says: tuple[str, ...] = (), waives: bool = False) -> Sto
             "statement.waive",
             made_on=today,
             by="当事人本人",
-            rights=["statement", "hearing"] if told.number % 2 else ["statement", "hearing"],
+            rights=["statement", "hearing"],
             signed=True,
             document="示例：放弃权利声明书（当事人签名）",
         )
@@ -112,6 +113,8 @@ def tell(told: Told, *, says: tuple[str, ...] = (), waives: bool = False) -> Sto
             for n, _ in enumerate(says, 1)
         ]
         play.act("statement.answer", answers=answers)
+    if asks:
+        yield from hearing.heard(play)
     while not play.was_heard():
         yield DAY
 
@@ -184,6 +187,15 @@ def the_whole(
     told.play.finish()
     yield 2 * DAY
     told.play.close()
+
+
+def contested(told: Told) -> Story:
+    """A heavy fine on a building site; the party asks for a hearing, and it is decided by its record."""
+    yield from begin(told)
+    yield from investigate(told, step="严重", amount=8_000_000, factors="裸露土方面积大，拒不改正。")
+    yield from tell(told, asks=True)
+    yield from reviewed(told)
+    yield from publish(told, (yield from decided(told)))
 
 
 def minor(told: Told) -> Story:
@@ -277,7 +289,7 @@ KINDS: tuple[Callable[[Told], Story], ...] = (
     lambda t: the_whole(t, problems=True),
     unfounded,
     revoked,
-    lambda t: the_whole(t, waives=True),
+    contested,
     not_filed,
     the_whole,
 )
@@ -295,6 +307,8 @@ def play_all(stage: Stage, cast: Cast, cases: int, seed: int, until: datetime) -
         story = KINDS[n % len(KINDS)]
         if story is minor and item not in ("占道经营", "店外经营", "乱堆物料", "随意张贴、涂写"):
             story = the_whole
+        if story is contested and item != "施工工地防尘措施不到位":
+            story = KINDS[0]
         told = Told(Play(stage, cast, squad, item), dice, pictures, n)
         start = stage.now + span * (n / max(1, cases)) + timedelta(minutes=dice.randrange(300))
         heapq.heappush(waiting, (start, next(turn), n, story(told)))
