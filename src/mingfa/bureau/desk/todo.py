@@ -12,14 +12,16 @@ from django.db.models import Count, QuerySet
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.desk.access import Ask
-from mingfa.bureau.desk.clocks import running
+from mingfa.bureau.desk.clocks import SOON, running
 from mingfa.bureau.desk.handling import handled_by, not_yet_named, with_handlers
+from mingfa.bureau.desk.holdings import terms_in
 from mingfa.bureau.desk.publishing import waiting
 from mingfa.bureau.desk.story import happened, outline
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.chart import straight_way
 from mingfa.bureau.law.procedure import Step, procedure
 from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.people import reads as people
 
 SHOWN = 24
@@ -86,11 +88,11 @@ def day(ask: Ask) -> Day:
     waits = sum(n for state, n in by_state.items() if state in mine)
     rows = list(found.filter(state__in=mine).order_by("filed_on", "found_at")[:SHOWN])
     check_rows(rows)
-    published = _publications(ask)
-    tasks = [_task(row, steps[row.state], ask) for row in rows] + published
+    more = _publications(ask) + _holdings(found, ask)
+    tasks = [_task(row, steps[row.state], ask) for row in rows] + more
     tasks.sort(key=lambda t: t.urgency)
     total = sum(by_state.values())
-    return Day(tuple(tasks), waits + len(published), total, total - waits)
+    return Day(tuple(tasks), waits + len(more), total, total - waits)
 
 
 def _concerned(ask: Ask) -> QuerySet[Any]:
@@ -121,6 +123,21 @@ def _publications(ask: Ask) -> list[Task]:
             note = f"{one.due.number} · 公示期限至{one.due.due_on:%Y-%m-%d}"
             found.append(Task(one.href, one.words, one.due.title, note, one.tag, one.tone, one.due.days_left))
     return found
+
+
+def _holdings(found: QuerySet[Any], ask: Ask) -> list[Task]:
+    """Return what is held and soon due, for those who handle it or release it (强制法 19, 25, 28)."""
+    if not ask.can(REGISTER["measure.release"].who | REGISTER["measure.hand_back"].who):
+        return []
+    held = measures.holding(found.order_by().values("pk"))
+    rows = list(found.filter(pk__in=held)[:SHOWN]) if held else []
+    check_rows(rows)
+    return [
+        Task(f"/cases/{row.pk}/", clock.term.zh, row.title, clock.used, clock.words, clock.tone, clock.left)
+        for row in rows
+        for clock in terms_in(int(row.pk), ask.now, ask.today, people.calendar())
+        if clock.near or clock.left <= SOON
+    ]
 
 
 def kinds_this_month(ask: Ask) -> list[tuple[str, int, int]]:

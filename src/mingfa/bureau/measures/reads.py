@@ -1,6 +1,7 @@
 """Questions about what is held; every row is checked against the ledger first."""
 
 from datetime import date
+from typing import Any
 
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.measures.models import Custody, HeadsApproval, Pause, Preserved, Released, Seizure
@@ -21,6 +22,13 @@ def held(matter: int) -> Held:
         tuple(map(_measure, seizures)),
         tuple(map(_release, releases)),
     )
+
+
+def holding(matters: Any) -> frozenset[int]:
+    """Return those of these matters (keys, or a query of keys) in which something is preserved or held."""
+    preserved = Preserved.objects.filter(matter__in=matters, how="").values_list("matter", flat=True)
+    seizures = Seizure.objects.filter(matter__in=matters).values_list("matter", "things", "ended")
+    return frozenset(preserved) | {matter for matter, things, ended in seizures if len(ended) < len(things)}
 
 
 def custody(matter: int) -> tuple[CustodyView, ...]:

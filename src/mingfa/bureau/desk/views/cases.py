@@ -13,10 +13,11 @@ from mingfa.bureau.cases.party import PARTY_KINDS
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.desk.access import Ask, page, show
-from mingfa.bureau.desk.clocks import running
+from mingfa.bureau.desk.clocks import Clock, running
 from mingfa.bureau.desk.handling import handled_by, with_handlers
+from mingfa.bureau.desk.holdings import terms_in, with_terms_of
 from mingfa.bureau.desk.steps import choices, stage_lines
-from mingfa.bureau.desk.story import files, happened, story
+from mingfa.bureau.desk.story import Event, files, happened, story
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.people import reads as people
@@ -132,6 +133,13 @@ def visible_case(ask: Ask, pk: int) -> CaseView:
     return case
 
 
+def clocks_of(ask: Ask, case: CaseView, events: list[Event]) -> list[Clock]:
+    """Return every term that runs in a case: those of its way, and those of what is held."""
+    calendar = people.calendar()
+    own = running(happened(case.id, case.found_at, events), ask.today, calendar, people.config())
+    return with_terms_of(own, terms_in(case.id, ask.now, ask.today, calendar))
+
+
 @page
 def one(ask: Ask, pk: int) -> HttpResponse:
     """Show a case."""
@@ -150,7 +158,7 @@ def one(ask: Ask, pk: int) -> HttpResponse:
         stages=stage_lines(case, events),
         mine=[c for c in able if c.is_mine],
         others=[c for c in able if not c.is_mine and c.leads_on],
-        clocks=running(happened(pk, case.found_at, events), ask.today, people.calendar(), people.config()),
+        clocks=clocks_of(ask, case, events),
         evidence=records.recorded(pk).evidence,
         evidence_kinds=EVIDENCE_KINDS,
         files=files(events),

@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.measures import reads
 from mingfa.bureau.measures.views import Held
@@ -22,6 +24,10 @@ class Taking(Play):
         super().__init__(stage, cast)
         self.to_filed()
         self.measure = 0
+
+    @property
+    def view(self) -> CaseView | None:
+        return cases.case(self.case)
 
     @property
     def held(self) -> Held:

@@ -1,0 +1,78 @@
+"""What is held of others, on the desk: its options in forms and its terms on the pages (plan 2.2.a)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from mingfa.bureau.desk.clocks import Clock
+from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.terms import Term, days_left, due_alerts, term_or_provisional
+from mingfa.bureau.measures import reads as measures
+from mingfa.bureau.measures.views import Held, Measure, Preservation
+
+HOUR = timedelta(hours=1)
+# 强制法 19: the hours left at which the head is reminded, and at which it is urgent.
+REMIND, URGENT = 12, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Hours(Clock):
+    """A term of hours: an approval that is to be made up."""
+
+    hours: int = 0
+
+    @property
+    def words(self) -> str:
+        return f"剩{self.hours}小时" if self.left >= 0 else "超期，应当立即解除"
+
+    @property
+    def tone(self) -> str:
+        """Return r where it is urgent or over, a from the first reminder on."""
+        if self.left < 0 or self.hours < URGENT:
+            return "r"
+        return "a" if self.hours < REMIND else "b"
+
+    @property
+    def used(self) -> str:
+        return f"{self.term.zh}，{self.words}"
+
+
+def terms_of(held: Held, now: datetime, today: date, calendar: Calendar) -> list[Clock]:
+    """Return the terms that run for what is held in a matter, the nearest first."""
+    found = [_kept(one, today, calendar) for one in held.preserved]
+    found += [_taken(one, today, calendar) for one in held.open]
+    found += [_to_make_up(one, one.make_up_by, now) for one in held.open if one.make_up_by is not None]
+    return sorted(found, key=lambda clock: clock.left)
+
+
+def with_terms_of(clocks: Iterable[Clock], more: Iterable[Clock]) -> list[Clock]:
+    """Return both kinds of terms in one order: the nearest first, waiting ones last."""
+    return sorted([*clocks, *more], key=lambda clock: (clock.waits, clock.left))
+
+
+def terms_in(matter: int, now: datetime, today: date, calendar: Calendar) -> list[Clock]:
+    """Return the terms that run for what is held in a matter."""
+    return terms_of(measures.held(matter), now, today, calendar)
+
+
+def _kept(one: Preservation, today: date, calendar: Calendar) -> Clock:
+    term = term_or_provisional("EVID-04", one.taken_on, calendar)
+    left = days_left(term, today, calendar)
+    if left < 0:
+        term = replace(term, zh=f"{term.zh}（已届满，自动解除）")
+    return Clock(term, left, waits=False, near=bool(due_alerts(term, today, calendar)))
+
+
+def _taken(one: Measure, today: date, calendar: Calendar) -> Clock:
+    base = term_or_provisional("COMP-08.extended" if one.extended_by else "COMP-08", one.taken_on, calendar)
+    days = one.days + one.extended_by
+    term = replace(base, zh=f"{one.kind_zh}期限（{one.number}）", end=one.ends_on, number=days)
+    return Clock(term, (one.ends_on - today).days, waits=False, near=bool(due_alerts(term, today, calendar)))
+
+
+def _to_make_up(one: Measure, until: datetime, now: datetime) -> Clock:
+    local = until.astimezone(now.tzinfo)
+    base = term_or_provisional("COMP-08", one.taken_on, Calendar())
+    term: Term = replace(base, zh=f"补办批准期限（{one.number}）", end=local.date(), number=1)
+    over = now > until
+    return Hours(term, -1 if over else 0, waits=False, near=True, hours=0 if over else (until - now) // HOUR)
