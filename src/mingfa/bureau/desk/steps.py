@@ -12,6 +12,7 @@ from mingfa.bureau.doorway.enter import facts_of, look_at, what_stands_in_the_wa
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import out_of_order
 from mingfa.bureau.doorway.refusals import NotYours, written_out
+from mingfa.bureau.doorway.ways import ways
 from mingfa.bureau.law.calendar import YearNotLoaded
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.law.gates import Refusal
@@ -61,19 +62,24 @@ def choices(ask: Ask, case: CaseView) -> list[Choice]:
     """Return the acts of the case's state, the one that leads on first."""
     table = procedure(case.procedure)
     onward = next_steps(case.procedure).get(case.state)
+    open_here = [name for name in table.acts_in(case.state) if name in REGISTER]
+    try:
+        answers = ways(open_here, by=ask.me.id, on=case.id, now=ask.now)
+    except (LocalValueMissing, YearNotLoaded) as missing:
+        answers = {name: [_not_set(missing)] for name in open_here}
     found = []
-    for name in table.acts_in(case.state):
-        if (act := REGISTER.get(name)) is not None:
-            leads_on = onward is not None and onward.act == name
-            found.append(_choice(ask, case, act, leads_on, table.roles[table.step(name).actor]))
+    for name, answer in answers.items():
+        act, leads_on = REGISTER[name], onward is not None and onward.act == name
+        if isinstance(answer, NotYours):
+            whose = act.whose or table.roles[table.step(name).actor]
+            found.append(Choice(name, act.title, leads_on, whose=whose))
+        else:
+            found.append(Choice(name, act.title, leads_on, tuple(answer)))
     return sorted(found, key=lambda c: not c.leads_on)
 
 
-def _choice(ask: Ask, case: CaseView, act: Act[Any, Any], leads_on: bool, role: str) -> Choice:
-    try:
-        return Choice(act.name, act.title, leads_on, tuple(in_the_way(ask, act, case.id)))
-    except NotYours:
-        return Choice(act.name, act.title, leads_on, whose=act.whose or role)
+def _not_set(missing: Exception) -> Refusal:
+    return Refusal("CONFIG", "the_local_value_is_set", f"{missing}。", "", "请管理员补录后再办理。")
 
 
 def in_the_way(ask: Ask, act: Act[Any, Any], on: int | None) -> list[Refusal]:
@@ -84,7 +90,7 @@ def in_the_way(ask: Ask, act: Act[Any, Any], on: int | None) -> list[Refusal]:
     try:
         return what_stands_in_the_way(act.name, by=ask.me.id, on=on, now=ask.now)
     except (LocalValueMissing, YearNotLoaded) as missing:
-        return [Refusal("CONFIG", "the_local_value_is_set", f"{missing}。", "", "请管理员补录后再办理。")]
+        return [_not_set(missing)]
 
 
 def _not_yet(look: Look[Any]) -> list[Refusal]:

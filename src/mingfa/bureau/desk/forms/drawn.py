@@ -60,7 +60,7 @@ class Drawn:
             return "select"
         if kind in (Kind.ONE, Kind.YES_NO):
             return "radio" if len(self.options) <= FEW else "select"
-        return kind.value
+        return "number" if kind is Kind.COUNT else kind.value
 
     @property
     def in_row(self) -> bool:

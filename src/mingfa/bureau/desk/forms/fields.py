@@ -36,6 +36,7 @@ class Kind(StrEnum):
     WORDS = "words"
     LINES = "lines"
     NUMBER = "number"
+    COUNT = "count"
     YUAN = "yuan"
     DATE = "date"
     MOMENT = "moment"
@@ -56,6 +57,7 @@ class Field:
 
     `labels` are the options its type names; `choices` the provider of options that depend on the matter.
     `parts` are the fields of a group or of each row; `preset` the values of the first part of given rows.
+    `follows` names the field whose answer decides how this one is asked (`settled`).
     """
 
     name: str
@@ -69,6 +71,7 @@ class Field:
     parts: tuple["Field", ...] = ()
     preset: tuple[str, ...] = ()
     most: int | None = None
+    follows: str = ""
 
     @property
     def is_given(self) -> bool:
@@ -106,6 +109,7 @@ def _field(name: str, info: FieldInfo) -> Field:
         parts=fields_of(inner) if kind in (Kind.GROUP, Kind.ROWS) else (),
         preset=tuple(preset),
         most=_most(info),
+        follows=str(extra.get("follows", "")),
     )
 
 

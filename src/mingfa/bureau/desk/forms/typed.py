@@ -3,7 +3,6 @@
 `Typed` mirrors the fields: a text, a list of texts, a group, rows of groups, or files already kept.
 """
 
-import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -107,12 +106,10 @@ def _itself(text: str, today: date) -> Any:
     return text
 
 
-def _any(text: str, today: date) -> Any:
-    """Read a number, a truth value or a table where it is one; else the text itself."""
-    try:
-        return json.loads(text)
-    except ValueError:
-        return {"是": True, "否": False}.get(text, text)
+def _count(text: str, today: date) -> int:
+    if not text.isdecimal():
+        raise ValueError("请填写整数。")
+    return int(text)
 
 
 READERS: Mapping[Kind, Callable[[str, date], Any]] = {
@@ -120,7 +117,7 @@ READERS: Mapping[Kind, Callable[[str, date], Any]] = {
     Kind.MOMENT: read_moment,
     Kind.YUAN: lambda text, today: parse_yuan(text),
     Kind.YES_NO: lambda text, today: {"true": True, "false": False}.get(text, text),
-    Kind.VALUE: _any,
+    Kind.COUNT: _count,
 }
 
 

@@ -219,13 +219,18 @@ def test_what_is_to_be_published_waits_for_those_who_publish(
         assert "采集公示信息" in text(at_desk(person), "/")
     assert "未采集" in text(at_desk(cast.publicity), "/publications/")
     stage_act(
-        play, "disclosure.collect", decision=decision.id, public_interest="示例：占用人行道，影响通行。"
+        play,
+        "disclosure.collect",
+        decision=decision.id,
+        full_text=True,
+        public_interest="示例：占用人行道，影响通行。",
     )
     found = disclosure.publication_of(decision.id)
     assert found is not None
     stage_act(play, "disclosure.hand_over", publication=found.id, opinion="内容属实。")
     page = text(at_desk(cast.publicity), f"/publications/{found.id}/")
     assert "公众看到的内容" in page
+    assert "［住址（住所）已隐去］" in page
     assert "91650104" not in page
     assert f"/acts/disclosure.review/?publication={found.id}" in page
     form = text(at_desk(cast.publicity_head), f"/acts/disclosure.review/?publication={found.id}")

@@ -5,6 +5,7 @@ Every form carries a key of its own, so that a double click, a reload or a secon
 
 import re
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -23,6 +24,7 @@ from mingfa.bureau.desk.forms.drawn import draw
 from mingfa.bureau.desk.forms.fields import Field, fields_of
 from mingfa.bureau.desk.forms.prefill import prefill
 from mingfa.bureau.desk.forms.reading import read_moment, shown_moment
+from mingfa.bureau.desk.forms.settled import settled, settling, unanswered
 from mingfa.bureau.desk.forms.typed import Errors, Typed, add_row, blank, collect, values
 from mingfa.bureau.desk.intake import receive
 from mingfa.bureau.desk.steps import computed_for, in_the_way
@@ -35,23 +37,30 @@ from mingfa.bureau.law.rules import rule
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.papers import form
 
+AT = {"at": "办理时间"}
+# Where an act shows that is not done on a case.
+PLACES = {"appointments": "/people/", "catalogue": "/items/"}
+
 
 @dataclass
 class Sheet:
-    """One act's form as it was sent, or empty."""
+    """One act's form as it was sent, or empty. `settles` is the answer that its fields follow from."""
 
     act: Act[Any, Any]
     case: CaseView | None
+    fields: tuple[Field, ...]
     typed: Typed
     key: str
     at: str = ""
     reasons: dict[str, str] = field(default_factory=dict)
     errors: Errors = field(default_factory=dict)
     outcome: Outcome = field(default_factory=Outcome)
+    settles: str = ""
 
     @property
-    def fields(self) -> tuple[Field, ...]:
-        return fields_of(self.act.inputs)
+    def waits(self) -> bool:
+        """Whether a question can only be asked after another is answered."""
+        return len(self.fields) < len(fields_of(self.act.inputs))
 
 
 @page
@@ -62,7 +71,9 @@ def one(ask: Ask, name: str) -> HttpResponseBase:
         raise NotYours(f"“{act.title}”由{'、'.join(roles_zh(act))}办理，您目前没有这一职务。")
     case = _case(ask, act)
     if ask.request.method != "POST":
-        sheet = Sheet(act, case, blank(fields_of(act.inputs)), secrets.token_hex(16))
+        fields = settled(fields_of(act.inputs), ask.request.GET)
+        sheet = Sheet(act, case, fields, blank(fields), secrets.token_hex(16))
+        sheet.settles = settling(fields_of(act.inputs), ask.request.GET)
         sheet.typed |= {n: v for n, v in ask.request.GET.items() if sheet.typed.get(n) == ""}
         sheet.typed = prefill(sheet.fields, sheet.typed, _situation(ask, act, case))
         sheet.outcome = Outcome(refusals=in_the_way(ask, act, case.id if case else None))
@@ -71,6 +82,9 @@ def one(ask: Ask, name: str) -> HttpResponseBase:
     post = ask.request.POST
     if row := post.get("_add"):
         add_row(sheet.fields, sheet.typed, row)
+        return _page(ask, sheet)
+    if sheet.settles != post.get("_settles", ""):
+        sheet.typed = unanswered(sheet.fields, sheet.typed)
         return _page(ask, sheet)
     return _done(ask, sheet)
 
@@ -95,12 +109,15 @@ def _case(ask: Ask, act: Act[Any, Any]) -> CaseView | None:
 def _sent(ask: Ask, act: Act[Any, Any], case: CaseView | None) -> Sheet:
     post, errors = ask.request.POST, dict[str, str]()
     keep = partial(receive, ask.me.id, errors)
-    typed = collect(fields_of(act.inputs), post, ask.request.FILES, keep)
+    fields = settled(fields_of(act.inputs), post)
+    typed = collect(fields, post, ask.request.FILES, keep)
     reasons = {n.removeprefix("reason."): str(v) for n, v in post.items() if n.startswith("reason.")}
     key = post.get("key", "")
     if not re.fullmatch(r"[0-9a-f]{32}", key):
         key = secrets.token_hex(16)
-    return Sheet(act, case, typed, key, post.get("at", ""), reasons, errors)
+    sheet = Sheet(act, case, fields, typed, key, post.get("at", ""), reasons, errors)
+    sheet.settles = settling(fields_of(act.inputs), post)
+    return sheet
 
 
 def _done(ask: Ask, sheet: Sheet) -> HttpResponseBase:
@@ -124,13 +141,15 @@ def _done(ask: Ask, sheet: Sheet) -> HttpResponseBase:
         return _page(ask, sheet, 422 if sheet.errors else 409)
     number = f"，文号{done.number}" if done.number else ""
     messages.success(ask.request, f"“{sheet.act.title}”已办理{number}，记入执法记录账本第{done.index}条。")
-    return HttpResponseRedirect(_where_it_shows(ask, done))
+    return HttpResponseRedirect(_where_it_shows(ask, sheet.act, done))
 
 
-def _where_it_shows(ask: Ask, done: Done) -> str:
+def _where_it_shows(ask: Ask, act: Act[Any, Any], done: Done) -> str:
     """Return the page of the matter; the act that began one is its key, also when it is answered again."""
     matter = done.matter if done.matter is not None else done.index
-    return f"/cases/{matter}/" if cases.visible(ask.me).filter(pk=matter).exists() else "/acts/"
+    if cases.visible(ask.me).filter(pk=matter).exists():
+        return f"/cases/{matter}/"
+    return PLACES.get(act.room, "/acts/")
 
 
 def _time(ask: Ask, sheet: Sheet) -> datetime | None:
@@ -171,15 +190,15 @@ def _page(ask: Ask, sheet: Sheet, status: int = 200) -> HttpResponse:
     )
 
 
-def summary(drawn: Any, errors: Errors) -> list[tuple[str, str, str]]:
-    """Return (anchor, label, sentence) for every error, in the order of the form."""
+def summary(drawn: Any, errors: Errors, more: Mapping[str, str] = AT) -> list[tuple[str, str, str]]:
+    """Return (anchor, label, sentence) for every error, in the order of the form, then of `more` fields."""
     found = {}
     for one in _all(drawn):
         if one.path in errors:
             found[one.path] = (one.id, one.field.label, errors[one.path])
     for path, words in errors.items():
         if path not in found:
-            found[path] = ("f-at" if path == "at" else "m", "办理时间" if path == "at" else "", words)
+            found[path] = (f"f-{path}" if path in more else "m", more.get(path, ""), words)
     return list(found.values())
 
 

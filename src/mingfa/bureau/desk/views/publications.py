@@ -52,7 +52,7 @@ def one(ask: Ask, pk: int) -> HttpResponse:
         nav="publications",
         found=found,
         lines=_lines(draft.get("notice", {})),
-        text=draft.get("text"),
+        paragraphs=_paragraphs(draft.get("text") or {}),
         findings=reads.findings(found),
         acts=acts_on(ask, found),
     )
@@ -65,3 +65,12 @@ def _lines(notice: dict[str, Any]) -> list[tuple[str, str]]:
 
 def _words(value: Any) -> str:
     return "；".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _paragraphs(text: dict[str, Any]) -> list[str]:
+    """Return the full text by paragraphs; where something was taken out, its label stands."""
+    return ["".join(map(_run, runs)) for runs in text.get("paragraphs", ())]
+
+
+def _run(run: Any) -> str:
+    return run if isinstance(run, str) else f"［{run['masked']}已隐去］"
