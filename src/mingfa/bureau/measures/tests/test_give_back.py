@@ -167,3 +167,15 @@ def test_without_a_penalty_nothing_is_held(play):
     assert refused(play.decide) == {"nothing_is_held_longer_than_lawful": "COMP-11"}
     play.release(ground="no_violation", reason="违法事实不能成立。")
     assert play.decide().index
+
+
+@pytest.mark.rule("COMP-12")
+def test_things_go_along_with_a_transferred_case(play):
+    play.seize()
+    play.record()
+    crime = {"outcome": "transfer", "kinds": [], "amount": 0, "step": "", "crime": "涉嫌犯罪，应当移送。"}
+    reviewed(play, **crime)
+    play.decide()
+    document = "移送财物告知书（示例001号），已书面告知当事人"
+    play.dispose(how="transferred", basis="行政强制法 21", document=document)
+    assert play.taken.ended == {1: "transferred", 2: "transferred"}
