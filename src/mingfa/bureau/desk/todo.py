@@ -12,12 +12,14 @@ from django.db.models import Count, QuerySet
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.desk.access import Ask
-from mingfa.bureau.desk.clocks import SOON, running
+from mingfa.bureau.desk.clocks import SOON, left_zh, running, tone
 from mingfa.bureau.desk.handling import handled_by, not_yet_named, with_handlers
 from mingfa.bureau.desk.holdings import terms_in
 from mingfa.bureau.desk.publishing import waiting
 from mingfa.bureau.desk.story import happened, outline
 from mingfa.bureau.doorway.acts import REGISTER
+from mingfa.bureau.hearings import reads as hearings
+from mingfa.bureau.hearings.views import NextOfHearing
 from mingfa.bureau.law.chart import straight_way
 from mingfa.bureau.law.procedure import Step, procedure
 from mingfa.bureau.ledger.reader import check_rows
@@ -88,7 +90,7 @@ def day(ask: Ask) -> Day:
     waits = sum(n for state, n in by_state.items() if state in mine)
     rows = list(found.filter(state__in=mine).order_by("filed_on", "found_at")[:SHOWN])
     check_rows(rows)
-    more = _publications(ask) + _holdings(found, ask)
+    more = _publications(ask) + _holdings(found, ask) + _hearings(found, ask)
     tasks = [_task(row, steps[row.state], ask) for row in rows] + more
     tasks.sort(key=lambda t: t.urgency)
     total = sum(by_state.values())
@@ -148,3 +150,33 @@ def kinds_this_month(ask: Ask) -> list[tuple[str, int, int]]:
     counts = sorted(found.values_list("item__name").annotate(n=Count("pk")), key=lambda row: -row[1])[:6]
     most = max((n for _, n in counts), default=1)
     return [(name, n, round(100 * n / most)) for name, n in counts]
+
+
+def _hearings(found: QuerySet[Any], ask: Ask) -> list[Task]:
+    """Return the hearings to be appointed, held or reported on by this person (处罚法 64)."""
+    if not ask.can(REGISTER["hearing.schedule"].who | REGISTER["hearing.hold"].who):
+        return []
+    under_way = {one.case: one for one in hearings.under_way(found.order_by().values_list("pk", flat=True))}
+    rows = list(found.filter(pk__in=under_way)[:SHOWN]) if under_way else []
+    check_rows(rows)
+    return [_hearing(row, under_way[row.pk], ask) for row in rows if _conducts(row, under_way[row.pk], ask)]
+
+
+def _conducts(row: Any, one: NextOfHearing, ask: Ask) -> bool:
+    """Say whether the next act of a hearing is this person's: the convener's, afterwards the chair's."""
+    its_own = one.chair == ask.me.id or (one.chair is None and ask.can(REGISTER[one.act].who))
+    return its_own and procedure(row.procedure).allows(row.state, one.act)
+
+
+def _hearing(row: Any, one: NextOfHearing, ask: Ask) -> Task:
+    found = Task(f"/cases/{row.pk}/", REGISTER[one.act].title, row.title, "当事人要求听证")
+    if one.on is None or one.act != "hearing.hold":
+        return found
+    left = (one.on - ask.today).days
+    return replace(
+        found,
+        note=f"听证定于{one.on:%Y-%m-%d}",
+        tag=left_zh(left, "日"),
+        tone=tone(left, left <= SOON),
+        left=left,
+    )

@@ -1,13 +1,20 @@
 """Questions about notices, statements and hearings; every row is checked against the ledger first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.hearings.models import Hearing, Notice, Statement
 from mingfa.bureau.hearings.rules import notice_is_due, what_is_told
-from mingfa.bureau.hearings.views import HearingView, NoticeView, PointView, Standing
+from mingfa.bureau.hearings.views import (
+    HearingView,
+    NextOfHearing,
+    NoticeView,
+    PointView,
+    Standing,
+    answering,
+)
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
 from mingfa.bureau.law.terms import days_left, term_or_provisional
@@ -32,6 +39,24 @@ def hearings(case: int) -> tuple[HearingView, ...]:
     rows = list(Hearing.objects.filter(case=case).order_by("pk"))
     check_rows(rows)
     return tuple(map(_hearing, rows))
+
+
+def under_way(visible: Iterable[int]) -> list[NextOfHearing]:
+    """Return what is next in each of these cases whose party asked for a hearing, in order of the cases."""
+    asked = Statement.objects.filter(case__in=visible, hearing_requested=True).order_by("case")
+    ids = dict.fromkeys(asked.values_list("case", flat=True))
+    return [found for case in ids if (found := _next(case, _hearing_asked(_statements(case))))]
+
+
+def _next(case: int, asked: int | None) -> NextOfHearing | None:
+    """Say what is next, None where the request was taken back or everything is done."""
+    found = answering(hearings(case), asked)
+    if asked is None or (found is not None and found.is_over):
+        return None
+    if found is None:
+        return NextOfHearing(case, "hearing.schedule", None, None)
+    act = "hearing.hold" if found.held is None else "hearing.report"
+    return NextOfHearing(case, act, found.chair, found.on)
 
 
 def standing(case: CaseView, on: date, calendar: Calendar, config: Config) -> Standing:

@@ -184,10 +184,7 @@ class Standing:
     @property
     def hearing(self) -> HearingView | None:
         """The hearing that answers the request: one not held yet, or held after it was asked for."""
-        found = self.hearings[-1] if self.hearings else None
-        if found is None or found.held is None or found.held > (self.hearing_asked or 0):
-            return found
-        return None
+        return answering(self.hearings, self.hearing_asked)
 
     @property
     def hearing_is_due(self) -> bool:
@@ -213,3 +210,19 @@ class Standing:
 
 def _is_over(term: Term | None, on: date) -> bool:
     return term is not None and not term.provisional and on > term.end
+
+
+def answering(hearings: tuple[HearingView, ...], asked: int | None) -> HearingView | None:
+    """Return the hearing that answers a request: the last one, unless it was held before it was asked for."""
+    found = hearings[-1] if hearings else None
+    return None if found and found.held is not None and found.held < (asked or 0) else found
+
+
+@dataclass(frozen=True, slots=True)
+class NextOfHearing:
+    """What is next where a hearing was asked for: the act, its chair and its day (None: not named yet)."""
+
+    case: int
+    act: str
+    chair: int | None
+    on: date | None
