@@ -46,7 +46,8 @@ def _people(today: date) -> Step:
     found = people.everybody(today)
     certified = sum(one.holds_certificate(today) for one in found)
     qualified = sum(bool(one.legal_qualification) for one in found)
-    note = f"已登记{len(found)}人，其中{certified}人有有效执法证件（至少2人），{qualified}人有法律职业资格（至少1人）"
+    have = f"有效执法证件{certified}人（至少2人），法律职业资格{qualified}人（至少1人）"
+    note = f"已登记{len(found)}人：{have}"
     return Step(
         "登记人员、执法证件和法律职业资格", note, certified >= 2 and qualified >= 1, "/acts/person.enroll/"
     )

@@ -1,6 +1,6 @@
 """Passwords: chosen by oneself, or given out once by the personnel officer and then changed (plan 2.3.c).
 
-They live with the sign-in alone, as digests; the ledger knows who opened or reset an account, never a password.
+They live with the sign-in alone, as digests; the ledger knows who opened or reset an account and no password.
 """
 
 import secrets
@@ -15,7 +15,7 @@ from django.core.exceptions import ValidationError
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
-class OwnPassword(PasswordChangeForm[Any]):
+class OwnPassword(PasswordChangeForm):
     """The old password, and a new one twice; what was given out is not kept."""
 
     def clean(self) -> dict[str, Any]:

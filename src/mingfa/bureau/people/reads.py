@@ -58,6 +58,11 @@ def named(ids: list[int], on: date) -> list[Actor]:
     return [_actor(rows[i], posts.get(i, [])) for i in ids if i in rows]
 
 
+def everybody(on: date) -> list[Actor]:
+    """Return all people with their posts on a day, in the order they were enrolled."""
+    return named(list(Person.objects.order_by("pk").values_list("pk", flat=True)), on)
+
+
 def system() -> int:
     """Return the person that automatic acts are done by."""
     return int(Appointment.objects.filter(role=Role.SYSTEM).values_list("person", flat=True)[0])

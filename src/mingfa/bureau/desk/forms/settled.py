@@ -1,7 +1,7 @@
 """Questions that follow from another answer: what a local value is depends on which one it is.
 
-A field that `follows` another is asked as soon as that one is answered; until then it is left out, and when the
-answer changes it is asked anew. So the form works without scripts, and nothing is read as what it is not.
+A field that `follows` another is asked as soon as that one is answered; until then it is left out, and when
+the answer changes it is asked anew. So the form works without scripts, and nothing is read as what it is not.
 """
 
 from collections.abc import Mapping, Sequence

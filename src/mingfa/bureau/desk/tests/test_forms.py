@@ -147,7 +147,7 @@ def test_every_act_has_its_form(at_desk: Callable[[int], Client], cast: Cast, pl
         if page.status_code == 200:
             text = page.content.decode()
             assert act.title in text
-            assert all(f.label in text for f in fields_of(act.inputs)), act.name
+            assert all(f.label in text for f in fields_of(act.inputs) if not f.follows), act.name
             assert all(rule in text for rule in act.rules), act.name
 
 

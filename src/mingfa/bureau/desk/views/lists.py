@@ -10,7 +10,7 @@ from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.desk.access import Ask, page, show
 from mingfa.bureau.desk.views.acts import roles_zh
-from mingfa.bureau.doorway.acts import REGISTER
+from mingfa.bureau.doorway.acts import REGISTER, act_named
 from mingfa.bureau.law.chart import flow_chart
 from mingfa.bureau.law.config import local_values
 from mingfa.bureau.law.gates import REGISTER as GATES
@@ -51,29 +51,40 @@ def item(ask: Ask, pk: int) -> HttpResponse:
 
 @dataclass(frozen=True)
 class Member:
-    """A person on the roster."""
+    """A person on the roster; `account` is the name of an account that is open."""
 
+    id: int
     name: str
     posts: tuple[str, ...]
     certificate: str
     certificate_to: date | None
     legal_qualification: str
+    account: str
 
 
 @page
 def roster(ask: Ask) -> HttpResponse:
     """Show units and people, and whether there are enough legal reviewers (plan 3.1.b)."""
+    return roster_page(ask)
+
+
+def roster_page(ask: Ask, status: int = 200, **more: Any) -> HttpResponse:
+    """Draw the roster; whoever may set up the bureau finds the forms for it beside each line."""
     reviewers, officers = people.reviewer_ratio(ask.today)
     config = people.config()
     return show(
         ask,
         "desk/people.html",
+        status,
         nav="people",
         units=[(unit, _members(unit, ask.today)) for unit in people.units()],
+        appoints=ask.can(act_named("account.open").who),
+        sets=ask.can(act_named("local.set").who),
         reviewers=reviewers,
         officers=officers,
         needed=-(-officers // ONE_IN),
         values=[(v, config.recorded(v.id, ask.today)) for v in local_values().values()],
+        **more,
     )
 
 
@@ -86,13 +97,16 @@ def _members(unit: Any, today: date) -> list[Member]:
         for row in rows
     }
     check_rows([unit, *rows, *(p for held in posts.values() for p in held)])
+    accounts = people.usernames()
     return [
         Member(
+            int(row.pk),
             row.name,
             tuple(p.get_role_display() for p in posts[row.pk]),
             row.certificate,
             row.certificate_to,
             row.legal_qualification,
+            accounts.get(int(row.pk), ""),
         )
         for row in rows
     ]

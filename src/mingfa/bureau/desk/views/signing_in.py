@@ -10,12 +10,15 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from mingfa.bureau.desk.access import ELDER, plain, sealed
+from mingfa.bureau.ledger.reader import size
 
 FREE, PAUSE = 5, timedelta(minutes=15)
 
 
 def sign_in(request: HttpRequest) -> HttpResponseBase:
     """Ask for name and password, or let in."""
+    if not size():
+        return HttpResponseRedirect("/set-up/")
     onward = _onward(request)
     if request.method != "POST":
         if request.user.is_authenticated:
@@ -35,7 +38,7 @@ def _wrong(request: HttpRequest, name: str, password: str) -> str:
     key = f"sign-in:{name.casefold()}"
     failures = cache.get(key, 0)
     if failures >= FREE:
-        return "尝试次数过多，此账号暂停登录15分钟。忘记密码的，请联系本单位系统管理员重置。"
+        return "尝试次数过多，此账号暂停登录15分钟。忘记密码的，请联系本单位人事管理员重置。"
     user = authenticate(request, username=name, password=password)
     if user is None:
         cache.set(key, failures + 1, PAUSE.total_seconds())

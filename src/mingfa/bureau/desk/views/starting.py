@@ -42,7 +42,7 @@ class Founding:
 
 
 def set_up(request: HttpRequest) -> HttpResponseBase:
-    """Found the bureau and open the first account, or say all that is wrong; afterwards there is no such page."""
+    """Found the bureau and open its first account, or say all that is wrong. Afterwards it is not there."""
     if size():
         return sealed(plain(request, "404.html", 404))
     now = timezone.now().astimezone(CHINA)
