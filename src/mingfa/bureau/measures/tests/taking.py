@@ -20,8 +20,8 @@ BASIS = ["生态环境法典 562"]
 class Taking(Play):
     """A case on the street: what is preserved or seized, recorded, kept, and given back."""
 
-    def __init__(self, stage: Stage, cast: Cast) -> None:
-        super().__init__(stage, cast)
+    def __init__(self, stage: Stage, cast: Cast, item: str = "店外经营") -> None:
+        super().__init__(stage, cast, item=item)
         self.to_filed()
         self.measure = 0
 

@@ -6,6 +6,7 @@ import pytest
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.ledger.reader import leaf, value
+from mingfa.bureau.measures.tests.taking import Taking
 from mingfa.example.asking import refused
 
 
@@ -179,3 +180,21 @@ def test_things_go_along_with_a_transferred_case(play):
     document = "移送财物告知书（示例001号），已书面告知当事人"
     play.dispose(how="transferred", basis="行政强制法 21", document=document)
     assert play.taken.ended == {1: "transferred", 2: "transferred"}
+
+
+@pytest.mark.rule("DEC-01", "COMP-11")
+@pytest.mark.clause("2.2.a")
+def test_what_was_seized_is_confiscated_by_the_served_decision(stage, cast):
+    """Open-air grilling: the stove is seized, and confiscated once the decision has reached the party."""
+    play = Taking(stage, cast, item="露天烧烤")
+    play.seize()
+    play.record()
+    reviewed(play, kinds=["fine", "confiscate_property"])
+    decision = play.decide()
+    assert "应当没收的予以没收" in value(leaf(decision.index).entry, "paper")["property"]
+    assert refused(play.dispose, things=[1]) == {"confiscation_follows_a_decision": "DEC-01"}
+    play.serve(decision.index)
+    play.dispose(things=[1])
+    assert play.taken.ended == {1: "confiscated"}
+    play.release(things=[2], ground="decided", reason="不需要没收。")
+    assert play.taken.left == ()
