@@ -1,11 +1,17 @@
 """What is held, on the desk: its terms on the page of the case and of the day, its options in the forms."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 
 from mingfa.bureau.desk.forms.choices import Situation, provider
 from mingfa.bureau.desk.holdings import terms_in
+from mingfa.bureau.desk.tests.sending import address, errors_on, send
+from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.measures.tests.taking import Taking
 from mingfa.bureau.people import reads as people
@@ -95,3 +101,64 @@ def test_a_form_offers_what_there_is(play: Taking, cast: Cast) -> None:
     }
     release = play.release().index
     assert [o.value for o in (provider("releases") or list)(case)] == [str(release)]  # type: ignore[operator]
+
+
+def minute(at: Any) -> str:
+    return f"{at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+
+
+@pytest.mark.rule("COMP-04", "AV-02")
+@pytest.mark.clause("2.2.a")
+def test_a_seizure_is_recorded_by_forms(play: Taking, at_desk: Callable[[int], Client]) -> None:
+    """A recording is uploaded in a row of the form; without it the desk says which minutes are missing."""
+    play.seize()
+    start = play.taken.started_at.replace(second=0)
+    play.after(seconds=600)
+    end = play.stage.now.replace(second=0)
+    client = at_desk(play.team[0])
+    typed = {
+        "measure": str(play.measure),
+        "ended_at": minute(end),
+        "findings": "现场扣押烧烤炉1台、折叠桌4张。",
+        "signed": "signed",
+    }
+    bare = send(client, "measure.record", play.case, **typed)
+    assert "没有记录" in errors_on(bare)
+    video = SimpleUploadedFile("示例录像.mp4", b"\x00\x00\x00\x18ftypmp42example", "video/mp4")
+    rows = {"recordings__0__file": video, "recordings__0__started_at": minute(start)}
+    done = send(client, "measure.record", play.case, **typed, **rows, recordings__0__ended_at=minute(end))
+    assert done.status_code == 302, errors_on(done)
+    assert play.taken.record is not None
+
+
+@pytest.mark.parametrize(
+    ("act", "asks"),
+    [
+        ("preservation.approve", "拟先行登记保存的证据"),
+        ("measure.approve", "拟查封、扣押的场所、设施或者财物"),
+        ("measure.make_up", "是否批准"),
+        ("measure.excuse", "中断的起止时间和具体情况"),
+        ("measure.extend", "延长的理由"),
+        ("measure.release", "解除情形"),
+        ("measure.dispose", "处理方式"),
+    ],
+)
+def test_the_head_finds_each_form(
+    play: Taking, cast: Cast, at_desk: Callable[[int], Client], act: str, asks: str
+) -> None:
+    play.seize(emergency="正在转移。")
+    page = at_desk(cast.deputies[0]).get(address(act, play.case)).content.decode()
+    assert asks in page
+    if act.startswith("measure.") and act != "measure.approve":
+        assert play.taken.number in page
+
+
+def test_the_case_page_and_the_day_show_what_is_due(
+    play: Taking, cast: Cast, at_desk: Callable[[int], Client]
+) -> None:
+    play.seize(emergency="正在转移。")
+    head = at_desk(cast.deputies[0])
+    for page in ("/", f"/cases/{play.case}/"):
+        assert "补办批准期限" in head.get(page).content.decode()
+    play.make_up()
+    assert "补办批准期限" not in head.get("/").content.decode()
