@@ -54,6 +54,7 @@ def hold(play: Play, **over: Any) -> Done:
         "ended_at": (hearing.starts_at + timedelta(minutes=80)).isoformat(),
         "attendance": "present",
         "attendee": "王示例",
+        "rights_told": True,
         "investigators": play.team,
         "case_presented": f"当事人{play.item}，有笔录、照片等证据证明，建议按照告知的内容处罚。",
         "defence": "当事人承认事实，认为已经及时整改，请求从轻处罚。",

@@ -108,6 +108,7 @@ def postpone(door: Door, facts: rules.Holding, given: forms.Postponement) -> Non
         rules.its_chair_did_not_investigate,
         rules.it_was_held_when_it_was_announced,
         rules.the_hearing_ended_after_it_began,
+        rules.the_party_was_asked_for_objections,
         rules.what_was_said_of_recusal_was_decided,
         rules.one_or_two_agents_come_with_authority,
         rules.an_absence_is_explained,

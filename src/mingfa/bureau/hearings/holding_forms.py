@@ -80,6 +80,9 @@ class Proceedings(Inputs):
         json_schema_extra={"choices": "officers"},
     )
     others: Note = Field(title="其他参加人（证人、鉴定人等）", default="")
+    rights_told: bool = Field(
+        title="已核对身份、宣布案由和纪律，告知权利义务并询问是否申请回避", default=False
+    )
     recusal: Literal["none", "rejected"] = Field(
         title="当事人对主持人、听证员、记录员的回避意见",
         default="none",

@@ -200,6 +200,14 @@ def the_hearing_ended_after_it_began(f: Holding) -> Reason | None:
 
 
 @gate("HEAR-05", cites="行政处罚法 64(4)", of_inputs=True)
+def the_party_was_asked_for_objections(f: Holding) -> Reason | None:
+    """Before it began the party was told its rights and asked whether it objects to the chair."""
+    if f.look.given.attendance == "absent" or f.look.given.rights_told:
+        return None
+    return no("没有告知当事人权利义务并询问是否申请回避。", "由主持人告知并询问，记入听证笔录。")
+
+
+@gate("HEAR-05", cites="行政处罚法 64(4)", of_inputs=True)
 def what_was_said_of_recusal_was_decided(f: Holding) -> Reason | None:
     """Where the party objected to the chair, it is on record who rejected that and why."""
     given = f.look.given

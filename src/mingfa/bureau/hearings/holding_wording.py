@@ -68,7 +68,8 @@ def proceedings_facts(f: Holding, given: Proceedings, evidence: Mapping[int, str
         "agents": [{"name": a.name, "post": a.relation} for a in given.agents],
         "investigators": _named(given.investigators, f),
         "others": given.others,
-        "recusal": f"{RECUSAL[given.recusal]}。{given.recusal_note}",
+        "rights_told": given.rights_told,
+        "recusal": f"{RECUSAL[given.recusal]}。{given.recusal_note}" if given.rights_told else "",
         "presented": given.case_presented,
         "defence": given.defence,
         "examined": [

@@ -52,6 +52,7 @@ def proceedings(play: Play, **changed: Any) -> dict[str, Any]:
         "attendance": "present",
         "attendee": "张示例（当事人本人）",
         "agents": [{"name": "何示例", "relation": "律师", "authorised": True}],
+        "rights_told": True,
         "investigators": play.handlers,
         "case_presented": "当事人堆放物料，建议罚款六千元。",
         "defence": "堆放时间很短，请求从轻处罚。",

@@ -267,6 +267,7 @@ PROCEEDINGS = [
     ("调查人员没有出席", {"investigators": []}, "both_sides_were_heard", "HEAR-08"),
     ("调查人员没有陈述", {"case_presented": ""}, "both_sides_were_heard", "HEAR-08"),
     ("当事人的申辩没有记载", {"defence": ""}, "both_sides_were_heard", "HEAR-08"),
+    ("没有询问是否申请回避", {"rights_told": False}, "the_party_was_asked_for_objections", "HEAR-05"),
     ("申请回避，驳回并说明", {"recusal": "rejected", "recusal_note": "局长决定：没有利害关系。"}, None, ""),
     ("申请回避，没有说明", {"recusal": "rejected"}, "what_was_said_of_recusal_was_decided", "HEAR-05"),
     ("早于通知的时间", {"started_at": f"{ON_THE_DAY}T09:00:00+08:00"}, ANNOUNCED, "HEAR-04"),

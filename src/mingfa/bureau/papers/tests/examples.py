@@ -344,6 +344,7 @@ HEARING_RECORD: dict[str, Any] = {
     "agents": [{"name": "何示例", "post": "律师"}],
     "investigators": ["王示例", "李示例"],
     "others": "",
+    "rights_told": True,
     "recusal": "不申请回避。",
     "presented": FACTS,
     "defence": "堆放时间很短，没有影响通行，请求从轻处罚。",
