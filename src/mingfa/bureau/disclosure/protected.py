@@ -14,12 +14,12 @@ _NAME = re.compile(rf"[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]{{1,12}}(?:[{DOTS}][
 _NO_NAME = re.compile(
     r"当事人|见证|在场|群众|居民|商户|店员|员工|同事|邻居|路人|家属|人员|(?:无|等|局|队|会|司|店|铺|部|区|所)$"
 )
-# What people are, written behind their names: it stands in every paper, and taken for a name it blocks them all.
-_ROLES = frozenset(
-    """经营者 经营人 实际经营者 负责人 现场负责人 单位负责人 法定代表人 法人代表 法人 代表 代理人 委托人 受托人
-    业主 房主 户主 店主 店长 老板 老板娘 股东 经理 项目经理 主管 班长 工长 会计 出纳 厨师 收银员 服务员 营业员
-    业务员 保安 门卫 保洁 保洁员 工人 司机 驾驶员 车主 摊主 货主 租户 承租人 出租人 房东 雇主 雇员 学徒
-    本人 亲属 亲戚 配偶 丈夫 妻子 父亲 母亲 儿子 女儿 朋友 社区 社区干部 网格员 物业 律师 翻译""".split()
+# What people are, written behind their names: it stands in every paper; taken for a name, it blocks them all.
+_CALLING = re.compile(
+    r"经营人|(?:实际|现场|单位)?(?:经营者|负责人)|法定代表人|法人代表|法人|代表|代理人|委托人|受托人"
+    r"|业主|房主|户主|店主|店长|老板娘?|股东|(?:项目)?经理|主管|班长|工长|会计|出纳|厨师|收银员|服务员|营业员"
+    r"|业务员|保安|门卫|保洁员?|工人|司机|驾驶员|车主|摊主|货主|租户|承租人|出租人|房东|雇主|雇员|学徒"
+    r"|本人|亲属|亲戚|配偶|丈夫|妻子|父亲|母亲|儿子|女儿|朋友|社区|社区干部|网格员|物业|律师|翻译"
 )
 
 
@@ -69,7 +69,7 @@ def names_in(words: str) -> list[str]:
     """Return what reads as a name where those present are listed: 李示例（店员）、见证人张某某."""
     parts = re.split(r"[、，,；;。\s（）():：]+", words)
     bare = (re.sub(r"^(见证人|在场人|当事人|店员|员工|家属)", "", part) for part in parts)
-    named = (part for part in bare if part not in _ROLES and not _NO_NAME.search(part))
+    named = (part for part in bare if not _CALLING.fullmatch(part) and not _NO_NAME.search(part))
     return [part for part in named if _NAME.fullmatch(part)]
 
 
