@@ -42,7 +42,6 @@ def make_up(door: Door, facts: Holding, given: forms.MakeUp) -> None:
     see=the_holding,
     gates=[
         rules.the_measure_is_not_approved_by_a_handler,
-        holding_rules.the_measure_is_of_this_case,
         holding_rules.the_scene_has_no_record_yet,
     ],
     matter=the_matter,

@@ -40,20 +40,28 @@ def clock(at: datetime) -> str:
 # --- while something is held -------------------------------------------------------------------------------
 
 
-@gate("COMP-04", cites="行政强制法 18", of_inputs=True)
+@gate("COMP-04", cites="行政强制法 18")
 def the_measure_is_of_this_case(f: Holding) -> Reason | None:
-    """The measure named belongs to this case, and something of it is still held."""
+    """Something is held in this case; the measure named belongs to it and is still held."""
     if f.measure is not None and f.measure.left:
         return None
-    return no("所选查封（扣押）不属于本案，或者已经全部解除、处理。", "从本案尚未解除的查封（扣押）中选择。")
-
-
-@gate("COMP-04", cites="行政强制法 18(7)", of_inputs=True)
-def the_scene_has_no_record_yet(f: Holding) -> Reason | None:
-    """One scene, one record."""
-    if f.measure is None or f.measure.record is None:
+    if f.look.inputs is None and f.held.open:
         return None
-    return no("该查封（扣押）已经制作现场笔录。", "核对所选的查封（扣押）。")
+    return no(
+        "本案没有尚未解除的查封（扣押），或者所选的不属于本案、已经全部解除、处理。",
+        "从本案尚未解除的查封（扣押）中选择。",
+    )
+
+
+@gate("COMP-04", cites="行政强制法 18(7)")
+def the_scene_has_no_record_yet(f: Holding) -> Reason | None:
+    """One scene, one record: also of a measure that ended since."""
+    named = f.held.measures if f.look.inputs is None else (f.measure,)
+    if any(m is not None and m.record is None for m in named):
+        return None
+    return no(
+        "没有缺少现场笔录的查封（扣押），或者所选的不属于本案、已有现场笔录。", "核对所选的查封（扣押）。"
+    )
 
 
 @gate("COMP-04", cites="行政强制法 18(8)、行政强制法 18(9)", of_inputs=True)
@@ -99,10 +107,11 @@ def the_whole_scene_was_recorded(f: Holding) -> Reason | None:
     )
 
 
-@gate("COMP-03", cites="行政强制法 19", of_inputs=True)
+@gate("COMP-03", cites="行政强制法 19")
 def there_is_an_approval_to_make_up(f: Holding) -> Reason | None:
     """Only what was taken in an emergency has an approval to make up."""
-    if f.measure is None or f.measure.word == "pending":
+    named = f.held.open if f.measure is None else (f.measure,)
+    if any(m.word == "pending" for m in named):
         return None
     return no("该查封（扣押）已经事先批准或者已经补办。", "核对所选的查封（扣押）。")
 
@@ -178,12 +187,16 @@ def the_things_named_are_still_held(f: Holding) -> Reason | None:
     return no(f"清单中没有第{gone}项，或者已经解除、处理。", "按清单核对序号。")
 
 
-@gate("COMP-11", cites="行政强制法 28.2", of_inputs=True)
+@gate("COMP-11", cites="行政强制法 28.2")
 def the_release_waits_for_its_return(f: Holding) -> Reason | None:
-    """What was released is given back once."""
+    """Something released is not given back; the release named waits for it, once."""
     if f.release is not None and f.release.returned is None:
         return None
-    return no("所选解除决定不属于本案，或者财物已经退还。", "从本案尚未退还的解除决定中选择。")
+    if f.look.inputs is None and f.held.to_return:
+        return None
+    return no(
+        "没有尚未退还的解除决定，或者所选的不属于本案、财物已经退还。", "从本案尚未退还的解除决定中选择。"
+    )
 
 
 @gate("COMP-11", cites="行政强制法 28.2", of_inputs=True)

@@ -70,10 +70,11 @@ def the_power_to_coerce_is_not_delegated(f: Holding) -> Reason | None:
 # --- preservation ------------------------------------------------------------------------------------------
 
 
-@gate("EVID-04", cites="行政处罚法 56", of_inputs=True)
+@gate("EVID-04", cites="行政处罚法 56")
 def the_head_approved_the_preservation(f: Holding) -> Reason | None:
     """Evidence is preserved on an approval of this case that was not used yet."""
-    if f.approval is not None and f.approval.kind == "preserve" and not f.approval.used:
+    named = f.held.approvals if f.look.inputs is None else (f.approval,)
+    if any(a is not None and a.kind == "preserve" and not a.used for a in named):
         return None
     return no("没有负责人对先行登记保存的批准，或者该批准已经使用。", "先报负责人批准。")
 
@@ -115,12 +116,17 @@ def the_preservation_was_recorded_in_picture(f: Holding) -> Reason | None:
     return no("没有照片或者音像记录。", "上传音像记录；文字记录能够全面有效记录的，写明理由。")
 
 
-@gate("EVID-04", cites="行政处罚法 56", of_inputs=True)
+@gate("EVID-04", cites="行政处罚法 56")
 def the_preservation_is_open(f: Holding) -> Reason | None:
     """It is decided once what becomes of preserved evidence."""
     if f.preservation is not None and not f.preservation.how:
         return None
-    return no("所选先行登记保存不属于本案，或者已经作出处理决定。", "从本案尚未处理的先行登记保存中选择。")
+    if f.look.inputs is None and f.held.preserved:
+        return None
+    return no(
+        "没有尚未处理的先行登记保存，或者所选的不属于本案、已经作出处理决定。",
+        "从本案尚未处理的先行登记保存中选择。",
+    )
 
 
 @gate("EVID-04", cites="行政处罚法 56、行政处罚法 85", of_inputs=True)

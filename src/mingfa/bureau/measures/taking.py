@@ -154,7 +154,6 @@ def seize(door: Door, facts: Holding, given: forms.Seizing) -> None:
     see=the_holding,
     gates=[
         the_certificate_is_valid,
-        holding_rules.the_measure_is_of_this_case,
         holding_rules.the_scene_has_no_record_yet,
         holding_rules.the_scene_record_is_signed_or_says_why_not,
         holding_rules.the_scene_ends_after_the_measure,

@@ -198,3 +198,16 @@ def test_what_was_seized_is_confiscated_by_the_served_decision(stage, cast):
     assert play.taken.ended == {1: "confiscated"}
     play.release(things=[2], ground="decided", reason="不需要没收。")
     assert play.taken.left == ()
+
+
+@pytest.mark.rule("COMP-03", "COMP-11", "AV-02")
+def test_what_was_refused_afterwards_goes_back_and_still_has_its_record(play):
+    play.seize(emergency="正在转移。")
+    play.make_up(approved=False)
+    play.release(reason="负责人不批准。")
+    reviewed(play)
+    assert refused(play.decide) == {"every_scene_is_on_record": "AV-02"}
+    taken = play.taken
+    end = taken.taken_at + timedelta(minutes=5)
+    play.record(recordings=[play.take(taken.started_at, end)], ended_at=end.isoformat())
+    assert play.decide().index

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mingfa.bureau.doorway.enter import what_stands_in_the_way
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.terms import term
 from mingfa.bureau.measures import reads
@@ -147,3 +148,29 @@ def test_so_many_days_count_and_no_day_of_a_test(days, testing):
     counting = [day for day in span if not any(a <= day <= b for a, b in testing)]
     assert len(counting) == days
     assert counting[-1] == end
+
+
+@pytest.mark.rule("COMP-04", "COMP-03", "COMP-11", "EVID-04")
+def test_before_anything_is_typed_the_desk_knows_what_there_is(play):
+    """An act that needs something held is not offered where nothing is."""
+
+    def missing(act, by=None):
+        found = what_stands_in_the_way(act, by=by or play.team[0], on=play.case, now=play.stage.now)
+        return {r.code for r in found}
+
+    head = play.cast.deputies[0]
+    assert missing("preservation.take") == {"the_head_approved_the_preservation"}
+    assert missing("preservation.dispose", head) == {"the_preservation_is_open"}
+    assert missing("measure.record") == {"the_scene_has_no_record_yet"}
+    assert missing("measure.keep") == {"the_measure_is_of_this_case"}
+    assert missing("measure.hand_back") == {"the_release_waits_for_its_return"}
+    play.preserve(approval=play.let_preserve().index)
+    play.let_preserve()
+    play.seize(emergency="正在转移。")
+    assert missing("preservation.take") == missing("preservation.dispose", head) == set()
+    assert missing("measure.record") == missing("measure.make_up", head) == set()
+    play.make_up()
+    assert missing("measure.make_up", head) == {"there_is_an_approval_to_make_up"}
+    play.release()
+    assert missing("measure.keep") == {"the_measure_is_of_this_case"}
+    assert missing("measure.record") == missing("measure.hand_back") == set()
