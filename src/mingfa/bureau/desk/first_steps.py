@@ -11,6 +11,8 @@ from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.law.config import local_values, missing
 from mingfa.bureau.people import reads as people
 
+# Posts that do no act at the desk.
+NO_DESK = {"system", "auxiliary"}
 KINDS = {"enforcement": "执法机构", "legal": "法制机构", "publicity": "公示档案机构"}
 
 
@@ -65,7 +67,7 @@ def _posts(today: date) -> list[Step]:
 
 def _accounts(today: date) -> Step:
     have = people.usernames()
-    wanted = [one.name for one in people.everybody(today) if one.roles - {"system"} and one.id not in have]
+    wanted = [one.name for one in people.everybody(today) if one.roles - NO_DESK and one.id not in have]
     few = "、".join(wanted[:5]) + (f"等{len(wanted)}人" if len(wanted) > 5 else "")
     note = f"有职务、尚无账号：{few}" if wanted else "有职务的人员都有账号"
     return Step("开立账号，发放初始密码", note, not wanted, "/people/")
