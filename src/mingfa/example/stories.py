@@ -314,9 +314,11 @@ def play_all(stage: Stage, cast: Cast, cases: int, seed: int, until: datetime) -
         heapq.heappush(waiting, (start, next(turn), n, story(told)))
     begun: set[int] = set()
     calendar = people.calendar()
-    while waiting and waiting[0][0] <= until:
+    while waiting:
         due, _, number, story_of = heapq.heappop(waiting)
-        stage.now = max(stage.now, working_time(due, calendar))
+        if (at := max(stage.now, working_time(due, calendar))) > until:
+            continue
+        stage.now = at
         begun.add(number)
         wait = next(story_of, None)
         if wait is not None:

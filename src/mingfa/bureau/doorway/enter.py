@@ -20,7 +20,7 @@ from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs, read_inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import out_of_order
 from mingfa.bureau.doorway.models import Once, RefusedAttempt
-from mingfa.bureau.doorway.refusals import NotYours, Refused, written_out
+from mingfa.bureau.doorway.refusals import NotYours, OutOfTurn, Refused, written_out
 from mingfa.bureau.law.gates import Refusal, ask
 from mingfa.bureau.ledger import held, writer
 from mingfa.bureau.ledger.models import RECORD
@@ -101,7 +101,10 @@ def what_stands_in_the_way(
     """Ask the gates that need no inputs, without acting. `NotYours` when it is not this person's act."""
     act, now = act_named(name), now or timezone.now()
     look = look_at(act, by, on, now, now, None)
-    return written_out(out_of_order(look) + ask(act.gates, facts_of(act, look), with_inputs=False))
+    try:
+        return written_out(out_of_order(look) + ask(act.gates, facts_of(act, look), with_inputs=False))
+    except Refused as out_of_turn:
+        return out_of_turn.refusals
 
 
 def look_at(
@@ -131,8 +134,11 @@ def _actor(act: Act[Any, Any], by: int, day: date, today: date) -> Actor:
 
 
 def facts_of(act: Act[Any, Any], look: Look[Any]) -> Any:
-    """Gather what the act's gates may see; `NotYours` when the act belongs to somebody else."""
-    facts = act.see(look)
+    """Gather what the act's gates may see; `NotYours` when it is somebody else's, `Refused` out of turn."""
+    try:
+        facts = act.see(look)
+    except OutOfTurn:
+        raise Refused(written_out(out_of_order(look))) from None
     if act.mine is not None and not act.mine(facts):
         raise NotYours(f"此事项应当由{act.whose}办理。")
     return facts

@@ -14,6 +14,10 @@ class Refused(Exception):
         self.refusals = list(refusals)
 
 
+class OutOfTurn(Exception):
+    """What an act would look at is not there yet: its turn in the procedure has not come."""
+
+
 class NotYours(Exception):
     """This person may not do this act, or may not see this matter; both look alike from outside."""
 

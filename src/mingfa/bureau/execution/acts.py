@@ -8,6 +8,7 @@ from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.matter import handles, the_matter
+from mingfa.bureau.doorway.refusals import OutOfTurn
 from mingfa.bureau.execution import forms, reads, rules
 from mingfa.bureau.execution.models import Payment, Performance
 from mingfa.bureau.measures import reads as measures
@@ -21,7 +22,8 @@ def the_execution(look: Look[Any]) -> rules.Executing:
     """Gather what the gates of execution may see."""
     case = cases.case(look.matter.pk)
     decision = decisions.decision_of(look.matter.pk)
-    assert case is not None and decision is not None, "the procedure opens execution by a decision"
+    if case is None or decision is None:
+        raise OutOfTurn("execution follows a decision")
     paid_on = getattr(look.inputs, "paid_on", look.today)
     paused = [(p.since, p.until) for p in getattr(look.inputs, "paused", [])]
     bank, receipt_no = (getattr(look.inputs, name, "") for name in ("bank", "receipt_no"))

@@ -11,6 +11,8 @@ from mingfa.bureau.cases.models import Case
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.desk.tests.conftest import PASSWORD, account
 from mingfa.bureau.disclosure import reads as disclosure
+from mingfa.bureau.doorway.refusals import Refused
+from mingfa.bureau.people import reads as people
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
 
@@ -235,3 +237,17 @@ def test_what_is_to_be_published_waits_for_those_who_publish(
     assert f"/acts/disclosure.review/?publication={found.id}" in page
     form = text(at_desk(cast.publicity_head), f"/acts/disclosure.review/?publication={found.id}")
     assert f'value="{found.id}" checked' in form or f'value="{found.id}" selected' in form
+
+
+@pytest.mark.clause("2.4.a")
+def test_supervision_shows_the_weak_points_and_no_person(
+    at_desk: Callable[[int], Client], cast: Cast, play: Play
+) -> None:
+    play.register()
+    with pytest.raises(Refused):
+        play.propose()
+    found = text(at_desk(cast.supervisor), "/supervision/")
+    obstacles = found.partition("薄弱环节")[2].partition("各环节案件")[0]
+    assert "提请立案" in obstacles
+    assert "此时不能办理" in obstacles
+    assert people.actor(play.team[0], play.stage.now.date()).name not in obstacles

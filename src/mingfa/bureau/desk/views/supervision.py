@@ -1,4 +1,5 @@
-"""Supervision (plan 2.4.a, 3.1.b, 1.4.a): where cases stand, what is past its term, what is not yet public.
+"""Supervision (plan 2.4.a, 3.1.b, 1.4.a): where cases stand, what is past its term, what is not yet public,
+and which rules refused the acts of the last ninety days.
 
 States, terms and numbers of the bureau, never a ranking of people.
 """
@@ -15,6 +16,7 @@ from mingfa.bureau.desk.access import SUPERVISORS, Ask, page, show
 from mingfa.bureau.desk.clocks import Clock, Happened, running
 from mingfa.bureau.disclosure import reads as disclosure
 from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.doorway.reads import obstacles
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.law.terms import period
@@ -22,6 +24,7 @@ from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.people import reads as people
 
 SHOWN = 50
+LOOKED_BACK = timedelta(days=90)
 # The states in which the ninety days of a decision run (处罚法 60).
 UNDECIDED = ("filed", "concluded", "noticed", "in_review", "reviewed")
 
@@ -53,6 +56,7 @@ def supervision(ask: Ask) -> HttpResponse:
         tally=disclosure.counts(ask.today)["penalty"],
         reviewers=reviewers,
         officers=officers,
+        obstacles=obstacles(ask.now - LOOKED_BACK)[:SHOWN],
     )
 
 

@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 
 from mingfa.bureau.decisions import reads as decisions
+from mingfa.bureau.doorway.models import RefusedAttempt
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.execution import reads
 from mingfa.bureau.execution.views import Owed
+from mingfa.example.asking import refused
 from mingfa.example.cases import Play
 
 from .conftest import Codes
@@ -96,3 +98,9 @@ def test_only_the_handlers_enter_payments(served: Play) -> None:
         served.act(
             "execution.pay", served.cast.officers[1][0], amount=FINE, channel="bank", paid_on="2026-09-21"
         )
+
+
+def test_a_payment_before_any_decision_is_refused_and_kept(stage, cast):
+    play = Play(stage, cast).to_filed()
+    assert refused(play.pay, 100) == {"the_step_is_open": "AV-01"}
+    assert RefusedAttempt.objects.filter(act="execution.pay", matter=play.case).exists()
