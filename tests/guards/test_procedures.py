@@ -1,4 +1,4 @@
-"""The procedure's table and the acts say the same: the table that the public sees is the one that runs the case."""
+"""The procedure's table and the acts say the same: what the public sees is what runs the case."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The bureau's site as a WSGI application (what granian serves), with its background work in the same process."""
+"""The bureau's site as a WSGI application (what granian serves), with its background work beside it."""
 
 import os
 
