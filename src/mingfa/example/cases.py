@@ -8,8 +8,8 @@ from typing import Any
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.doorway.door import Done
-from mingfa.bureau.doorway.enter import what_stands_in_the_way
 from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.doorway.ways import what_stands_in_the_way
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records

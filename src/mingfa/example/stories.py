@@ -13,7 +13,7 @@ from itertools import count
 from typing import Any
 
 from mingfa.bureau.decisions import reads as decisions
-from mingfa.bureau.doorway.enter import what_stands_in_the_way
+from mingfa.bureau.doorway.ways import what_stands_in_the_way
 from mingfa.bureau.people import reads as people
 from mingfa.example import hearing
 from mingfa.example.bureau import Cast, Stage

@@ -21,7 +21,7 @@ from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import out_of_order
 from mingfa.bureau.doorway.models import Once, RefusedAttempt
 from mingfa.bureau.doorway.refusals import NotYours, OutOfTurn, Refused, written_out
-from mingfa.bureau.law.gates import Refusal, ask
+from mingfa.bureau.law.gates import ask
 from mingfa.bureau.ledger import held, writer
 from mingfa.bureau.ledger.models import RECORD
 from mingfa.bureau.people import reads as people
@@ -93,18 +93,6 @@ def _done_before(before: Once, name: str) -> Done:
     if before.act != name:
         raise InvalidInputs({"key": "此请求编号已经用于办理其他事项，请刷新页面后重新提交。"})
     return Done(before.leaf, before.act, before.matter, before.number)
-
-
-def what_stands_in_the_way(
-    name: str, *, by: int, on: int | None = None, now: datetime | None = None
-) -> list[Refusal]:
-    """Ask the gates that need no inputs, without acting. `NotYours` when it is not this person's act."""
-    act, now = act_named(name), now or timezone.now()
-    look = look_at(act, by, on, now, now, None)
-    try:
-        return written_out(out_of_order(look) + ask(act.gates, facts_of(act, look), with_inputs=False))
-    except Refused as out_of_turn:
-        return out_of_turn.refusals
 
 
 def look_at(

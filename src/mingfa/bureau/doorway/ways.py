@@ -1,6 +1,7 @@
-"""What stands in the way of several acts of one matter, asked at once: frame and facts are gathered once.
+"""What stands in the way of an act, asked without acting; or of several acts of one matter at once.
 
-Acts that see the same facts share them; each still asks all its own gates.
+Asked at once, frame and facts are gathered once: acts that see the same facts share them, and each still asks
+all its own gates.
 """
 
 from collections.abc import Callable, Iterable
@@ -8,14 +9,28 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from django.utils import timezone
+
 from mingfa.bureau.doorway.acts import Act, act_named
-from mingfa.bureau.doorway.enter import look_at
+from mingfa.bureau.doorway.enter import facts_of, look_at
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import out_of_order
-from mingfa.bureau.doorway.refusals import NotYours, written_out
+from mingfa.bureau.doorway.refusals import NotYours, Refused, written_out
 from mingfa.bureau.law.gates import Refusal, ask
 
 Answer = list[Refusal] | NotYours
+
+
+def what_stands_in_the_way(
+    name: str, *, by: int, on: int | None = None, now: datetime | None = None
+) -> list[Refusal]:
+    """Ask the gates that need no inputs, without acting. `NotYours` when it is not this person's act."""
+    act, now = act_named(name), now or timezone.now()
+    look = look_at(act, by, on, now, now, None)
+    try:
+        return written_out(out_of_order(look) + ask(act.gates, facts_of(act, look), with_inputs=False))
+    except Refused as out_of_turn:
+        return out_of_turn.refusals
 
 
 def ways(names: Iterable[str], *, by: int, on: int, now: datetime) -> dict[str, Answer]:

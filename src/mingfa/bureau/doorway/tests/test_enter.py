@@ -6,10 +6,11 @@ import pytest
 
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.acts import NoSuchAct
-from mingfa.bureau.doorway.enter import do, what_stands_in_the_way
+from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.doorway.inputs import InvalidInputs
 from mingfa.bureau.doorway.models import Once, RefusedAttempt
 from mingfa.bureau.doorway.refusals import NotYours, Refused
+from mingfa.bureau.doorway.ways import what_stands_in_the_way
 from mingfa.bureau.ledger import reader
 from mingfa.bureau.ledger.models import Item, Log
 from mingfa.bureau.papers.models import Paper

@@ -4,9 +4,8 @@ import pytest
 
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.doorway.enter import what_stands_in_the_way
 from mingfa.bureau.doorway.refusals import NotYours
-from mingfa.bureau.doorway.ways import ways
+from mingfa.bureau.doorway.ways import ways, what_stands_in_the_way
 from mingfa.bureau.law.procedure import procedure
 from mingfa.example.cases import Play
 

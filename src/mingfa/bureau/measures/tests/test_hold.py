@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mingfa.bureau.doorway.enter import what_stands_in_the_way
+from mingfa.bureau.doorway.ways import what_stands_in_the_way
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.terms import term
 from mingfa.bureau.measures import reads
