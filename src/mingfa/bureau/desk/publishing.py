@@ -3,21 +3,27 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.clocks import left_zh, tone
+from mingfa.bureau.desk.story import Event, story
 from mingfa.bureau.disclosure import reads
 from mingfa.bureau.disclosure.views import Due, PublicationView
 from mingfa.bureau.doorway.acts import REGISTER
 
+COLLECT = "disclosure.collect"
 # State of a publication ("" before it begins) -> the act that leads on.
 NEXT = {
-    "": "disclosure.collect",
+    "": COLLECT,
     "collected": "disclosure.hand_over",
     "handed_over": "disclosure.review",
     "reviewed": "disclosure.publish",
     "revised": "disclosure.replace",
 }
 LATER = ("disclosure.revise", "disclosure.withdraw")
+# Posts whose word reaches no further than their own unit's matters.
+OF_A_UNIT = frozenset({"officer", "unit_leader"})
 
 
 @dataclass(frozen=True)
@@ -64,7 +70,8 @@ def waiting(ask: Ask) -> list[Waiting]:
 
 def mine(ask: Ask, act: str, unit: int) -> bool:
     """Say whether a step is this person's: those of the bureau's publicity, or of one's own unit."""
-    return ask.can(REGISTER[act].who) and ("publicity" in ask.me.roles or ask.me.unit == unit)
+    who = REGISTER[act].who
+    return ask.can(who - OF_A_UNIT) or (ask.can(who) and ask.me.unit == unit)
 
 
 def acts_on(ask: Ask, found: PublicationView) -> list[tuple[str, str]]:
@@ -73,4 +80,23 @@ def acts_on(ask: Ask, found: PublicationView) -> list[tuple[str, str]]:
     if found.is_live:
         names += LATER
     query = urlencode({"publication": found.id})
-    return [(REGISTER[name].title, f"/acts/{name}/?{query}") for name in names if mine(ask, name, found.unit)]
+    able = [(REGISTER[name].title, f"/acts/{name}/?{query}") for name in names if mine(ask, name, found.unit)]
+    if found.state == "collected" and mine(ask, COLLECT, found.unit):
+        # What the review sent back, or what was collected with words too many, is collected anew.
+        able.append(("重新采集", f"/acts/{COLLECT}/?{urlencode({'decision': found.decision or ''})}"))
+    return able
+
+
+def told(found: PublicationView) -> tuple[int | None, list[Event]]:
+    """Return the case of a publication and what was done to publish it, with the opinions given."""
+    decision = decisions.decision(found.decision) if found.decision else None
+    case = cases.case(decision.case) if decision else None
+    if case is None:
+        return None, []
+    return case.id, [e for e in story(case.id, case.procedure) if _concerns(e, found)]
+
+
+def _concerns(one: Event, found: PublicationView) -> bool:
+    given = one.inputs
+    is_its = given.get("publication") == found.id or given.get("decision") == found.decision
+    return one.act.startswith("disclosure.") and is_its

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import Http404, HttpResponse
 
 from mingfa.bureau.desk.access import Ask, page, show
-from mingfa.bureau.desk.publishing import acts_on, waiting
+from mingfa.bureau.desk.publishing import acts_on, told, waiting
 from mingfa.bureau.disclosure import reads
 
 PAGE = 100
@@ -46,6 +46,7 @@ def one(ask: Ask, pk: int) -> HttpResponse:
     if found is None:
         raise Http404
     draft = reads.draft(found) if found.draft is not None else {}
+    case, events = told(found)
     return show(
         ask,
         "desk/publication.html",
@@ -55,6 +56,11 @@ def one(ask: Ask, pk: int) -> HttpResponse:
         paragraphs=_paragraphs(draft.get("text") or {}),
         findings=reads.findings(found),
         acts=acts_on(ask, found),
+        case=case,
+        events=[
+            (e, e.inputs.get("opinion") or e.inputs.get("words") or e.inputs.get("reason") or "")
+            for e in reversed(events)
+        ],
     )
 
 
