@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     stage = Stage((until - WEEKS).replace(hour=9, minute=0, second=0, microsecond=0))
     cast = found(stage)
     list_items(stage, cast)
-    accounts = open_accounts(cast)
+    accounts = open_accounts(stage, cast)
     stories = play_all(stage, cast, args.cases, args.seed, until)
     begun = max(progress(stories, args.cases * 19, "办理示例案件", quiet=args.json), default=0)
     done = round_of_work(until)

@@ -1,15 +1,15 @@
-"""Example accounts: one for each post, all with the same password, for the demo only."""
+"""Example accounts: one for each post, opened on record, all with the same password, for the demo only."""
 
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import User
 
 from mingfa.bureau.people.models import Account
-from mingfa.example.bureau import Cast
+from mingfa.example.bureau import Cast, Stage
 
 PASSWORD = "shili-2026"
 
 
-def open_accounts(cast: Cast) -> list[tuple[str, str]]:
+def open_accounts(stage: Stage, cast: Cast) -> list[tuple[str, str]]:
     """Open an account for everybody who plays; return (user name, post) of those worth naming."""
     named = {
         "juzhang": (cast.head, "主要负责人（局长）"),
@@ -29,6 +29,7 @@ def open_accounts(cast: Cast) -> list[tuple[str, str]]:
     # Hashed once: forty-odd slow hashes would be most of the demo's time.
     password = make_password(PASSWORD)
     for name, (person, _) in named.items():
-        user = User.objects.create(username=name, password=password)
-        Account.objects.create(user=user, person_id=person)
+        stage.act("account.open", cast.appointer, person=person, username=name)
+    User.objects.filter(username__in=named).update(password=password)
+    Account.objects.update(must_change=False)
     return [(name, post) for name, (_, post) in named.items() if not name.endswith(tuple("345678"))]

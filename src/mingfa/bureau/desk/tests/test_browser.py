@@ -57,6 +57,7 @@ def test_every_page_is_accessible_and_fits(chromium: tuple[Browser, str], site: 
     """No serious finding of axe; nothing wider than the screen at 375 px, nor in large type."""
     paths = ["/", "/cases/", f"/cases/{play.case}/", "/publications/", "/items/", "/people/", "/acts/"]
     paths += ["/rules/?q=DEC", "/account/", "/keys/", f"/cases/{play.case}/entries/{play.case}/"]
+    paths += ["/account/password/", "/first-steps/"]
     paths += ["/acts/case.register/", f"/acts/case.conclude/?on={play.case}"]
     paths += [f"/acts/record.question/?on={play.case}"]
     faults = []

@@ -1,0 +1,93 @@
+"""Passwords: given out once by the personnel officer and by nobody else, changed by their owner."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from mingfa.bureau.desk import passwords
+from mingfa.bureau.desk.tests.conftest import PASSWORD, account
+from mingfa.bureau.ledger.reader import size
+from mingfa.bureau.people.models import Account
+from mingfa.example.bureau import Cast
+
+NEW = "ziji-de-2026"
+
+
+def shown(page: str) -> str:
+    return page.partition('<p class="hash secret">')[2].partition("</p>")[0]
+
+
+@pytest.mark.clause("2.3.c")
+def test_a_first_password_is_shown_once_and_opens_only_its_change(
+    at_desk: Callable[[int], Client], cast: Cast
+) -> None:
+    name, officer = account(cast.head), at_desk(cast.appointer)
+    entries = size()
+    first = shown(officer.post(f"/people/{cast.head}/password/").content.decode())
+    assert len(first) == 14 and size() == entries + 1
+    assert shown(officer.get("/people/").content.decode()) == ""
+    head = Client()
+    assert head.post("/sign-in/", {"username": name, "password": PASSWORD}).status_code == 422
+    assert head.post("/sign-in/", {"username": name, "password": first}).status_code == 302
+    assert head.get("/")["Location"] == "/account/password/"
+    assert head.post("/acts/local.set/")["Location"] == "/account/password/"
+    own = {"old_password": first, "new_password1": NEW, "new_password2": NEW}
+    assert head.post("/account/password/", own).status_code == 302
+    assert head.get("/").status_code == 200, "who changed it stays signed in"
+    assert head.post("/sign-out/").status_code == 302
+    assert head.post("/sign-in/", {"username": name, "password": NEW}).status_code == 302
+
+
+@pytest.mark.clause("2.3.c")
+def test_only_the_personnel_officer_gives_out_passwords(at_desk: Callable[[int], Client], cast: Cast) -> None:
+    account(cast.publicity)
+    head, officer = at_desk(cast.head), at_desk(cast.appointer)
+    entries = size()
+    assert head.post(f"/people/{cast.publicity}/password/").status_code == 403
+    assert "发放初始密码" not in head.get("/people/").content.decode()
+    assert "发放初始密码" in officer.get("/people/").content.decode()
+    assert officer.get(f"/people/{cast.publicity}/password/").status_code == 404
+    for person in (cast.archivist, cast.appointer, 10**9):
+        assert officer.post(f"/people/{person}/password/").status_code == 422
+    assert size() == entries and not Account.objects.filter(must_change=True).exists()
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        ({"old_password": "bu-dui-2026"}, "旧密码不正确"),
+        ({"new_password2": "bu-yi-yang-1"}, "不一致"),
+        ({"new_password1": "duan", "new_password2": "duan"}, "密码太短，至少要有8位。"),
+        ({"new_password1": "20260907", "new_password2": "20260907"}, "密码"),
+        ({"new_password1": PASSWORD, "new_password2": PASSWORD}, "新密码不得与原密码相同。"),
+    ],
+)
+def test_what_is_wrong_with_a_new_password_is_said(at_desk, cast, own, said):
+    head = at_desk(cast.head)
+    typed = {"old_password": PASSWORD, "new_password1": NEW, "new_password2": NEW} | own
+    answer = head.post("/account/password/", typed)
+    assert answer.status_code == 422
+    errors = answer.content.decode().partition('<p class="error"')[2].partition("</p>")[0]
+    assert said in errors
+
+
+def test_a_closed_account_ends_its_session(at_desk: Callable[[int], Client], cast: Cast) -> None:
+    head, officer = at_desk(cast.head), at_desk(cast.appointer)
+    assert head.get("/").status_code == 200
+    page = officer.get(f"/acts/account.close/?person={cast.head}").content.decode()
+    assert "示例局长" in page
+    assert officer.post("/acts/account.close/", {"person": str(cast.head)}).status_code == 302
+    assert head.get("/")["Location"].startswith("/sign-in/")
+
+
+def test_there_is_no_founding_any_more(at_desk: Callable[[int], Client], cast: Cast) -> None:
+    entries = size()
+    assert Client().get("/set-up/").status_code == 404
+    assert at_desk(cast.appointer).post("/set-up/", {"name": "示例另一机关"}).status_code == 404
+    assert size() == entries
+
+
+def test_passwords_given_out_are_not_alike(at_desk: Callable[[int], Client], cast: Cast) -> None:
+    account(cast.head)
+    assert len({passwords.give_out(cast.head)[1] for _ in range(3)}) == 3
