@@ -144,7 +144,7 @@ def _appointments(at: Situation) -> list[Option]:
 
 
 def _local_values(at: Situation) -> list[Option]:
-    return [Option(v.id, v.zh, f"{v.unit} {v.note}".strip()) for v in local_values().values()]
+    return [Option(v.id, v.zh) for v in local_values().values()]
 
 
 def _states(at: Situation) -> list[Option]:
