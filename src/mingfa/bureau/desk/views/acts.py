@@ -18,6 +18,7 @@ from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRed
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.desk.access import Ask, page, show
+from mingfa.bureau.desk.before import before
 from mingfa.bureau.desk.doing import Outcome, attempt
 from mingfa.bureau.desk.forms.choices import Situation
 from mingfa.bureau.desk.forms.drawn import draw
@@ -187,6 +188,7 @@ def _page(ask: Ask, sheet: Sheet, status: int = 200) -> HttpResponse:
         paper=form(act.paper).title if act.paper else "",
         uploads=any(f.kind in ("file", "files") for f in sheet.fields),
         now=shown_moment(ask.now),
+        before=before(case, ask.today) if case and "officer" not in act.who else [],
     )
 
 

@@ -4,6 +4,7 @@ from django.http import Http404, HttpResponse
 
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.desk.access import Ask, page, show
+from mingfa.bureau.desk.naming import Names
 from mingfa.bureau.desk.shown import shown
 from mingfa.bureau.desk.story import Event, story
 from mingfa.bureau.desk.views.cases import visible_case
@@ -68,7 +69,7 @@ def entry(ask: Ask, pk: int, index: int) -> HttpResponse:
         nav="cases",
         case=case,
         event=found,
-        inputs=shown(act.inputs, found.inputs) if act else [],
+        inputs=shown(act.inputs, found.inputs, Names(pk, ask.today)) if act else [],
         hash=leaf_hash(leaf(index).data).hex(),
     )
 
