@@ -16,13 +16,13 @@ from mingfa.bureau.desk.clocks import SOON, left_zh, running, tone
 from mingfa.bureau.desk.handling import handled_by, not_yet_named, with_handlers
 from mingfa.bureau.desk.holdings import terms_in
 from mingfa.bureau.desk.publishing import waiting
+from mingfa.bureau.desk.sound import TAG, TODO, WORDS, apart
 from mingfa.bureau.desk.story import happened, outline
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.hearings import reads as hearings
 from mingfa.bureau.hearings.views import NextOfHearing
 from mingfa.bureau.law.chart import straight_way
 from mingfa.bureau.law.procedure import Step, procedure
-from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.people import reads as people
 
@@ -42,9 +42,9 @@ class Task:
     left: int | None = None
 
     @property
-    def urgency(self) -> tuple[bool, int]:
-        """Order by what is left; a task without a term comes after those that have one."""
-        return self.left is None, self.left or 0
+    def urgency(self) -> tuple[bool, bool, int]:
+        """Order by what is left, after what cannot be verified; a task without a term comes last."""
+        return self.tag != TAG, self.left is None, self.left or 0
 
     @property
     def due(self) -> bool:
@@ -89,12 +89,18 @@ def day(ask: Ask) -> Day:
     by_state = dict(found.order_by().values_list("state").annotate(n=Count("pk")))
     waits = sum(n for state, n in by_state.items() if state in mine)
     rows = list(found.filter(state__in=mine).order_by("filed_on", "found_at")[:SHOWN])
-    check_rows(rows)
+    rows, altered = apart(rows)
     more = _publications(ask) + _holdings(found, ask) + _hearings(found, ask)
-    tasks = [_task(row, steps[row.state], ask) for row in rows] + more
+    tasks = [_altered(pk) for pk in altered] + [_task(row, steps[row.state], ask) for row in rows] + more
     tasks.sort(key=lambda t: t.urgency)
     total = sum(by_state.values())
-    return Day(tuple(tasks), waits + len(more), total, total - waits)
+    # A case that does not match the ledger may be met more than once; it is said once.
+    return Day(tuple(dict.fromkeys(tasks)), waits + len(more), total, total - waits)
+
+
+def _altered(case: int) -> Task:
+    """Return what stands in place of a case that does not match the ledger: none of its values."""
+    return Task(f"/cases/{case}/", WORDS, f"编号{case}", TODO, TAG, "r")
 
 
 def _concerned(ask: Ask) -> QuerySet[Any]:
@@ -132,9 +138,8 @@ def _holdings(found: QuerySet[Any], ask: Ask) -> list[Task]:
     if not ask.can(REGISTER["measure.release"].who | REGISTER["measure.hand_back"].who):
         return []
     held = measures.holding(found.order_by().values("pk"))
-    rows = list(found.filter(pk__in=held)[:SHOWN]) if held else []
-    check_rows(rows)
-    return [
+    rows, altered = apart(found.filter(pk__in=held)[:SHOWN] if held else [])
+    return [_altered(pk) for pk in altered] + [
         Task(f"/cases/{row.pk}/", clock.term.zh, row.title, clock.used, clock.words, clock.tone, clock.left)
         for row in rows
         for clock in terms_in(int(row.pk), ask.now, ask.today, people.calendar())
@@ -157,9 +162,10 @@ def _hearings(found: QuerySet[Any], ask: Ask) -> list[Task]:
     if not ask.can(REGISTER["hearing.schedule"].who | REGISTER["hearing.hold"].who):
         return []
     under_way = {one.case: one for one in hearings.under_way(found.order_by().values_list("pk", flat=True))}
-    rows = list(found.filter(pk__in=under_way)[:SHOWN]) if under_way else []
-    check_rows(rows)
-    return [_hearing(row, under_way[row.pk], ask) for row in rows if _conducts(row, under_way[row.pk], ask)]
+    rows, altered = apart(found.filter(pk__in=under_way)[:SHOWN] if under_way else [])
+    return [_altered(pk) for pk in altered] + [
+        _hearing(row, under_way[row.pk], ask) for row in rows if _conducts(row, under_way[row.pk], ask)
+    ]
 
 
 def _conducts(row: Any, one: NextOfHearing, ask: Ask) -> bool:

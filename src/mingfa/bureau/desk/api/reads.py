@@ -14,6 +14,7 @@ from mingfa.bureau.desk.story import Event, files, story
 from mingfa.bureau.desk.views.cases import PAGE, Line, filters_of, lines, visible_case
 from mingfa.bureau.desk.views.papers import visible_paper
 from mingfa.bureau.doorway.drawing import drawn, facts_of_paper
+from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.vault import VaultError
 from mingfa.bureau.vault.names import disposition
 
@@ -37,7 +38,8 @@ def _line(one: Line) -> dict[str, Any]:
         "ended": one.ended,
         "unit": one.unit,
         "item": one.item,
-        "last_at": one.last_at.isoformat(),
+        "last_at": None if one.altered else one.last_at.astimezone(CHINA).isoformat(),
+        "altered": one.altered,
     }
 
 

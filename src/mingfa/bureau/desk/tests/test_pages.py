@@ -83,11 +83,30 @@ def test_what_was_changed_behind_the_doorway_is_not_shown(
     play.register()
     Case.objects.filter(pk=play.case).update(place="被改动的地点")
     client = at_desk(play.team[0])
-    for path in (f"/cases/{play.case}/", "/cases/", "/"):
-        page = text(client, path, 500)
-        assert "数据未通过核验，已停止显示" in page
-        assert "被改动的地点" not in page
-    assert client.get("/api/v1/cases").status_code == 500
+    page = text(client, f"/cases/{play.case}/", 500)
+    assert "数据未通过核验，已停止显示" in page
+    assert "被改动的地点" not in page
+
+
+@pytest.mark.clause("2.4.c")
+def test_a_list_marks_what_was_changed_and_goes_on_with_the_rest(
+    at_desk: Callable[[int], Client], stage: Stage, cast: Cast, play: Play
+) -> None:
+    """One altered row neither hides everybody's work nor shows a value of its own."""
+    play.register()
+    sound = Play(stage, cast)
+    sound.register(place="示例路200号")
+    Case.objects.filter(pk=play.case).update(title="被改动的名称")
+    client = at_desk(play.team[0])
+    for path in ("/cases/", "/"):
+        page = text(client, path)
+        assert "被改动的名称" not in page
+        assert "无法核验" in page
+        assert f'href="/cases/{play.case}/"' in page
+        assert f'href="/cases/{sound.case}/"' in page
+    listed = {c["id"]: c for c in client.get("/api/v1/cases").json()["cases"]}
+    assert (listed[play.case]["altered"], listed[sound.case]["altered"]) == (True, False)
+    assert "被改动" not in str(listed)
 
 
 def test_lists_can_be_read_by_everybody_inside(at_desk: Callable[[int], Client], cast: Cast) -> None:

@@ -16,10 +16,10 @@ from mingfa.bureau.desk.access import Ask, page, show
 from mingfa.bureau.desk.clocks import Clock, running
 from mingfa.bureau.desk.handling import handled_by, with_handlers
 from mingfa.bureau.desk.holdings import terms_in, with_terms_of
+from mingfa.bureau.desk.sound import TAG, WORDS, apart
 from mingfa.bureau.desk.steps import choices, stage_lines
 from mingfa.bureau.desk.story import Event, files, happened, story
 from mingfa.bureau.law.procedure import procedure
-from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.records.forms import EVIDENCE_KINDS
@@ -39,6 +39,7 @@ class Line:
     unit: str
     item: str
     last_at: Any
+    altered: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,10 +76,14 @@ def filters_of(ask: Ask) -> Filters:
 
 
 def lines(found: QuerySet[Any], number: int) -> list[Line]:
-    """Return one page of a list, each row checked against the ledger."""
+    """Return one page of a list, each row checked against the ledger; of an altered one only its number."""
     rows = list(found.select_related("unit", "item")[(number - 1) * PAGE : number * PAGE])
-    check_rows(rows)
-    return [_line(row) for row in rows]
+    _, altered = apart(rows)
+    return [_altered(row.pk) if row.pk in altered else _line(row) for row in rows]
+
+
+def _altered(case: int) -> Line:
+    return Line(case, f"{WORDS}（编号{case}）", "", TAG, False, "", "", None, altered=True)
 
 
 def _line(row: Any) -> Line:
