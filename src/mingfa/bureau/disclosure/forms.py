@@ -17,8 +17,12 @@ Ground = Literal["revoked", "changed", "unlawful", "void", "redo", "expired", "e
 class Removal(Inputs):
     """Words to be taken out beyond what the system knows: a trade secret, somebody not on file."""
 
-    words: Annotated[str, StringConstraints(min_length=2, max_length=200)] = Field(title="隐去的文字")
-    label: Annotated[str, StringConstraints(min_length=2, max_length=30)] = Field(title="隐去内容的名称")
+    words: Annotated[str, StringConstraints(min_length=2, max_length=200)] = Field(
+        title="隐去的文字", description="按决定书原文填写。"
+    )
+    label: Annotated[str, StringConstraints(min_length=2, max_length=30)] = Field(
+        title="隐去内容的名称", description="公示时代替原文，例如“商业秘密”“证人姓名”。"
+    )
 
 
 class Content(Inputs):
@@ -28,8 +32,8 @@ class Content(Inputs):
     removals: list[Removal] = Field(title="另需隐去的内容", default_factory=list, max_length=60)
 
 
-class Collection(Content):
-    """The decision to be published."""
+class Subject(Inputs):
+    """The decision to be published, and why a person's may be."""
 
     decision: int = Field(title="行政执法决定", json_schema_extra={"choices": "decisions_to_publish"})
     public_interest: Note = Field(
@@ -37,6 +41,10 @@ class Collection(Content):
         default="",
         description="当事人是自然人、个体工商户的必须填写：具有何种社会影响、涉及何种公共利益。",
     )
+
+
+class Collection(Content, Subject):
+    """What is collected; a form asks for the decision first, for `Subject` is the further base."""
 
 
 class HandOver(Inputs):
