@@ -51,6 +51,8 @@ class StageLine:
 
     @property
     def word(self) -> str:
+        if self.status == "waiting" and self.events:
+            return "已有记录"
         return {"done": "完成", "open": "进行中", "waiting": "未开始"}[self.status]
 
     @property

@@ -6,7 +6,7 @@ in one question, each checked against its commitment.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -106,7 +106,15 @@ def story(matter: int, procedure_id: str) -> list[Event]:
     recorded = history(matter)
     opened = open_items([c for r in recorded for c in r.entry.items.values()])
     names = _names(recorded)
-    return [_event(r, _values(r.entry, opened), names, procedure_id) for r in recorded]
+    events = [_event(r, _values(r.entry, opened), names, procedure_id) for r in recorded]
+    papers = {e.index: e.paper.title for e in events if e.paper}
+    return [_saying_what_was_served(e, papers) for e in events]
+
+
+def _saying_what_was_served(one: Event, papers: Mapping[int, str]) -> Event:
+    if one.act != SERVE:
+        return one
+    return replace(one, outcome_zh=papers.get(one.inputs.get("paper", -1), one.outcome_zh))
 
 
 def _values(entry: Entry, opened: Mapping[bytes, Any]) -> dict[str, Any]:

@@ -9,8 +9,11 @@ from mingfa.bureau.desk.forms.fields import Field, Kind
 from mingfa.bureau.desk.forms.typed import Typed, blank
 
 
-def _party_name(case: CaseView) -> str:
-    return case.party.name if case.party else ""
+def _who_answers(case: CaseView) -> str:
+    """Return the person to be met: a unit and a shop are met in whoever represents them."""
+    if case.party is None:
+        return ""
+    return case.party.representative or case.party.name
 
 
 def _party_address(case: CaseView) -> str:
@@ -19,8 +22,8 @@ def _party_address(case: CaseView) -> str:
 
 KNOWN: Mapping[str, Callable[[CaseView], str]] = {
     "place": lambda case: case.place,
-    "person": _party_name,
-    "received_by": _party_name,
+    "person": _who_answers,
+    "received_by": _who_answers,
     "address": _party_address,
 }
 

@@ -58,3 +58,28 @@ def test_whoever_answers_for_the_bureau_can_take_down_any_units_publication(
     assert f'href="/acts/disclosure.withdraw/?publication={pk}"' in page
     assert f'href="/cases/{play.case}/"' in page
     assert "撤下公示信息" not in text(at_desk(play.team[1]), f"/publications/{pk}/")
+
+
+@pytest.mark.clause("1.4.a")
+def test_whoever_publishes_goes_on_from_the_page_of_the_publication(
+    at_desk: Callable[[int], Client], play: Play
+) -> None:
+    decision, pk = collected(play)
+    client = at_desk(play.team[0])
+    form = text(client, f"/acts/disclosure.hand_over/?publication={pk}")
+    assert '<a href="/publications/">公示</a> › 移交公示信息' in form
+    sent = client.post("/acts/disclosure.hand_over/", {"publication": str(pk), "opinion": "内容属实。"})
+    assert sent.status_code == 302
+    assert sent["Location"] == f"/publications/{pk}/"
+    first = text(client, f"/acts/disclosure.collect/?decision={decision}").partition("data-once")[2]
+    assert first.index('name="decision"') < first.index('name="full_text"')
+
+
+@pytest.mark.clause("2.1.a")
+def test_the_case_says_what_was_served(at_desk: Callable[[int], Client], play: Play) -> None:
+    play.to_filed()
+    play.later(days=1)
+    play.inspect()
+    play.serve(play.order().index)
+    page = text(at_desk(play.team[0]), f"/cases/{play.case}/")
+    assert "送达文书</a>：责令改正通知书" in page

@@ -40,6 +40,7 @@ from mingfa.bureau.papers import form
 
 AT = {"at": "办理时间"}
 # Where an act shows that is not done on a case.
+NAV = {"disclosure": "publications"}
 PLACES = {"appointments": "/people/", "catalogue": "/items/"}
 
 
@@ -142,15 +143,23 @@ def _done(ask: Ask, sheet: Sheet) -> HttpResponseBase:
         return _page(ask, sheet, 422 if sheet.errors else 409)
     number = f"，文号{done.number}" if done.number else ""
     messages.success(ask.request, f"“{sheet.act.title}”已办理{number}，记入执法记录账本第{done.index}条。")
-    return HttpResponseRedirect(_where_it_shows(ask, sheet.act, done))
+    return HttpResponseRedirect(_where_it_shows(ask, sheet, done))
 
 
-def _where_it_shows(ask: Ask, act: Act[Any, Any], done: Done) -> str:
+def _where_it_shows(ask: Ask, sheet: Sheet, done: Done) -> str:
     """Return the page of the matter; the act that began one is its key, also when it is answered again."""
+    if publication := _publication(sheet):
+        return f"/publications/{publication}/"
     matter = done.matter if done.matter is not None else done.index
     if cases.visible(ask.me).filter(pk=matter).exists():
         return f"/cases/{matter}/"
-    return PLACES.get(act.room, "/acts/")
+    return PLACES.get(sheet.act.room, "/acts/")
+
+
+def _publication(sheet: Sheet) -> str:
+    """Return the publication an act was done to: whoever publishes goes on from its page."""
+    typed = str(sheet.typed.get("publication", ""))
+    return typed if typed.isdecimal() else ""
 
 
 def _time(ask: Ask, sheet: Sheet) -> datetime | None:
@@ -174,7 +183,7 @@ def _page(ask: Ask, sheet: Sheet, status: int = 200) -> HttpResponse:
         ask,
         "desk/act.html",
         status,
-        nav="cases" if case else "acts",
+        nav="cases" if case else NAV.get(act.room, "acts"),
         act=act,
         case=case,
         sheet=sheet,
