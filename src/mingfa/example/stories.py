@@ -207,6 +207,7 @@ def minor(told: Told) -> Story:
         step="轻微",
         kinds=[],
         amount=0,
+        facts=f"经查，当事人{seen_at(told.play.item, told.number)}，系初次违法，经责令当场改正。",
         factors="初次违法，危害后果轻微，经责令当场改正。",
         education="已向当事人宣讲市容环境卫生管理规定，当事人承诺不再违反。",
     )
