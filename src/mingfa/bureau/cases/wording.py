@@ -1,6 +1,6 @@
 """What the papers of a case say, made from the recorded facts and from nothing else (plan 2.1.a)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from mingfa.bureau.cases import forms
@@ -12,8 +12,8 @@ from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.lib.money import capital, yuan
-from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.reads import bureau
+from mingfa.bureau.records.acts import officers_block
 
 
 def written(citations: Iterable[str]) -> str:
@@ -35,11 +35,6 @@ def party_block(party: Party | None) -> dict[str, str]:
         "address": party.address,
         "phone": party.phone,
     }
-
-
-def people_block(officers: Sequence[Actor]) -> list[dict[str, str]]:
-    """Return officers with the numbers of their certificates."""
-    return [{"name": o.name, "certificate": o.certificate} for o in officers]
 
 
 def opinion(text: str, by: Iterable[str], on: date) -> dict[str, object]:
@@ -98,7 +93,7 @@ def filing_facts(f: CaseFacts, given: forms.Approval, said: PutForward) -> dict[
         "party": party_block(case.party),
         "summary": str(said.words["facts"]),
         "suspected": written(case.item.breaks),
-        "officers": people_block(f.officers),
+        "officers": officers_block(f.officers),
         "recusal": "承办人均声明与本案无直接利害关系，也无其他可能影响公正执法的关系，无需回避。",
         "opinions": {
             "handlers": opinion(str(said.words["opinion"]), names, said.on),
@@ -144,7 +139,7 @@ def report_facts(f: CaseFacts, given: forms.Conclusion) -> dict[str, object]:
         "proposal": proposal_words(given),
         "proposal_basis": written(case.item.penalises),
         "term": f"自{long_date(filed)}立案之日起九十日，至{long_date(end)}。",
-        "officers": people_block(f.officers),
+        "officers": officers_block(f.officers),
     }
 
 
