@@ -1,11 +1,13 @@
-"""The procedure's table and the acts say the same: what the public sees is what runs the case."""
+"""The procedures' tables and the acts say the same: what the public sees is what runs the case."""
 
 import pytest
 
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.law.procedure import Step, procedure
+from mingfa.bureau.law.procedure import Step, procedures
 
-STEPS = [pytest.param(step, id=step.act) for step in procedure("ordinary").steps]
+STEPS = [
+    pytest.param(step, id=f"{table.id}-{step.act}") for table in procedures() for step in table.steps
+]
 
 
 @pytest.mark.clause("1.2.c")

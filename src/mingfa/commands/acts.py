@@ -11,10 +11,9 @@ from typing import Any
 from mingfa.bureau.doorway.acts import REGISTER, Act
 from mingfa.bureau.doorway.inputs import File
 from mingfa.bureau.law.gates import Gate
-from mingfa.bureau.law.procedure import Procedure, Step, procedure
+from mingfa.bureau.law.procedure import Procedure, Step, procedures
 from mingfa.bureau.law.rules import rule
 from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.tables import DATA
 from mingfa.bureau.papers import form
 from mingfa.bureau.people.models import Role
 from mingfa.commands import Failure, show
@@ -138,8 +137,7 @@ def type_in_words(field: Mapping[str, Any], known: Mapping[str, Any]) -> str:
 
 def procedures_with(act: str) -> Iterator[Procedure]:
     """Yield the procedures in whose table the act stands."""
-    for path in sorted((DATA / "procedures").glob("*.yaml")):
-        found = procedure(path.stem)
+    for found in procedures():
         if any(known.act == act for known in found.steps):
             yield found
 

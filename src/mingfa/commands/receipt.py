@@ -14,7 +14,7 @@ from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
 
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedure import procedures
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.papers.forms import Form, fact, forms
 from mingfa.commands import Failure, show
@@ -159,7 +159,7 @@ def said(entry: dict[str, Any]) -> Iterator[str]:
 
 def title_of(act: str) -> str:
     """Name the act by the procedure's table; one outside it keeps its own name."""
-    known = {step.act: step.zh for step in procedure("ordinary").steps}
+    known = {step.act: step.zh for table in procedures() for step in table.steps}
     return f"{known[act]}（{act}）" if act in known else act
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from mingfa.bureau.desk.clocks import Happened
+from mingfa.bureau.law.clocks import Happened
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.hearings import reads as hearings

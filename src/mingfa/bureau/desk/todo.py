@@ -12,7 +12,7 @@ from django.db.models import Count, QuerySet
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.desk.access import Ask
-from mingfa.bureau.desk.clocks import SOON, left_zh, running, tone
+from mingfa.bureau.law.clocks import SOON, left_zh, running, tone
 from mingfa.bureau.desk.handling import handled_by, not_yet_named, with_handlers
 from mingfa.bureau.desk.holdings import terms_in
 from mingfa.bureau.desk.publishing import waiting

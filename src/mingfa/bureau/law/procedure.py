@@ -11,7 +11,7 @@ from typing import Any
 
 from .rules import rule
 from .statutes import Citation, cite
-from .tables import read_yaml
+from .tables import DATA, read_yaml
 from .terms import period
 
 RECORDINGS = {
@@ -100,6 +100,22 @@ class Move:
     to: str
 
 
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A row of `clocks`: the term, what starts it (with which outcomes, if not any), what ends it.
+
+    `waits` marks a term of the party, which has to run out; the others are the bureau's own. `after` names
+    what must have happened before: only what is public can be withdrawn.
+    """
+
+    term: str
+    starts: str
+    ends: frozenset[str]
+    outcomes: frozenset[str] = frozenset()
+    waits: bool = False
+    after: str = ""
+
+
 class Procedure:
     """The table, with the questions one may ask of it."""
 
@@ -112,6 +128,7 @@ class Procedure:
         self._states = {row["id"]: _state(row) for row in table["states"]}
         self._steps = {row["act"]: _step(row) for row in table["steps"]}
         self._stages = _stages(table["stages"], self._states, self._steps)
+        self.clocks = tuple(_running(row) for row in table.get("clocks", ()))
         _check(self)
 
     @property
@@ -177,6 +194,12 @@ def procedure(procedure_id: str) -> Procedure:
     return Procedure(read_yaml(f"procedures/{procedure_id}.yaml"))
 
 
+@cache
+def procedures() -> tuple[Procedure, ...]:
+    """Return every procedure, in the order of their names."""
+    return tuple(procedure(path.stem) for path in sorted((DATA / "procedures").glob("*.yaml")))
+
+
 def _state(row: dict[str, Any]) -> State:
     is_end = row.get("end", False)
     return State(row["id"], row["zh"], row["done"] if is_end else row["in"], is_end)
@@ -201,6 +224,11 @@ def _step(row: dict[str, Any]) -> Step:
         conditions=row.get("condition", {}),
         note=row.get("note", ""),
     )
+
+
+def _running(row: dict[str, Any]) -> Running:
+    sets = {name: frozenset(row.get(name, ())) for name in ("ends", "outcomes")}
+    return Running(row["term"], row["starts"], waits=row.get("waits", False), after=row.get("after", ""), **sets)
 
 
 def _stages(
@@ -239,3 +267,5 @@ def _check(table: Procedure) -> None:
             rule(gate)
         if step.term:
             period(step.term)
+    for row in table.clocks:
+        period(row.term)

@@ -1,9 +1,9 @@
 """Submitting for review, reviewing, taking back (plan 3.2-3.4; law.md §2.2 steps 8 and 13)."""
 
-from dataclasses import replace
 from typing import Any
 
 from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
@@ -16,25 +16,52 @@ from mingfa.bureau.people.rules import the_certificate_is_valid
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.review import forms, reads, rules
 from mingfa.bureau.review.models import Review, ReviewRequest
-from mingfa.bureau.review.points import computed
+from mingfa.bureau.review.penalty import PenaltyFile, as_subject
+from mingfa.bureau.review.subjects import Subject, subject_of, subject_of_review
 from mingfa.bureau.review.wording import opinion_facts
 
 
-def the_review(look: Look[Any]) -> rules.Reviewing:
-    """Gather what the gates of review may see, with what can be computed of the eight points."""
+def the_file(look: Look[Any]) -> PenaltyFile:
+    """Gather what a penalty case puts forward."""
     case = cases.case(look.matter.pk)
-    assert case is not None, "the matter of a review is a case"
-    facts = rules.Reviewing(
+    assert case is not None, "the matter is a case"
+    return PenaltyFile(
         look=look,
         case=case,
         recorded=records.recorded(case.id),
         standing=hearings.standing(case, look.today, look.calendar, look.config),
-        requests=tuple(reads.requests(case.id)),
-        reviews=tuple(reads.reviews(case.id)),
         officers=tuple(people.named(list(case.handlers), look.today)),
         paper_kinds=frozenset(cases.paper_kinds(case.id)),
     )
-    return replace(facts, computed=computed(facts))
+
+
+@subject_of_review(Case)
+def the_penalty(look: Look[Any]) -> Subject:
+    """Return a penalty case as the subject of a review."""
+    return as_subject(the_file(look))
+
+
+def the_submission(look: Look[Any]) -> rules.Submitting:
+    """Gather what the gates of submitting a penalty case may see."""
+    file = the_file(look)
+    return rules.Submitting(
+        look=look,
+        case=file.case,
+        recorded=file.recorded,
+        standing=file.standing,
+        requests=tuple(reads.requests(file.case.id)),
+        reviews=tuple(reads.reviews(file.case.id)),
+    )
+
+
+def the_review(look: Look[Any]) -> rules.Reviewing:
+    """Gather what the gates of an opinion may see, whatever is reviewed."""
+    return rules.Reviewing(
+        look=look,
+        subject=subject_of(look),
+        requests=tuple(reads.requests(look.matter.pk)),
+        reviews=tuple(reads.reviews(look.matter.pk)),
+    )
 
 
 def may_withdraw(facts: rules.Reviewing) -> bool:
@@ -45,12 +72,19 @@ def may_withdraw(facts: rules.Reviewing) -> bool:
     )
 
 
+def submit(door: Door, version: int) -> None:
+    """Put a proposal (the act that made it) before the legal office: part of each room's act of submitting."""
+    matter = door.look.matter.pk
+    asked = ReviewRequest.objects.filter(matter=matter).count()
+    door.add(ReviewRequest(matter=matter, version=version, round=asked + 1, requested_at=door.look.at))
+
+
 @act(
     "review.request",
     "送交法制审核",
     who=[Role.OFFICER],
     inputs=forms.Submission,
-    see=the_review,
+    see=the_submission,
     gates=[
         the_certificate_is_valid,
         rules.the_submission_is_complete,
@@ -62,17 +96,10 @@ def may_withdraw(facts: rules.Reviewing) -> bool:
     mine=lambda facts: handles(facts.look),
     whose="本案承办人",
 )
-def request(door: Door, facts: rules.Reviewing, given: forms.Submission) -> None:
+def request(door: Door, facts: rules.Submitting, given: forms.Submission) -> None:
     """Submit the case with its proposal for legal review."""
     assert facts.case.proposal is not None, "the gate on completeness has passed"
-    door.add(
-        ReviewRequest(
-            case_id=facts.case.id,
-            version=facts.case.proposal.version,
-            round=len(facts.requests) + 1,
-            requested_at=door.look.at,
-        )
-    )
+    submit(door, facts.case.proposal.version)
 
 
 @act(
@@ -102,7 +129,7 @@ def opine(door: Door, facts: rules.Reviewing, given: forms.Opinion) -> None:
     )
     door.add(
         Review(
-            case_id=facts.case.id,
+            matter=facts.subject.id,
             request_id=submitted.id,
             version=submitted.version,
             passed=given.opinion == "pass",
@@ -124,7 +151,7 @@ def opine(door: Door, facts: rules.Reviewing, given: forms.Opinion) -> None:
     whose="本案承办人、出具意见的审核人员或者主要负责人",
 )
 def withdraw(door: Door, facts: rules.Reviewing, given: forms.Withdrawal) -> None:
-    """Take a passed review back before the decision: the case returns to the handler."""
-    row = Review.objects.filter(case=facts.case.id, passed=True, withdrawn__isnull=True).latest("pk")
+    """Take a passed review back before the decision: the matter returns to the handler."""
+    row = Review.objects.filter(matter=facts.subject.id, passed=True, withdrawn__isnull=True).latest("pk")
     row.withdrawn = door.index
     door.save(row)

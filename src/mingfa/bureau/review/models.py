@@ -2,14 +2,13 @@
 
 from django.db import models
 
-from mingfa.bureau.cases.models import Case
 from mingfa.bureau.ledger.models import Sealed
 
 
 class ReviewRequest(Sealed):
-    """A case submitted for legal review; `version` is the conclusion (act) whose proposal is reviewed."""
+    """A matter submitted for legal review; `version` is the act that made the proposal to be reviewed."""
 
-    case = models.ForeignKey(Case, models.PROTECT)
+    matter = models.BigIntegerField("送审事项", db_index=True)
     version = models.BigIntegerField("送审方案")
     round = models.IntegerField("送审次数")
     requested_at = models.DateTimeField("送审时间")
@@ -21,7 +20,7 @@ class ReviewRequest(Sealed):
 class Review(Sealed):
     """A written opinion. It counts for a decision only while it passed and was not withdrawn."""
 
-    case = models.ForeignKey(Case, models.PROTECT)
+    matter = models.BigIntegerField("审核事项", db_index=True)
     request = models.OneToOneField(ReviewRequest, models.PROTECT)
     version = models.BigIntegerField("审核方案")
     passed = models.BooleanField("同意")

@@ -5,16 +5,16 @@ from mingfa.bureau.review.models import Review, ReviewRequest
 from mingfa.bureau.review.views import RequestView, ReviewView
 
 
-def requests(case: int) -> list[RequestView]:
-    """Return the submissions of a case, in order."""
-    rows = list(ReviewRequest.objects.filter(case=case).order_by("pk"))
+def requests(matter: int) -> list[RequestView]:
+    """Return the submissions of a matter, in order."""
+    rows = list(ReviewRequest.objects.filter(matter=matter).order_by("pk"))
     check_rows(rows)
     return [RequestView(int(r.pk), int(r.version), r.round, r.requested_at) for r in rows]
 
 
-def reviews(case: int) -> list[ReviewView]:
-    """Return the opinions of a case, in order."""
-    rows = list(Review.objects.filter(case=case).order_by("pk"))
+def reviews(matter: int) -> list[ReviewView]:
+    """Return the opinions of a matter, in order."""
+    rows = list(Review.objects.filter(matter=matter).order_by("pk"))
     check_rows(rows)
     return [
         ReviewView(
@@ -30,7 +30,7 @@ def reviews(case: int) -> list[ReviewView]:
     ]
 
 
-def standing_review(case: int, version: int) -> ReviewView | None:
+def standing_review(matter: int, version: int) -> ReviewView | None:
     """Return the latest passed review of this version of the proposal that was not withdrawn."""
-    found = [r for r in reviews(case) if r.stands and r.version == version]
+    found = [r for r in reviews(matter) if r.stands and r.version == version]
     return found[-1] if found else None

@@ -12,7 +12,7 @@ QUAL-09  the reviewer holds the legal qualification
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.doorway.look import CHINA, Look
@@ -21,6 +21,7 @@ from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.views import Recorded
+from mingfa.bureau.review.subjects import Subject
 from mingfa.bureau.review.views import POINTS, Computed, RequestView, ReviewView
 
 # Kept by the procedure's table: no ordinary case passes around review (law/tests search all its paths).
@@ -29,17 +30,12 @@ KEEPS = ("LR-02",)
 
 @dataclass(frozen=True)
 class Reviewing:
-    """What the gates of review may see."""
+    """What the gates of an opinion may see."""
 
     look: Look[Any]
-    case: CaseView
-    recorded: Recorded
-    standing: Standing
+    subject: Subject
     requests: tuple[RequestView, ...]
     reviews: tuple[ReviewView, ...]
-    officers: tuple[Actor, ...]
-    paper_kinds: frozenset[str]
-    computed: tuple[Computed, ...] = ()
 
     @property
     def by(self) -> Actor:
@@ -50,13 +46,47 @@ class Reviewing:
         return self.look.today
 
     @property
+    def computed(self) -> tuple[Computed, ...]:
+        """The eight points with what is known of each beforehand."""
+        return tuple(Computed(point, zh, *self.subject.answers[point]) for point, zh in POINTS.items())
+
+    @property
     def open_request(self) -> RequestView | None:
         """The submission that waits for its opinion."""
         return self.requests[-1] if len(self.requests) > len(self.reviews) else None
 
 
+@dataclass(frozen=True)
+class Submitting:
+    """What the gates of submitting a penalty case may see."""
+
+    look: Look[Any]
+    case: CaseView
+    recorded: Recorded
+    standing: Standing
+    requests: tuple[RequestView, ...]
+    reviews: tuple[ReviewView, ...]
+
+    @property
+    def by(self) -> Actor:
+        return self.look.by
+
+    @property
+    def today(self) -> date:
+        return self.look.today
+
+
+class Resubmitting(Protocol):
+    """Facts of any submission: what was typed, and the opinions given so far."""
+
+    @property
+    def look(self) -> Look[Any]: ...
+    @property
+    def reviews(self) -> tuple[ReviewView, ...]: ...
+
+
 @gate("LR-04", cites="行政处罚法 58.1")
-def the_submission_is_complete(f: Reviewing) -> Reason | None:
+def the_submission_is_complete(f: Submitting) -> Reason | None:
     """The file submitted holds the report with its proposal, the records and the evidence."""
     missing = []
     if f.case.proposal is None:
@@ -71,8 +101,8 @@ def the_submission_is_complete(f: Reviewing) -> Reason | None:
 
 
 @gate("LR-06", cites="方案 3.3.b", of_inputs=True)
-def earlier_problems_are_answered(f: Reviewing) -> Reason | None:
-    """Problems found in an earlier review are answered in writing before the case is submitted again."""
+def earlier_problems_are_answered(f: Resubmitting) -> Reason | None:
+    """Problems found in an earlier review are answered in writing before a matter is submitted again."""
     if not f.reviews or f.reviews[-1].passed or len(f.look.given.reply) >= 5:
         return None
     return no("上次法制审核存在问题，尚未答复。", "在“对上次审核意见的答复”中逐项说明处理情况。")
@@ -80,8 +110,8 @@ def earlier_problems_are_answered(f: Reviewing) -> Reason | None:
 
 @gate("LR-07", cites="行政处罚法 58.1")
 def the_reviewer_is_not_the_handler(f: Reviewing) -> Reason | None:
-    """Whoever handles a case does not review it."""
-    if f.by.id not in f.case.handlers:
+    """Whoever handles a matter does not review it."""
+    if f.by.id not in f.subject.handlers:
         return None
     return no("法制审核人员不得审核自己承办的案件。", "请其他法制审核人员审核。")
 

@@ -8,7 +8,7 @@ before the INSERT.
 from django.db import migrations
 
 STANDS = (
-    "EXISTS (SELECT 1 FROM review_review r WHERE r.leaf = NEW.review_id AND r.case_id = NEW.case_id"
+    "EXISTS (SELECT 1 FROM review_review r WHERE r.leaf = NEW.review_id AND r.matter = NEW.case_id"
     " AND r.version = NEW.version AND r.passed AND r.withdrawn IS NULL)"
 )
 THERE = (

@@ -13,7 +13,7 @@ from mingfa.bureau.cases.party import PARTY_KINDS
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.desk.access import Ask, page, show
-from mingfa.bureau.desk.clocks import Clock, running
+from mingfa.bureau.law.clocks import Clock, running
 from mingfa.bureau.desk.handling import handled_by, with_handlers
 from mingfa.bureau.desk.holdings import terms_in, with_terms_of
 from mingfa.bureau.desk.sound import TAG, WORDS, apart

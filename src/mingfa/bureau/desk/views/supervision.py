@@ -13,7 +13,7 @@ from django.http import HttpResponse
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.desk.access import SUPERVISORS, Ask, page, show
-from mingfa.bureau.desk.clocks import Clock, Happened, running
+from mingfa.bureau.law.clocks import Clock, Happened, running
 from mingfa.bureau.disclosure import reads as disclosure
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.reads import obstacles

@@ -9,7 +9,6 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('cases', '0001_initial'),
     ]
 
     operations = [
@@ -21,7 +20,7 @@ class Migration(migrations.Migration):
                 ('version', models.BigIntegerField(verbose_name='送审方案')),
                 ('round', models.IntegerField(verbose_name='送审次数')),
                 ('requested_at', models.DateTimeField(verbose_name='送审时间')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='cases.case')),
+                ('matter', models.BigIntegerField(db_index=True, verbose_name='送审事项')),
             ],
             options={
                 'verbose_name': '送审',
@@ -38,7 +37,7 @@ class Migration(migrations.Migration):
                 ('number', models.CharField(max_length=80, verbose_name='文号')),
                 ('opined_at', models.DateTimeField(verbose_name='审核时间')),
                 ('withdrawn', models.BigIntegerField(null=True, verbose_name='撤回')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='cases.case')),
+                ('matter', models.BigIntegerField(db_index=True, verbose_name='审核事项')),
                 ('request', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, to='review.reviewrequest')),
             ],
             options={

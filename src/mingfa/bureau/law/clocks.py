@@ -1,16 +1,17 @@
 """Which terms run in a matter and how many days are left: pure counting over what happened (plan 3.4.b).
 
-A term begins with one thing that happened and ends with another. What was served is written
-`service.serve/decision.make`: the service of the paper which that act made.
+The procedure's table says which (`clocks`): a term begins with one thing that happened and ends with another.
+What was served is written `service.serve/decision.make`: the service of the paper which that act made.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.config import Config, LocalValueMissing
-from mingfa.bureau.law.terms import Term, days_left, due_alerts, term_or_provisional
+from .calendar import Calendar
+from .config import Config, LocalValueMissing
+from .procedure import Procedure, Running
+from .terms import Term, days_left, due_alerts, term_or_provisional
 
 SOON = 2
 
@@ -22,58 +23,6 @@ class Happened:
     what: str
     day: date
     outcome: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """A row of the table: the term, what starts it (with which outcomes, if not any), what ends it.
-
-    `waits` marks a term of the party, which has to run out; the others are the bureau's own. `after` names
-    what must have happened before: only what is public can be withdrawn.
-    """
-
-    term: str
-    starts: str
-    ends: frozenset[str]
-    outcomes: frozenset[str] = frozenset()
-    waits: bool = False
-    after: str = ""
-
-
-OVER = frozenset({"decision.make", "decision.revoke", "case.close"})
-SHOWN = frozenset({"disclosure.publish", "disclosure.exempt", "decision.revoke"})
-TABLE = (
-    Running("FILE-01", "case.found", frozenset({"case.verify"})),
-    Running("DEC-02", "case.file", OVER, frozenset({"approved"})),
-    Running(
-        "NOTI-05",
-        "service.serve/notice.issue",
-        OVER | {"statement.waive", "review.request", "notice.issue"},
-        waits=True,
-    ),
-    Running(
-        "HEAR-03",
-        "service.serve/notice.issue",
-        OVER | {"statement.waive", "hearing.schedule", "review.request", "notice.issue"},
-        frozenset({"hearing_offered"}),
-        waits=True,
-    ),
-    Running(
-        "HEAR-04",
-        "hearing.day",
-        OVER | {"service.serve/hearing.schedule", "service.serve/hearing.postpone", "hearing.hold"},
-    ),
-    Running("LR-05", "review.request", OVER | {"review.opine"}),
-    Running("SERV-01", "decision.make", frozenset({"service.serve/decision.make", "decision.revoke"})),
-    Running("PUB-02", "decision.make", SHOWN, frozenset({"penalty"})),
-    Running("PUB-03", "decision.make", SHOWN, frozenset({"no_penalty_minor", "no_penalty_unproven"})),
-    Running(
-        "EXEC-01",
-        "service.serve/decision.make",
-        frozenset({"execution.finish", "decision.revoke", "case.close"}),
-    ),
-    Running("PUB-05", "decision.revoke", frozenset({"disclosure.withdraw"}), after="disclosure.publish"),
-)
 
 
 def left_zh(left: int, unit: str) -> str:
@@ -123,9 +72,12 @@ class Clock:
         return f"{length}，已用{gone}{self.unit}" if gone is not None and gone >= 0 else length
 
 
-def running(happened: Sequence[Happened], today: date, calendar: Calendar, config: Config) -> list[Clock]:
-    """Return the terms that run today, the nearest first; waiting terms last."""
-    found = [_clock(row, start, today, calendar, config) for row in TABLE if (start := _start(row, happened))]
+def running(
+    table: Procedure, happened: Sequence[Happened], today: date, calendar: Calendar, config: Config
+) -> list[Clock]:
+    """Return the terms of a procedure that run today, the nearest first; waiting terms last."""
+    starts = [(row, _start(row, happened)) for row in table.clocks]
+    found = [_clock(row, start, today, calendar, config) for row, start in starts if start]
     # A wait that is over hinders nobody.
     shown = [c for c in found if c is not None and not (c.waits and c.left < 0)]
     return sorted(shown, key=lambda c: (c.waits, c.left))

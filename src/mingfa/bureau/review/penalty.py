@@ -1,18 +1,88 @@
-"""What can be computed of the eight points beforehand, each with its ground (plan 3.3.a). Pure.
+"""A penalty case as the subject of a review: its grounds, its materials, its eight points (plan 3.2, 3.3.a). Pure.
 
 A point that only a person can judge is left open (None), with what the file holds; the reviewer answers all.
 """
 
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from mingfa.bureau.cases.forms import OUTCOMES
+from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.catalogue.rules import stale
+from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.hearings.views import Standing
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.lib.money import yuan
-from mingfa.bureau.review.rules import Reviewing
-from mingfa.bureau.review.views import POINTS, Computed
+from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.records.views import Recorded
+from mingfa.bureau.review.subjects import Answer, Subject
+
+GROUNDS = {
+    "public_interest": "涉及重大公共利益",
+    "social_risk": "可能造成重大社会影响或者引发社会风险",
+    "complex": "案件情况疑难复杂",
+    "several_relations": "涉及多个法律关系",
+}
 
 
-def computed(f: Reviewing) -> tuple[Computed, ...]:
+@dataclass(frozen=True)
+class PenaltyFile:
+    """What a penalty case puts forward: the case with its proposal, records, evidence, and how it was told."""
+
+    look: Look[Any]
+    case: CaseView
+    recorded: Recorded
+    standing: Standing
+    officers: tuple[Actor, ...]
+    paper_kinds: frozenset[str]
+
+    @property
+    def today(self) -> date:
+        return self.look.today
+
+
+def as_subject(f: PenaltyFile) -> Subject:
+    """Return the case as the subject of a review."""
+    return Subject(
+        id=f.case.id,
+        title=f.case.title,
+        version=f.case.proposal.version if f.case.proposal else None,
+        unit_name=f.case.unit_name,
+        handlers=f.case.handlers,
+        grounds=tuple(grounds_of_review(f)),
+        materials=tuple(materials(f)),
+        answers=answers(f),
+    )
+
+
+def grounds_of_review(f: PenaltyFile) -> list[str]:
+    """Name every ground on which this case must be reviewed (plan 3.2.a, 3.2.b)."""
+    found = ["适用普通程序的行政处罚案件"]
+    if f.case.proposal is not None:
+        found += [GROUNDS[g] for g in f.case.proposal.grounds]
+    if f.standing.hearing_offered:
+        found.append("拟作出的处罚符合听证范围，直接关系当事人重大权益")
+    if f.standing.hearing_took_place:
+        found.append("经过听证程序")
+    return found
+
+
+def materials(f: PenaltyFile) -> list[str]:
+    """Name what was handed in."""
+    if f.case.proposal is None:
+        return []
+    return [
+        f"调查终结报告（处理建议：{OUTCOMES[f.case.proposal.outcome]}）",
+        *(f"{r.number}" for r in f.recorded.records),
+        *(n for h in f.standing.hearings for n in (h.record_number, h.report_number) if n),
+        f"证据材料{len(f.recorded.usable)}件",
+    ]
+
+
+def answers(f: PenaltyFile) -> dict[str, Answer]:
     """Answer each point as far as the recorded facts allow."""
-    answers = {
+    return {
         "subject": _subject(f),
         "procedure": _procedure(f),
         "facts": _facts(f),
@@ -22,16 +92,15 @@ def computed(f: Reviewing) -> tuple[Computed, ...]:
         "papers": _papers(f),
         "crime": _crime(f),
     }
-    return tuple(Computed(point, title, *answers[point]) for point, title in POINTS.items())
 
 
-def _subject(f: Reviewing) -> tuple[bool, str]:
+def _subject(f: PenaltyFile) -> tuple[bool, str]:
     able = [o for o in f.officers if "officer" in o.roles and o.holds_certificate(f.today)]
     listed = "、".join(f"{o.name}（{o.certificate}）" for o in able)
     return len(able) >= 2, f"承办人中持有效执法证件的{len(able)}人：{listed or '无'}。"
 
 
-def _procedure(f: Reviewing) -> tuple[bool, str]:
+def _procedure(f: PenaltyFile) -> tuple[bool, str]:
     filed = f.case.filed_on
     if filed is None:
         return False, "尚未立案。"
@@ -43,21 +112,21 @@ def _procedure(f: Reviewing) -> tuple[bool, str]:
     return f.today <= end and shown and told, words
 
 
-def _facts(f: Reviewing) -> tuple[bool | None, str]:
+def _facts(f: PenaltyFile) -> tuple[bool | None, str]:
     usable = len(f.recorded.usable)
     named = len(f.case.proposal.evidence) if f.case.proposal else 0
     words = f"笔录{len(f.recorded.records)}份，有效证据{usable}件，调查终结报告引用{named}件。"
     return (None if usable and named else False), words + "事实是否清楚由审核人员判断。"
 
 
-def _law(f: Reviewing) -> tuple[bool | None, str]:
+def _law(f: PenaltyFile) -> tuple[bool | None, str]:
     old = stale([*f.case.item.breaks, *f.case.item.penalises], f.case.act_on)
     if old:
         return False, f"{'、'.join(old)}在{f.case.act_on}不是现行有效的规定。"
     return None, f"所引条文在违法行为发生之日（{f.case.act_on}）均现行有效。定性是否准确由审核人员判断。"
 
 
-def _discretion(f: Reviewing) -> tuple[bool | None, str]:
+def _discretion(f: PenaltyFile) -> tuple[bool | None, str]:
     proposal = f.case.proposal
     if proposal is None or proposal.outcome != "penalty":
         return None, "不涉及罚款裁量。"
@@ -70,13 +139,13 @@ def _discretion(f: Reviewing) -> tuple[bool | None, str]:
     return step.low <= proposal.amount <= step.high, f"拟罚款{yuan(proposal.amount)}元，{bounds}。"
 
 
-def _powers(f: Reviewing) -> tuple[bool, str]:
+def _powers(f: PenaltyFile) -> tuple[bool, str]:
     listed = f.case.item.in_force(f.case.act_on)
     state = "已列入" if listed else "未列入"
     return listed, f"事项“{f.case.item.name}”（{f.case.item.code}）{state}本机关权责清单。"
 
 
-def _papers(f: Reviewing) -> tuple[bool, str]:
+def _papers(f: PenaltyFile) -> tuple[bool, str]:
     wanted = {"filing_approval": "立案审批表", "investigation_report": "调查终结报告"}
     if f.standing.notice_is_due:
         wanted |= {"penalty_notice": "行政处罚告知书", "service_receipt": "送达回证"}
@@ -86,7 +155,7 @@ def _papers(f: Reviewing) -> tuple[bool, str]:
     return True, "立案、调查、告知、送达文书齐备，文号连续。"
 
 
-def _crime(f: Reviewing) -> tuple[bool | None, str]:
+def _crime(f: PenaltyFile) -> tuple[bool | None, str]:
     proposal = f.case.proposal
     if proposal is not None and proposal.outcome == "transfer":
         return None, f"拟移送司法机关：{proposal.crime}"
