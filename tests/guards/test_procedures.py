@@ -5,9 +5,7 @@ import pytest
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.procedure import Step, procedures
 
-STEPS = [
-    pytest.param(step, id=f"{table.id}-{step.act}") for table in procedures() for step in table.steps
-]
+STEPS = [pytest.param(step, id=f"{table.id}-{step.act}") for table in procedures() for step in table.steps]
 
 
 @pytest.mark.clause("1.2.c")

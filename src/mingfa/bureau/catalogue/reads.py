@@ -18,9 +18,9 @@ def item(pk: int) -> ItemView | None:
     return _view(row)
 
 
-def items(on: date | None = None) -> list[ItemView]:
-    """Return all items, or those listed and in force on a day, in the order of their codes."""
-    found = _views(Item.objects.all())
+def items(on: date | None = None, category: str = "") -> list[ItemView]:
+    """Return all items, or those listed and in force on a day, or of one class, by their codes."""
+    found = _views(Item.objects.filter(category=category) if category else Item.objects.all())
     return found if on is None else [v for v in found if v.in_force(on)]
 
 
@@ -59,4 +59,6 @@ def _view(row: Item) -> ItemView:
         valid_from=row.valid_from,
         valid_to=row.valid_to,
         listed=row.listed,
+        category=row.category,
+        guide=row.guide,
     )

@@ -1,7 +1,18 @@
 """An item as gates and pages see it: plain values."""
 
+import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+# The classes of enforcement (plan 1.2.c), each with a procedure, a flow chart and guides of its own.
+CATEGORIES = {
+    "penalty": "行政处罚",
+    "permit": "行政许可",
+    "inspection": "行政检查",
+    "coercion": "行政强制",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,12 @@ class ItemView:
     valid_from: date
     valid_to: date | None
     listed: int | None
+    category: str = "penalty"
+    guide: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+
+    @property
+    def category_zh(self) -> str:
+        return CATEGORIES[self.category]
 
     def in_force(self, on: date) -> bool:
         """Say whether the item is listed and in force on a day."""

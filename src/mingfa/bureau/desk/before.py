@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.desk.faces.face import Opened
 from mingfa.bureau.desk.naming import Names
 from mingfa.bureau.desk.shown import Shown, shown
 from mingfa.bureau.desk.story import Event, story
@@ -25,15 +25,17 @@ class Before:
     lines: tuple[Shown, ...]
 
 
-def before(case: CaseView, today: date) -> list[Before]:
-    """Return the last steps that led the case on, the newest first, each as it was done last."""
-    names = Names(case.id, today)
-    return [Before(e, tuple(shown(REGISTER[e.act].inputs, e.inputs, names))) for e in _leading(case)]
+def before(matter: Opened, today: date) -> list[Before]:
+    """Return the last steps that led the matter on, the newest first, each as it was done last."""
+    names = Names(matter.id, today)
+    return [Before(e, tuple(shown(REGISTER[e.act].inputs, e.inputs, names))) for e in _leading(matter)]
 
 
-def _leading(case: CaseView) -> list[Event]:
-    ways = {step.act for step in next_steps(case.procedure).values()} & REGISTER.keys()
-    return list(_last_of_each(e for e in reversed(story(case.id, case.procedure)) if e.act in ways))[:MOST]
+def _leading(matter: Opened) -> list[Event]:
+    ways = {step.act for step in next_steps(matter.view.procedure).values()} & REGISTER.keys()
+    return list(_last_of_each(e for e in reversed(story(matter.id, matter.view.procedure)) if e.act in ways))[
+        :MOST
+    ]
 
 
 def _last_of_each(events: Iterable[Event]) -> Iterator[Event]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.terms import Term, days_left, due_alerts, term_or_provisional
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.measures.views import Held, Measure, Preservation

@@ -4,7 +4,7 @@ A form offers what can be chosen today; an entry is read years later, so its num
 themselves and not among today's options. What nobody here knows stays as it was typed.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,9 +22,9 @@ PEOPLE = ("officers", "heads", "leaders", "reviewers", "hearing_chairs", "hearin
 
 @dataclass(frozen=True)
 class Names:
-    """How the values in the entries of one case are said; `on` is the day of reading."""
+    """How the values in the entries of one matter are said; `on` is the day of reading."""
 
-    case: int
+    matter: int
     on: date
 
     def say(self, one: Field, typed: str) -> str:
@@ -43,7 +43,7 @@ def _person(names: Names, pk: int) -> str:
 
 
 def _evidence(names: Names, pk: int) -> str:
-    return "".join(e.name for e in records.recorded(names.case).evidence if e.id == pk)
+    return "".join(e.name for e in records.recorded(names.matter).evidence if e.id == pk)
 
 
 def _paper(_: Names, pk: int) -> str:
@@ -70,7 +70,8 @@ def _street(_: Names, code: int) -> str:
     return cases.streets().get(str(code), "")
 
 
-LOOKUPS: Mapping[str, Callable[[Names, int], str]] = {
+Lookup = Callable[[Names, int], str]
+LOOKUPS: dict[str, Lookup] = {
     **dict.fromkeys(PEOPLE, _person),
     "evidence": _evidence,
     "outward_papers": _paper,

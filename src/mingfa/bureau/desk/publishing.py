@@ -6,11 +6,11 @@ from urllib.parse import urlencode
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.desk.access import Ask
-from mingfa.bureau.law.clocks import left_zh, tone
 from mingfa.bureau.desk.story import Event, story
 from mingfa.bureau.disclosure import reads
 from mingfa.bureau.disclosure.views import Due, PublicationView
 from mingfa.bureau.doorway.acts import REGISTER
+from mingfa.bureau.law.clocks import left_zh, tone
 
 COLLECT = "disclosure.collect"
 # State of a publication ("" before it begins) -> the act that leads on.

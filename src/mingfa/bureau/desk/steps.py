@@ -1,10 +1,10 @@
-"""What can be done in a case now, what is missing, who is waited for: asked of the doorway, never decided."""
+"""What can be done in a matter now, what is missing, who is waited for: asked of the doorway."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.desk.access import Ask
+from mingfa.bureau.desk.faces.face import Opened
 from mingfa.bureau.desk.story import Event, PaperLine
 from mingfa.bureau.desk.todo import next_steps
 from mingfa.bureau.doorway.acts import REGISTER, Act
@@ -16,7 +16,6 @@ from mingfa.bureau.doorway.ways import ways, what_stands_in_the_way
 from mingfa.bureau.law.calendar import YearNotLoaded
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.law.gates import Refusal
-from mingfa.bureau.law.procedure import procedure
 
 ANSWERS = {True: "符合。", False: "不符合。", None: "需要人工判断。"}
 
@@ -60,13 +59,13 @@ class StageLine:
         return {"done": "g", "open": "b", "waiting": ""}[self.status]
 
 
-def choices(ask: Ask, case: CaseView) -> list[Choice]:
-    """Return the acts of the case's state, the one that leads on first."""
-    table = procedure(case.procedure)
-    onward = next_steps(case.procedure).get(case.state)
-    open_here = [name for name in table.acts_in(case.state) if name in REGISTER]
+def choices(ask: Ask, matter: Opened) -> list[Choice]:
+    """Return the acts of the matter's state, the one that leads on first."""
+    table, state = matter.table, matter.view.state
+    onward = next_steps(table.id).get(state)
+    open_here = [name for name in table.acts_in(state) if name in REGISTER]
     try:
-        answers = ways(open_here, by=ask.me.id, on=case.id, now=ask.now)
+        answers = ways(open_here, by=ask.me.id, on=matter.id, now=ask.now)
     except (LocalValueMissing, YearNotLoaded) as missing:
         answers = {name: [_not_set(missing)] for name in open_here}
     found = []
@@ -104,19 +103,18 @@ def _look(ask: Ask, act: Act[Any, Any], on: int | None) -> Look[Any]:
     return look_at(act, ask.me.id, on, ask.now, ask.now, None)
 
 
-def stage_lines(case: CaseView, events: list[Event]) -> list[StageLine]:
-    """Return the case's task list with what was done in each stage."""
-    table = procedure(case.procedure)
+def stage_lines(matter: Opened, events: list[Event]) -> list[StageLine]:
+    """Return the matter's task list with what was done in each stage."""
     lines = []
-    for stage in table.stages():
+    for stage in matter.table.stages():
         done = tuple(e for e in events if e.act in stage.acts)
         papers = tuple(e.paper for e in done if e.paper)
-        lines.append(StageLine(stage.zh, stage.status(case.state), done, papers))
+        lines.append(StageLine(stage.zh, stage.status(matter.view.state), done, papers))
     return lines
 
 
-def computed_for(ask: Ask, act: Act[Any, Any], case: CaseView) -> dict[str, str]:
+def computed_for(ask: Ask, act: Act[Any, Any], on: int) -> dict[str, str]:
     """Return what the act's room can say of its points beforehand (plan 3.3.a), in words."""
-    look = _look(ask, act, case.id)
+    look = _look(ask, act, on)
     found = () if _not_yet(look) else getattr(facts_of(act, look), "computed", ())
     return {one.point: f"系统核对：{ANSWERS[one.answer]}{one.ground}" for one in found}

@@ -1,4 +1,4 @@
-"""What happened in a case, from the ledger alone (plan 2.1.a, 2.4.a): who did what, when, and when entered.
+"""What happened in a matter, from the ledger alone (plan 2.1.a, 2.4.a): who did what, when, and when entered.
 
 Every line is read from the entry's own bytes; what was typed and the papers are opened from their items, all
 in one question, each checked against its commitment.
@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from mingfa.bureau.law.clocks import Happened
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.hearings import reads as hearings
+from mingfa.bureau.law.clocks import Happened
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger.entries import Entry
 from mingfa.bureau.ledger.reader import Recorded, history, open_items
@@ -184,9 +184,9 @@ def _files_in(value: Any) -> Iterator[dict[str, Any]]:
             yield from _files_in(inner)
 
 
-def happened(matter: int, found_at: datetime, done: Iterable[Step]) -> list[Happened]:
-    """Return what the clocks of a case count from: its acts, and services on the day they took effect."""
-    found = [Happened("case.found", found_at.astimezone(CHINA).date())]
+def happened(matter: int, begun_at: datetime, done: Iterable[Step]) -> list[Happened]:
+    """Return what the clocks of a matter count from: its acts, and services on the day they took effect."""
+    found = [Happened("begun", begun_at.astimezone(CHINA).date())]
     acts: dict[int, str] = {}
     served: dict[int, ServiceView] = {}
     for one in done:

@@ -1,7 +1,7 @@
-"""What waits for a person (plan 3.4.b): open cases whose next step is this person's, with the days left.
+"""What waits for a person (plan 3.4.b): open matters whose next step is this person's, with the days left.
 
-A handful of questions, however many cases there are: the cases are filtered by state, audience and handler in
-the database; only those shown are read from the ledger.
+A handful of questions for each procedure, however many matters there are: they are filtered by state,
+audience and handler in the database; only those shown are read from the ledger.
 """
 
 from dataclasses import dataclass, replace
@@ -12,7 +12,9 @@ from django.db.models import Count, QuerySet
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.desk.access import Ask
-from mingfa.bureau.law.clocks import SOON, left_zh, running, tone
+from mingfa.bureau.desk.faces import FACES
+from mingfa.bureau.desk.faces.cases import CASES
+from mingfa.bureau.desk.faces.face import Face
 from mingfa.bureau.desk.handling import handled_by, not_yet_named, with_handlers
 from mingfa.bureau.desk.holdings import terms_in
 from mingfa.bureau.desk.publishing import waiting
@@ -22,7 +24,8 @@ from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.hearings import reads as hearings
 from mingfa.bureau.hearings.views import NextOfHearing
 from mingfa.bureau.law.chart import straight_way
-from mingfa.bureau.law.procedure import Step, procedure
+from mingfa.bureau.law.clocks import SOON, left_zh, running, tone
+from mingfa.bureau.law.procedure import Procedure, Step, procedure
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.people import reads as people
 
@@ -82,40 +85,51 @@ def next_steps(procedure_id: str) -> dict[str, Step]:
 
 def day(ask: Ask) -> Day:
     """Return what waits for a person today, the nearest term first."""
-    steps = next_steps("ordinary")
-    mine = [s for s, step in steps.items() if step.act in REGISTER and ask.can(REGISTER[step.act].who)]
-    found = _concerned(ask)
-    # Grouped once: how many are open, and how many of them wait for this person.
-    by_state = dict(found.order_by().values_list("state").annotate(n=Count("pk")))
-    waits = sum(n for state, n in by_state.items() if state in mine)
-    rows = list(found.filter(state__in=mine).order_by("filed_on", "found_at")[:SHOWN])
-    rows, altered = apart(rows)
+    tasks: list[Task] = []
+    waits, total = 0, 0
+    for face in FACES:
+        for table in face.tables:
+            shown, waiting_here, open_here = _of_kind(face, table, ask)
+            tasks, waits, total = tasks + shown, waits + waiting_here, total + open_here
+    found = _concerned(CASES, procedure("ordinary"), ask)
     more = _publications(ask) + _holdings(found, ask) + _hearings(found, ask)
-    tasks = [_altered(pk) for pk in altered] + [_task(row, steps[row.state], ask) for row in rows] + more
-    tasks.sort(key=lambda t: t.urgency)
-    total = sum(by_state.values())
-    # A case that does not match the ledger may be met more than once; it is said once.
+    tasks = sorted(tasks + more, key=lambda t: t.urgency)
+    # A matter that does not match the ledger may be met more than once; it is said once.
     return Day(tuple(dict.fromkeys(tasks)), waits + len(more), total, total - waits)
 
 
-def _altered(case: int) -> Task:
-    """Return what stands in place of a case that does not match the ledger: none of its values."""
-    return Task(f"/cases/{case}/", WORDS, f"编号{case}", TODO, TAG, "r")
+def _of_kind(face: Face, table: Procedure, ask: Ask) -> tuple[list[Task], int, int]:
+    """Return what waits for this person in matters of one procedure, how many wait, how many are open."""
+    steps = next_steps(table.id)
+    mine = [s for s, step in steps.items() if step.act in REGISTER and ask.can(REGISTER[step.act].who)]
+    found = _concerned(face, table, ask)
+    # Grouped once: how many are open, and how many of them wait for this person.
+    by_state = dict(found.order_by().values_list("state").annotate(n=Count("pk")))
+    waits = sum(n for state, n in by_state.items() if state in mine)
+    rows, altered = apart(found.filter(state__in=mine).order_by(*face.oldest_first)[:SHOWN])
+    tasks = [_altered(pk, face) for pk in altered] + [_task(row, steps[row.state], face, ask) for row in rows]
+    return tasks, waits, sum(by_state.values())
 
 
-def _concerned(ask: Ask) -> QuerySet[Any]:
-    """Return the open cases of this person: those handled, or all in view for whoever handles none."""
-    table = procedure("ordinary")
-    found = cases.visible(ask.me).filter(state__in=[s for s in table.states if s not in table.ends])
+def _altered(matter: int, face: Face) -> Task:
+    """Return what stands in place of a matter that does not match the ledger: none of its values."""
+    return Task(f"/{face.path}/{matter}/", WORDS, f"编号{matter}", TODO, TAG, "r")
+
+
+def _concerned(face: Face, table: Procedure, ask: Ask) -> QuerySet[Any]:
+    """Return the open matters of this person: those handled, or all in view for whoever handles none."""
+    running_states = [s for s in table.states if s not in table.ends]
+    found = face.visible(ask.me).filter(procedure=table.id, state__in=running_states)
     if "officer" not in ask.me.roles:
         return found
     return with_handlers(found).filter(handled_by(ask.me.id) | not_yet_named(ask.me))
 
 
-def _task(row: Any, step: Step, ask: Ask) -> Task:
-    known = happened(int(row.pk), row.found_at, outline(int(row.pk)))
-    clocks = running(known, ask.today, people.calendar(), people.config())
-    found = Task(f"/cases/{row.pk}/", step.zh, row.title, procedure(row.procedure).zh(row.state))
+def _task(row: Any, step: Step, face: Face, ask: Ask) -> Task:
+    known = happened(int(row.pk), face.begun_at(row), outline(int(row.pk)))
+    table = procedure(row.procedure)
+    clocks = running(table, known, ask.today, people.calendar(), people.config())
+    found = Task(f"/{face.path}/{row.pk}/", step.zh, row.title, table.zh(row.state))
     if not clocks:
         return found
     first = clocks[0]
@@ -139,7 +153,7 @@ def _holdings(found: QuerySet[Any], ask: Ask) -> list[Task]:
         return []
     held = measures.holding(found.order_by().values("pk"))
     rows, altered = apart(found.filter(pk__in=held)[:SHOWN] if held else [])
-    return [_altered(pk) for pk in altered] + [
+    return [_altered(pk, CASES) for pk in altered] + [
         Task(f"/cases/{row.pk}/", clock.term.zh, row.title, clock.used, clock.words, clock.tone, clock.left)
         for row in rows
         for clock in terms_in(int(row.pk), ask.now, ask.today, people.calendar())
@@ -163,7 +177,7 @@ def _hearings(found: QuerySet[Any], ask: Ask) -> list[Task]:
         return []
     under_way = {one.case: one for one in hearings.under_way(found.order_by().values_list("pk", flat=True))}
     rows, altered = apart(found.filter(pk__in=under_way)[:SHOWN] if under_way else [])
-    return [_altered(pk) for pk in altered] + [
+    return [_altered(pk, CASES) for pk in altered] + [
         _hearing(row, under_way[row.pk], ask) for row in rows if _conducts(row, under_way[row.pk], ask)
     ]
 

@@ -2,14 +2,15 @@
 
 from django.urls import include, path
 
+from mingfa.bureau.desk.faces import kinds  # noqa: F401  registers the converter `matters`
 from mingfa.bureau.desk.views import (
     account,
     acts,
     assets,
-    cases,
     files,
     home,
     lists,
+    matters,
     papers,
     passwords,
     publications,
@@ -31,12 +32,12 @@ urlpatterns = [
     path("account/keys/", account.make_key),
     path("account/keys/<int:pk>/end/", account.end_key),
     path("search/", lists.search),
-    path("cases/", cases.listed),
-    path("cases/<int:pk>/", cases.one),
-    path("cases/<int:pk>/files/<str:sha256>", files.one),
-    path("cases/<int:pk>/files/<str:sha256>/small", files.small),
-    path("cases/<int:pk>/entries/<int:index>/", papers.entry),
-    path("cases/<int:pk>/entries/<int:index>/receipt", papers.receipt),
+    path("<matters:kind>/", matters.listed),
+    path("<matters:kind>/<int:pk>/", matters.one),
+    path("<matters:kind>/<int:pk>/files/<str:sha256>", files.one),
+    path("<matters:kind>/<int:pk>/files/<str:sha256>/small", files.small),
+    path("<matters:kind>/<int:pk>/entries/<int:index>/", papers.entry),
+    path("<matters:kind>/<int:pk>/entries/<int:index>/receipt", papers.receipt),
     path("files/<str:sha256>", files.anywhere),
     path("papers/<int:index>/", papers.paper),
     path("acts/", lists.acts),

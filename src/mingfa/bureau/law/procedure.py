@@ -228,7 +228,9 @@ def _step(row: dict[str, Any]) -> Step:
 
 def _running(row: dict[str, Any]) -> Running:
     sets = {name: frozenset(row.get(name, ())) for name in ("ends", "outcomes")}
-    return Running(row["term"], row["starts"], waits=row.get("waits", False), after=row.get("after", ""), **sets)
+    return Running(
+        row["term"], row["starts"], waits=row.get("waits", False), after=row.get("after", ""), **sets
+    )
 
 
 def _stages(

@@ -13,6 +13,7 @@ class Role(models.TextChoices):
     APPOINTER = "appointer", "人事管理员"
     OFFICER = "officer", "执法人员"
     AUXILIARY = "auxiliary", "执法辅助人员"
+    WINDOW = "window", "窗口受理人员"
     UNIT_LEADER = "unit_leader", "承办机构负责人"
     REVIEWER = "reviewer", "法制审核人员"
     REVIEW_HEAD = "review_head", "法制审核机构负责人"

@@ -17,7 +17,8 @@ from mingfa.bureau.records import reads as records
 from mingfa.bureau.review import forms, reads, rules
 from mingfa.bureau.review.models import Review, ReviewRequest
 from mingfa.bureau.review.penalty import PenaltyFile, as_subject
-from mingfa.bureau.review.subjects import Subject, subject_of, subject_of_review
+from mingfa.bureau.review.subjects import subject_of, subject_of_review
+from mingfa.bureau.review.views import Subject
 from mingfa.bureau.review.wording import opinion_facts
 
 
@@ -73,7 +74,7 @@ def may_withdraw(facts: rules.Reviewing) -> bool:
 
 
 def submit(door: Door, version: int) -> None:
-    """Put a proposal (the act that made it) before the legal office: part of each room's act of submitting."""
+    """Put a proposal (the act that made it) before the legal office; each room has its own act for it."""
     matter = door.look.matter.pk
     asked = ReviewRequest.objects.filter(matter=matter).count()
     door.add(ReviewRequest(matter=matter, version=version, round=asked + 1, requested_at=door.look.at))

@@ -1,4 +1,4 @@
-"""A penalty case as the subject of a review: its grounds, its materials, its eight points (plan 3.2, 3.3.a). Pure.
+"""A penalty case as the subject of a review: grounds, materials, eight points (plan 3.2, 3.3.a). Pure.
 
 A point that only a person can judge is left open (None), with what the file holds; the reviewer answers all.
 """
@@ -16,7 +16,7 @@ from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.views import Recorded
-from mingfa.bureau.review.subjects import Answer, Subject
+from mingfa.bureau.review.views import Answer, Subject
 
 GROUNDS = {
     "public_interest": "涉及重大公共利益",
@@ -28,7 +28,7 @@ GROUNDS = {
 
 @dataclass(frozen=True)
 class PenaltyFile:
-    """What a penalty case puts forward: the case with its proposal, records, evidence, and how it was told."""
+    """What a penalty case puts forward: its proposal, records, evidence, and how the party was told."""
 
     look: Look[Any]
     case: CaseView

@@ -21,8 +21,7 @@ from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.views import Recorded
-from mingfa.bureau.review.subjects import Subject
-from mingfa.bureau.review.views import POINTS, Computed, RequestView, ReviewView
+from mingfa.bureau.review.views import POINTS, Computed, RequestView, ReviewView, Subject
 
 # Kept by the procedure's table: no ordinary case passes around review (law/tests search all its paths).
 KEEPS = ("LR-02",)

@@ -1,5 +1,6 @@
 """Reviews as gates and pages see them: plain values."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,6 +25,27 @@ class Computed:
     title: str
     answer: bool | None
     ground: str
+
+
+Answer = tuple[bool | None, str]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is put forward: `version` is the act that made the proposal, None while there is none.
+
+    `grounds` say why it must be reviewed, `materials` what was handed in; `answers` has for each of the eight
+    points yes, no or None (only a person can say) and why.
+    """
+
+    id: int
+    title: str
+    version: int | None
+    unit_name: str
+    handlers: tuple[int, ...]
+    grounds: tuple[str, ...]
+    materials: tuple[str, ...]
+    answers: Mapping[str, Answer]
 
 
 @dataclass(frozen=True, slots=True)

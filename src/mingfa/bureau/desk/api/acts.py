@@ -12,10 +12,10 @@ from typing import Any
 
 from django.http import HttpRequest, JsonResponse
 
-from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.api.access import Problem, endpoint
 from mingfa.bureau.desk.doing import attempt
+from mingfa.bureau.desk.faces import is_visible
 from mingfa.bureau.doorway.acts import REGISTER, Act, NoSuchAct, act_named
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.look import CHINA
@@ -47,8 +47,8 @@ def do_act(ask: Ask, name: str) -> JsonResponse:
         raise NotYours(f"您目前没有办理“{act.title}”的职务。")
     call = _call(ask.request)
     if act.matter is not None and call.on is None:
-        raise Problem(422, "这项行为在案件上办理，请给出 on。", errors={"on": "必须填写。"})
-    if call.on is not None and not cases.visible(ask.me).filter(pk=call.on).exists():
+        raise Problem(422, "这项行为在案件（许可、检查等）上办理，请给出 on。", errors={"on": "必须填写。"})
+    if call.on is not None and not is_visible(ask, call.on):
         raise Problem(404, "没有这项内容，或者您无权查看。")
     outcome = attempt(act, by=ask.me.id, unread={}, now=ask.now, **vars(call))
     if outcome.errors:
@@ -97,7 +97,7 @@ def _on(given: object) -> int | None:
     if given in (None, ""):
         return None
     if isinstance(given, bool) or not str(given).isdigit() or len(str(given)) > 18:
-        raise Problem(422, "on 应为案件编号。", errors={"on": "请填写整数。"})
+        raise Problem(422, "on 应为案件（许可、检查等）编号。", errors={"on": "请填写整数。"})
     return int(str(given))
 
 

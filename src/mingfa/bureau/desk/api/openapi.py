@@ -7,6 +7,8 @@ from django.http import HttpRequest, JsonResponse
 from pydantic.json_schema import models_json_schema
 
 from mingfa.bureau.desk.access import sealed
+from mingfa.bureau.desk.faces import FACES
+from mingfa.bureau.desk.faces.face import Face
 from mingfa.bureau.desk.views.acts import roles_zh
 from mingfa.bureau.doorway.acts import REGISTER, Act
 from mingfa.bureau.doorway.inputs import File
@@ -50,7 +52,7 @@ def described() -> dict[str, Any]:
 
 def _act(act: Act[Any, Any], schema: dict[str, Any]) -> dict[str, Any]:
     asked = "；".join(dict.fromkeys(f"{g.rule} {rule(g.rule).zh}（{g.cites}）" for g in act.gates))
-    on = [_query("on", WHOLE, "案件编号", required=True)] if act.matter is not None else []
+    on = [_query("on", WHOLE, "案件（许可、检查等）编号", required=True)] if act.matter is not None else []
     return {
         "operationId": act.name,
         "summary": act.title,
@@ -95,18 +97,7 @@ def _reads(file: dict[str, Any]) -> dict[str, Any]:
     made = {"description": "已保存", "content": {JSON: {"schema": file}}}
     return {
         "/api/v1/acts": {"get": _get("全部行为")},
-        "/api/v1/cases": {
-            "get": _get(
-                "可见案件",
-                _query("q", TEXT, "文字"),
-                _query("state", TEXT, "环节"),
-                _query("item", WHOLE, "事项"),
-                _query("unit", WHOLE, "承办机构"),
-                _query("mine", TEXT, "只看本人承办"),
-                _query("page", WHOLE, "页"),
-            )
-        },
-        "/api/v1/cases/{id}": {"get": _get("一件案件", _id())},
+        **{path: get for face in FACES for path, get in _matters(face).items()},
         "/api/v1/papers/{id}": {"get": _get("一份文书（Accept: application/pdf 取 PDF）", _id())},
         "/api/v1/files": {
             "post": {
@@ -119,6 +110,23 @@ def _reads(file: dict[str, Any]) -> dict[str, Any]:
                 "responses": {"201": made, "422": _answer("文件不能入库", "Invalid"), **COMMON},
             }
         },
+    }
+
+
+def _matters(face: Face) -> dict[str, Any]:
+    return {
+        f"/api/v1/{face.path}": {
+            "get": _get(
+                f"可见的{face.zh}",
+                _query("q", TEXT, "文字"),
+                _query("state", TEXT, "环节"),
+                _query("item", WHOLE, "事项"),
+                _query("unit", WHOLE, "承办机构"),
+                _query("mine", TEXT, "只看本人承办"),
+                _query("page", WHOLE, "页"),
+            )
+        },
+        f"/api/v1/{face.path}/{{id}}": {"get": _get(f"一件{face.zh}", _id())},
     }
 
 

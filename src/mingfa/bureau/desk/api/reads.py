@@ -1,17 +1,17 @@
-"""Questions of the API: cases, one case with what is missing, papers, and files on their way in."""
+"""Questions of the API: matters, one matter with what is missing, papers, and files on their way in."""
 
 from typing import Any
 
 from django.http import HttpResponse, JsonResponse
 from django.http.request import UnreadablePostError
 
-from mingfa.bureau.cases.party import Party
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.api.access import Problem, endpoint
+from mingfa.bureau.desk.faces import BY_PATH, opened
 from mingfa.bureau.desk.intake import keep
 from mingfa.bureau.desk.steps import Choice, choices
 from mingfa.bureau.desk.story import Event, files, story
-from mingfa.bureau.desk.views.cases import PAGE, Line, filters_of, lines, visible_case
+from mingfa.bureau.desk.views.matters import PAGE, Line, filters_of, lines
 from mingfa.bureau.desk.views.papers import visible_paper
 from mingfa.bureau.doorway.drawing import drawn, facts_of_paper
 from mingfa.bureau.doorway.look import CHINA
@@ -20,13 +20,13 @@ from mingfa.bureau.vault.names import disposition
 
 
 @endpoint("GET")
-def case_list(ask: Ask) -> JsonResponse:
-    """List visible cases, a hundred at a time, with the desk's filters."""
-    found = filters_of(ask).found(ask)
+def matter_list(ask: Ask, kind: str) -> JsonResponse:
+    """List the visible matters of a kind, a hundred at a time, with the desk's filters."""
+    found = filters_of(ask).found(BY_PATH[kind], ask)
     given = ask.request.GET.get("page", "1")
     number = max(1, int(given)) if given.isdigit() and len(given) < 6 else 1
-    body = {"total": found.count(), "page": number, "per_page": PAGE, "cases": []}
-    return JsonResponse(body | {"cases": [_line(one) for one in lines(found, number)]})
+    body = {"total": found.count(), "page": number, "per_page": PAGE}
+    return JsonResponse(body | {kind: [_line(one) for one in lines(found, number)]})
 
 
 def _line(one: Line) -> dict[str, Any]:
@@ -38,38 +38,32 @@ def _line(one: Line) -> dict[str, Any]:
         "ended": one.ended,
         "unit": one.unit,
         "item": one.item,
-        "last_at": None if one.altered else one.last_at.astimezone(CHINA).isoformat(),
+        "last_at": one.last_at.astimezone(CHINA).isoformat() if one.last_at else None,
         "altered": one.altered,
     }
 
 
 @endpoint("GET")
-def case(ask: Ask, pk: int) -> JsonResponse:
-    """Return one case: where it is, what can be done, what is missing, what happened."""
-    found = visible_case(ask, pk)
-    events = story(pk, found.procedure)
+def matter(ask: Ask, kind: str, pk: int) -> JsonResponse:
+    """Return one matter: where it is, what can be done, what is missing, what happened."""
+    found = opened(ask, pk)
+    events = story(pk, found.view.procedure)
     return JsonResponse(
         {
             "id": found.id,
+            "kind": found.face.path,
             "title": found.title,
-            "number": found.number,
-            "state": found.state,
-            "unit": {"id": found.unit, "name": found.unit_name},
-            "item": {"id": found.item.id, "code": found.item.code, "name": found.item.name},
-            "handlers": list(found.handlers),
-            "place": found.place,
-            "act_on": found.act_on.isoformat(),
-            "filed_on": found.filed_on.isoformat() if found.filed_on else None,
-            "party": _party(found.party),
+            "number": found.view.number,
+            "procedure": found.view.procedure,
+            "state": found.view.state,
+            "unit": {"id": found.view.unit, "name": found.view.unit_name},
+            "handlers": list(found.view.handlers),
+            **found.face.told(found.view),
             "acts": [_choice(c) for c in choices(ask, found)],
             "events": [_event(e) for e in events],
             "files": [vars(f) for f in files(events)],
         }
     )
-
-
-def _party(party: Party | None) -> dict[str, Any] | None:
-    return party.model_dump() if party else None
 
 
 def _choice(choice: Choice) -> dict[str, Any]:
@@ -113,7 +107,7 @@ def paper(ask: Ask, index: int) -> HttpResponse:
             "title": found.title,
             "number": found.number,
             "made_on": found.made_on.isoformat(),
-            "case": found.matter,
+            "matter": found.matter,
             "facts": facts_of_paper(index),
         }
     )

@@ -8,8 +8,8 @@ urlpatterns = [
     path("openapi.json", openapi.document),
     path("acts", acts.table),
     path("acts/<str:name>", acts.do_act),
-    path("cases", reads.case_list),
-    path("cases/<int:pk>", reads.case),
+    path("<matters:kind>", reads.matter_list),
+    path("<matters:kind>/<int:pk>", reads.matter),
     path("papers/<int:index>", reads.paper),
     path("files", reads.new_file),
 ]

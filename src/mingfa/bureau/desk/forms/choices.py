@@ -6,6 +6,7 @@ A name nobody knows here leaves a plain line to type into: a new act works befor
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.views import CaseView
@@ -28,12 +29,17 @@ from mingfa.bureau.service.views import ServiceView
 
 @dataclass(frozen=True)
 class Situation:
-    """For whom and for which case a form is drawn; `computed` is what the act's room found out beforehand."""
+    """For whom and for which matter a form is drawn; `computed` is what its room found out beforehand."""
 
     me: Actor
     today: date
-    case: CaseView | None
+    matter: Any
     computed: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def case(self) -> CaseView | None:
+        """The matter, where it is a penalty case."""
+        return self.matter if isinstance(self.matter, CaseView) else None
 
 
 @dataclass(frozen=True)
@@ -58,7 +64,7 @@ Provider = Callable[[Situation], list[Option]]
 
 
 def _items(at: Situation) -> list[Option]:
-    return [Option(str(i.id), f"{i.name}", f"{i.field} · {i.code}") for i in catalogue.items(at.today)]
+    return [Option(str(i.id), i.name, f"{i.field} · {i.code}") for i in catalogue.items(at.today, "penalty")]
 
 
 def _all_items(at: Situation) -> list[Option]:
@@ -72,14 +78,14 @@ def _streets(at: Situation) -> list[Option]:
 
 
 def _officers(at: Situation) -> list[Option]:
-    """List officers with a certificate, those of the case or of one's own unit first."""
-    home = at.case.unit if at.case else at.me.unit
+    """List officers with a certificate, those of the matter or of one's own unit first."""
+    home = at.matter.unit if at.matter else at.me.unit
     found = sorted(people.actors("officer", at.today), key=lambda o: (o.unit != home, o.unit, o.id))
     return [Option(str(o.id), o.name, f"{o.unit_name} · {o.certificate}") for o in found]
 
 
 def _evidence(at: Situation) -> list[Option]:
-    usable = records.recorded(at.case.id).usable if at.case else ()
+    usable = records.recorded(at.matter.id).usable if at.matter else ()
     return [Option(str(e.id), e.name, e.proves) for e in usable]
 
 
@@ -126,7 +132,7 @@ def _hearing_people(at: Situation) -> list[Option]:
 
 def _not_handling(at: Situation, roles: tuple[str, ...]) -> list[Option]:
     found = {a.id: a for role in roles for a in people.actors(role, at.today)}
-    handlers = at.case.handlers if at.case else ()
+    handlers = at.matter.handlers if at.matter else ()
     return [Option(str(a.id), a.name, a.unit_name) for a in found.values() if a.id not in handlers]
 
 
@@ -148,13 +154,13 @@ def _local_values(at: Situation) -> list[Option]:
 
 
 def _states(at: Situation) -> list[Option]:
-    table = procedure(at.case.procedure if at.case else "ordinary")
+    table = procedure(at.matter.procedure if at.matter else "ordinary")
     return [Option(state, table.zh(state)) for state in table.states]
 
 
 def _outward_papers(at: Situation) -> list[Option]:
-    papers = service.papers_to_serve(at.case.id) if at.case else ()
-    served = {s.paper: s for s in service.services(at.case.id)} if at.case else {}
+    papers = service.papers_to_serve(at.matter.id) if at.matter else ()
+    served = {s.paper: s for s in service.services(at.matter.id)} if at.matter else {}
     return [Option(str(p.id), f"{p.title} {p.number}", _served(served.get(p.id))) for p in reversed(papers)]
 
 

@@ -15,11 +15,11 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect
 
-from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.desk.access import Ask, page, show
 from mingfa.bureau.desk.before import before
 from mingfa.bureau.desk.doing import Outcome, attempt
+from mingfa.bureau.desk.faces import is_visible, opened
+from mingfa.bureau.desk.faces.face import Opened
 from mingfa.bureau.desk.forms.choices import Situation
 from mingfa.bureau.desk.forms.drawn import draw
 from mingfa.bureau.desk.forms.fields import Field, fields_of
@@ -29,7 +29,6 @@ from mingfa.bureau.desk.forms.settled import settled, settling, unanswered
 from mingfa.bureau.desk.forms.typed import Errors, Typed, add_row, blank, collect, values
 from mingfa.bureau.desk.intake import receive
 from mingfa.bureau.desk.steps import computed_for, in_the_way
-from mingfa.bureau.desk.views.cases import visible_case
 from mingfa.bureau.doorway.acts import Act, NoSuchAct, act_named
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.refusals import NotYours
@@ -39,7 +38,7 @@ from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.papers import form
 
 AT = {"at": "办理时间"}
-# Where an act shows that is not done on a case.
+# Where an act shows that is not done on a matter.
 NAV = {"disclosure": "publications"}
 PLACES = {"appointments": "/people/", "catalogue": "/items/"}
 
@@ -49,7 +48,7 @@ class Sheet:
     """One act's form as it was sent, or empty. `settles` is the answer that its fields follow from."""
 
     act: Act[Any, Any]
-    case: CaseView | None
+    matter: Opened | None
     fields: tuple[Field, ...]
     typed: Typed
     key: str
@@ -71,16 +70,17 @@ def one(ask: Ask, name: str) -> HttpResponseBase:
     act = _act(name)
     if not ask.can(act.who):
         raise NotYours(f"“{act.title}”由{'、'.join(roles_zh(act))}办理，您目前没有这一职务。")
-    case = _case(ask, act)
+    matter = _matter(ask, act)
     if ask.request.method != "POST":
         fields = settled(fields_of(act.inputs), ask.request.GET)
-        sheet = Sheet(act, case, fields, blank(fields), secrets.token_hex(16))
+        sheet = Sheet(act, matter, fields, blank(fields), secrets.token_hex(16))
         sheet.settles = settling(fields_of(act.inputs), ask.request.GET)
         sheet.typed |= {n: v for n, v in ask.request.GET.items() if sheet.typed.get(n) == ""}
-        sheet.typed = prefill(sheet.fields, sheet.typed, _situation(ask, act, case))
-        sheet.outcome = Outcome(refusals=in_the_way(ask, act, case.id if case else None))
+        known = matter.face.known if matter else {}
+        sheet.typed = prefill(sheet.fields, sheet.typed, _situation(ask, act, matter), known)
+        sheet.outcome = Outcome(refusals=in_the_way(ask, act, matter.id if matter else None))
         return _page(ask, sheet)
-    sheet = _sent(ask, act, case)
+    sheet = _sent(ask, act, matter)
     post = ask.request.POST
     if row := post.get("_add"):
         add_row(sheet.fields, sheet.typed, row)
@@ -98,17 +98,17 @@ def _act(name: str) -> Act[Any, Any]:
         raise Http404 from None
 
 
-def _case(ask: Ask, act: Act[Any, Any]) -> CaseView | None:
-    """Return the case an act is done on; an act on a case needs one."""
+def _matter(ask: Ask, act: Act[Any, Any]) -> Opened | None:
+    """Return the matter an act is done on; an act on a matter needs one."""
     if act.matter is None:
         return None
     given = ask.request.GET.get("on", "")
     if not given.isdigit():
         raise Http404
-    return visible_case(ask, int(given))
+    return opened(ask, int(given))
 
 
-def _sent(ask: Ask, act: Act[Any, Any], case: CaseView | None) -> Sheet:
+def _sent(ask: Ask, act: Act[Any, Any], matter: Opened | None) -> Sheet:
     post, errors = ask.request.POST, dict[str, str]()
     keep = partial(receive, ask.me.id, errors)
     fields = settled(fields_of(act.inputs), post)
@@ -117,7 +117,7 @@ def _sent(ask: Ask, act: Act[Any, Any], case: CaseView | None) -> Sheet:
     key = post.get("key", "")
     if not re.fullmatch(r"[0-9a-f]{32}", key):
         key = secrets.token_hex(16)
-    sheet = Sheet(act, case, fields, typed, key, post.get("at", ""), reasons, errors)
+    sheet = Sheet(act, matter, fields, typed, key, post.get("at", ""), reasons, errors)
     sheet.settles = settling(fields_of(act.inputs), post)
     return sheet
 
@@ -129,7 +129,7 @@ def _done(ask: Ask, sheet: Sheet) -> HttpResponseBase:
     sheet.outcome = attempt(
         sheet.act,
         by=ask.me.id,
-        on=sheet.case.id if sheet.case else None,
+        on=sheet.matter.id if sheet.matter else None,
         inputs=inputs,
         at=at,
         key=sheet.key,
@@ -151,8 +151,8 @@ def _where_it_shows(ask: Ask, sheet: Sheet, done: Done) -> str:
     if publication := _publication(sheet):
         return f"/publications/{publication}/"
     matter = done.matter if done.matter is not None else done.index
-    if cases.visible(ask.me).filter(pk=matter).exists():
-        return f"/cases/{matter}/"
+    if is_visible(ask, matter):
+        return opened(ask, matter).href
     return PLACES.get(sheet.act.room, "/acts/")
 
 
@@ -172,23 +172,26 @@ def _time(ask: Ask, sheet: Sheet) -> datetime | None:
         return None
 
 
-def _situation(ask: Ask, act: Act[Any, Any], case: CaseView | None) -> Situation:
-    return Situation(ask.me, ask.today, case, computed_for(ask, act, case) if case else {})
+def _situation(ask: Ask, act: Act[Any, Any], matter: Opened | None) -> Situation:
+    if matter is None:
+        return Situation(ask.me, ask.today, None)
+    return Situation(ask.me, ask.today, matter.view, computed_for(ask, act, matter.id))
 
 
 def _page(ask: Ask, sheet: Sheet, status: int = 200) -> HttpResponse:
-    drawn = draw(sheet.fields, sheet.typed, sheet.errors, _situation(ask, sheet.act, sheet.case))
-    act, case = sheet.act, sheet.case
+    drawn = draw(sheet.fields, sheet.typed, sheet.errors, _situation(ask, sheet.act, sheet.matter))
+    act, matter = sheet.act, sheet.matter
     return show(
         ask,
         "desk/act.html",
         status,
-        nav="cases" if case else NAV.get(act.room, "acts"),
+        nav=matter.face.path if matter else NAV.get(act.room, "acts"),
         act=act,
-        case=case,
+        matter=matter,
+        side=matter.face.side(matter.view, ask) if matter else [],
         sheet=sheet,
         drawn=drawn,
-        action=f"/acts/{act.name}/" + (f"?{urlencode({'on': case.id})}" if case else ""),
+        action=f"/acts/{act.name}/" + (f"?{urlencode({'on': matter.id})}" if matter else ""),
         summary=summary(drawn, sheet.errors),
         warnings=[(r, sheet.reasons.get(r.code, "")) for r in sheet.outcome.refusals if r.warns],
         blocking=[r for r in sheet.outcome.refusals if not r.warns],
@@ -197,7 +200,7 @@ def _page(ask: Ask, sheet: Sheet, status: int = 200) -> HttpResponse:
         paper=form(act.paper).title if act.paper else "",
         uploads=any(f.kind in ("file", "files") for f in sheet.fields),
         now=shown_moment(ask.now),
-        before=before(case, ask.today) if case and "officer" not in act.who else [],
+        before=before(matter, ask.today) if matter and "officer" not in act.who else [],
     )
 
 

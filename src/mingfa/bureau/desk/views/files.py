@@ -1,4 +1,4 @@
-"""Evidence and recordings of a case (plan 2.4.c, 2.4.d): shown at once, at any minute, and to nobody else.
+"""Evidence and recordings of a matter (plan 2.4.c, 2.4.d): shown at once, at any minute, and to nobody else.
 
 Bytes come from whoever uploaded them: a browser may show pictures, sound, film and PDF, alone and without
 scripts; everything else is a download.
@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase, StreamingHttpResponse
 
 from mingfa.bureau.desk.access import Ask, page
+from mingfa.bureau.desk.faces import opened
 from mingfa.bureau.desk.intake import vault
 from mingfa.bureau.desk.story import FileLine, files, story
-from mingfa.bureau.desk.views.cases import visible_case
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.vault import BadPicture
 from mingfa.bureau.vault.images import thumbnail
@@ -26,8 +26,8 @@ KEPT = "private, max-age=3600, immutable"
 
 
 @page
-def one(ask: Ask, pk: int, sha256: str) -> HttpResponseBase:
-    """Send a file of a case, whole or in part."""
+def one(ask: Ask, kind: str, pk: int, sha256: str) -> HttpResponseBase:
+    """Send a file of a matter, whole or in part."""
     file = _file(ask, pk, sha256)
     request, etag = ask.request, f'"{sha256}"'
     try:
@@ -58,7 +58,7 @@ def _bytes(file: FileLine, span: Span | None) -> HttpResponseBase:
 
 
 @page
-def small(ask: Ask, pk: int, sha256: str) -> HttpResponse:
+def small(ask: Ask, kind: str, pk: int, sha256: str) -> HttpResponse:
     """Send a picture small, without metadata."""
     file = _file(ask, pk, sha256)
     try:
@@ -71,8 +71,8 @@ def small(ask: Ask, pk: int, sha256: str) -> HttpResponse:
 
 
 def _file(ask: Ask, pk: int, sha256: str) -> FileLine:
-    case = visible_case(ask, pk)
-    found = next((f for f in files(story(pk, case.procedure)) if f.sha256 == sha256), None)
+    matter = opened(ask, pk)
+    found = next((f for f in files(story(pk, matter.view.procedure)) if f.sha256 == sha256), None)
     if found is None:
         raise Http404
     return found
@@ -80,11 +80,11 @@ def _file(ask: Ask, pk: int, sha256: str) -> FileLine:
 
 @page
 def anywhere(ask: Ask, sha256: str) -> HttpResponseBase:
-    """Lead from a digest to the file in a case this person may see."""
+    """Lead from a digest to the file in a matter this person may see."""
     for matter, _ in records.evidence_with(sha256):
         try:
             _file(ask, matter, sha256)
         except Http404:
             continue
-        return HttpResponse(status=302, headers={"Location": f"/cases/{matter}/files/{sha256}"})
+        return HttpResponse(status=302, headers={"Location": f"{opened(ask, matter).href}files/{sha256}"})
     raise Http404

@@ -2,12 +2,12 @@
 
 from django.http import Http404, HttpResponse
 
-from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.desk.access import Ask, page, show
+from mingfa.bureau.desk.faces import opened
+from mingfa.bureau.desk.faces.face import Opened
 from mingfa.bureau.desk.naming import Names
 from mingfa.bureau.desk.shown import shown
 from mingfa.bureau.desk.story import Event, story
-from mingfa.bureau.desk.views.cases import visible_case
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.drawing import drawn
 from mingfa.bureau.ledger import heads
@@ -22,21 +22,21 @@ ALONE = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def visible_paper(ask: Ask, index: int) -> PaperView:
-    """Return a paper of a case this person may see; any other is not there."""
+    """Return a paper of a matter this person may see; any other is not there."""
     found = service.paper(index)
     if found is None or found.matter is None:
         raise Http404
-    visible_case(ask, found.matter)
+    opened(ask, found.matter)
     return found
 
 
-def event(ask: Ask, pk: int, index: int) -> tuple[CaseView, Event]:
-    """Return an act of a case this person may see; any other is not there."""
-    case = visible_case(ask, pk)
-    found = next((e for e in story(pk, case.procedure) if e.index == index), None)
+def event(ask: Ask, pk: int, index: int) -> tuple[Opened, Event]:
+    """Return an act of a matter this person may see; any other is not there."""
+    matter = opened(ask, pk)
+    found = next((e for e in story(pk, matter.view.procedure) if e.index == index), None)
     if found is None:
         raise Http404
-    return case, found
+    return matter, found
 
 
 @page
@@ -59,15 +59,15 @@ def paper(ask: Ask, index: int) -> HttpResponse:
 
 
 @page
-def entry(ask: Ask, pk: int, index: int) -> HttpResponse:
+def entry(ask: Ask, kind: str, pk: int, index: int) -> HttpResponse:
     """Show what an act recorded: who, when, what was typed, and its place in the ledger."""
-    case, found = event(ask, pk, index)
+    matter, found = event(ask, pk, index)
     act = REGISTER.get(found.act)
     return show(
         ask,
         "desk/entry.html",
-        nav="cases",
-        case=case,
+        nav=matter.face.path,
+        matter=matter,
         event=found,
         inputs=shown(act.inputs, found.inputs, Names(pk, ask.today)) if act else [],
         hash=leaf_hash(leaf(index).data).hex(),
@@ -75,7 +75,7 @@ def entry(ask: Ask, pk: int, index: int) -> HttpResponse:
 
 
 @page
-def receipt(ask: Ask, pk: int, index: int) -> HttpResponse:
+def receipt(ask: Ask, kind: str, pk: int, index: int) -> HttpResponse:
     """Hand out the receipt of an act: the proof that it stands in the signed ledger."""
     event(ask, pk, index)
     return HttpResponse(

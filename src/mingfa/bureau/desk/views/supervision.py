@@ -13,11 +13,11 @@ from django.http import HttpResponse
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.desk.access import SUPERVISORS, Ask, page, show
-from mingfa.bureau.law.clocks import Clock, Happened, running
 from mingfa.bureau.disclosure import reads as disclosure
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.reads import obstacles
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.law.clocks import Clock, Happened, running
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.law.terms import period
 from mingfa.bureau.ledger.reader import check_rows
@@ -84,10 +84,10 @@ def late(ask: Ask) -> list[Late]:
 
 def _clocks(row: Any, ask: Ask) -> list[Clock]:
     if row.state == "clue":
-        known = [Happened("case.found", _day(row.found_at))]
+        known = [Happened("begun", _day(row.found_at))]
     else:
         known = [Happened("case.file", row.filed_on, "approved")]
-    return running(known, ask.today, people.calendar(), people.config())
+    return running(procedure(row.procedure), known, ask.today, people.calendar(), people.config())
 
 
 def _day(at: datetime) -> date:

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from mingfa.bureau.law.clocks import Clock, Happened, running
 from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.clocks import Clock, Happened, running
 from mingfa.bureau.law.config import example_config
 from mingfa.bureau.law.procedure import procedure
 
-FOUND = Happened("case.found", date(2026, 9, 7))
+FOUND = Happened("begun", date(2026, 9, 7))
 VERIFIED = Happened("case.verify", date(2026, 9, 8), "worth_filing")
 FILED = Happened("case.file", date(2026, 9, 9), "approved")
 TOLD = Happened("service.serve/notice.issue", date(2026, 9, 14))
@@ -17,7 +17,9 @@ DECIDED = Happened("decision.make", date(2026, 9, 28), "penalty")
 
 
 def clocks(*happened: Happened, today: date) -> dict[str, Clock]:
-    return {c.term.id: c for c in running(procedure("ordinary"), happened, today, Calendar(), example_config())}
+    return {
+        c.term.id: c for c in running(procedure("ordinary"), happened, today, Calendar(), example_config())
+    }
 
 
 @pytest.mark.rule("FILE-01")
@@ -130,6 +132,9 @@ def test_a_decision_without_penalty_is_published_within_twenty_working_days() ->
 
 def test_the_nearest_comes_first_and_waits_come_last() -> None:
     words = [
-        c.term.id for c in running(procedure("ordinary"), [FOUND, FILED, TOLD], date(2026, 9, 15), Calendar(), example_config())
+        c.term.id
+        for c in running(
+            procedure("ordinary"), [FOUND, FILED, TOLD], date(2026, 9, 15), Calendar(), example_config()
+        )
     ]
     assert words == ["FILE-01", "DEC-02", "NOTI-05"]

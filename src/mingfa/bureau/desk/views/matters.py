@@ -1,24 +1,24 @@
-"""Cases: the list, and the page of one, which says where it is, what is missing, what can be done now."""
+"""Matters: the list of a kind, and the page of one: where it is, what is missing, what can be done now."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 
-from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.cases.forms import SOURCES
-from mingfa.bureau.cases.party import PARTY_KINDS
-from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.desk.access import Ask, page, show
-from mingfa.bureau.law.clocks import Clock, running
+from mingfa.bureau.desk.faces import BY_PATH, opened
+from mingfa.bureau.desk.faces.face import Face, Opened
 from mingfa.bureau.desk.handling import handled_by, with_handlers
-from mingfa.bureau.desk.holdings import terms_in, with_terms_of
+from mingfa.bureau.desk.holdings import with_terms_of
 from mingfa.bureau.desk.sound import TAG, WORDS, apart
 from mingfa.bureau.desk.steps import choices, stage_lines
 from mingfa.bureau.desk.story import Event, files, happened, story
+from mingfa.bureau.doorway.acts import REGISTER
+from mingfa.bureau.law.clocks import Clock, running
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records
@@ -29,7 +29,7 @@ PAGE = 100
 
 @dataclass(frozen=True)
 class Line:
-    """A case in a list."""
+    """A matter in a list."""
 
     id: int
     title: str
@@ -38,7 +38,7 @@ class Line:
     ended: bool
     unit: str
     item: str
-    last_at: Any
+    last_at: datetime | None
     altered: bool = False
 
 
@@ -52,9 +52,9 @@ class Filters:
     unit: str = ""
     mine: str = ""
 
-    def found(self, ask: Ask) -> QuerySet[Any]:
-        """Return the visible cases that fit."""
-        found = cases.search(ask.me, self.q)
+    def found(self, face: Face, ask: Ask) -> QuerySet[Any]:
+        """Return the visible matters that fit."""
+        found = face.search(ask.me, self.q)
         if self.state:
             found = found.filter(state=self.state)
         if self.item.isdigit():
@@ -82,8 +82,8 @@ def lines(found: QuerySet[Any], number: int) -> list[Line]:
     return [_altered(row.pk) if row.pk in altered else _line(row) for row in rows]
 
 
-def _altered(case: int) -> Line:
-    return Line(case, f"{WORDS}（编号{case}）", "", TAG, False, "", "", None, altered=True)
+def _altered(matter: int) -> Line:
+    return Line(matter, f"{WORDS}（编号{matter}）", "", TAG, False, "", "", None, altered=True)
 
 
 def _line(row: Any) -> Line:
@@ -101,16 +101,19 @@ def _line(row: Any) -> Line:
 
 
 @page
-def listed(ask: Ask) -> HttpResponse:
-    """List visible cases."""
+def listed(ask: Ask, kind: str) -> HttpResponse:
+    """List the visible matters of a kind."""
+    face = BY_PATH[kind]
     filters = filters_of(ask)
-    found, number = filters.found(ask), _page_number(ask)
+    found, number = filters.found(face, ask), _page_number(ask)
     total = found.count()
-    table = procedure("ordinary")
+    begins = REGISTER[face.begins]
     return show(
         ask,
-        "desk/cases.html",
-        nav="cases",
+        "desk/matters.html",
+        nav=face.path,
+        face=face,
+        begins=begins if ask.can(begins.who) else None,
         filters=filters,
         lines=lines(found, number),
         total=total,
@@ -118,8 +121,8 @@ def listed(ask: Ask) -> HttpResponse:
         pages=max(1, -(-total // PAGE)),
         before=filters.address(number - 1) if number > 1 else "",
         after=filters.address(number + 1) if number * PAGE < total else "",
-        states=[(s, table.zh(s)) for s in table.states],
-        items=catalogue.items(),
+        states=list(dict.fromkeys((s, table.zh(s)) for table in face.tables for s in table.states)),
+        items=[item for item in catalogue.items() if item.category in face.categories],
         units=[u for u in people.units() if u.kind == "enforcement"],
     )
 
@@ -129,41 +132,29 @@ def _page_number(ask: Ask) -> int:
     return max(1, int(given)) if given.isdigit() and len(given) < 6 else 1
 
 
-def visible_case(ask: Ask, pk: int) -> CaseView:
-    """Return a case this person may see; any other is not there."""
-    if not cases.visible(ask.me).filter(pk=pk).exists():
-        raise Http404
-    case = cases.case(pk)
-    assert case is not None, "it was just seen"
-    return case
-
-
-def clocks_of(ask: Ask, case: CaseView, events: list[Event]) -> list[Clock]:
-    """Return every term that runs in a case: those of its way, and those of what is held."""
-    calendar = people.calendar()
-    own = running(happened(case.id, case.found_at, events), ask.today, calendar, people.config())
-    return with_terms_of(own, terms_in(case.id, ask.now, ask.today, calendar))
+def clocks_of(ask: Ask, matter: Opened, events: list[Event]) -> list[Clock]:
+    """Return every term that runs in a matter: those of its way, and those of its own kind."""
+    known = happened(matter.id, matter.face.begun_at(matter.view), events)
+    own = running(matter.table, known, ask.today, people.calendar(), people.config())
+    return with_terms_of(own, matter.face.terms(matter.id, ask))
 
 
 @page
-def one(ask: Ask, pk: int) -> HttpResponse:
-    """Show a case."""
-    case = visible_case(ask, pk)
-    events = story(pk, case.procedure)
-    able = choices(ask, case)
+def one(ask: Ask, kind: str, pk: int) -> HttpResponse:
+    """Show a matter."""
+    matter = opened(ask, pk)
+    events = story(pk, matter.view.procedure)
+    able = choices(ask, matter)
     return show(
         ask,
-        "desk/case.html",
-        nav="cases",
-        case=case,
-        state=procedure(case.procedure).zh(case.state),
-        source=SOURCES.get(case.source, case.source),
-        party_kind=PARTY_KINDS.get(case.party.kind, "") if case.party else "",
-        handlers=people.named(list(case.handlers), ask.today),
-        stages=stage_lines(case, events),
+        "desk/matter.html",
+        nav=matter.face.path,
+        matter=matter,
+        side=matter.face.side(matter.view, ask),
+        stages=stage_lines(matter, events),
         mine=[c for c in able if c.is_mine],
         others=[c for c in able if not c.is_mine and c.leads_on],
-        clocks=clocks_of(ask, case, events),
+        clocks=clocks_of(ask, matter, events),
         evidence=records.recorded(pk).evidence,
         evidence_kinds=EVIDENCE_KINDS,
         files=files(events),

@@ -1,0 +1,95 @@
+"""Penalty cases on the desk."""
+
+from datetime import datetime
+from typing import Any
+
+from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.cases.forms import SOURCES
+from mingfa.bureau.cases.party import PARTY_KINDS
+from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.desk.access import Ask
+from mingfa.bureau.desk.faces.face import Face, Side
+from mingfa.bureau.desk.holdings import terms_in
+from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.law.clocks import Clock
+from mingfa.bureau.people import reads as people
+
+
+def side(case: CaseView, ask: Ask) -> list[Side]:
+    """Say who, where, what and whence."""
+    handlers = "、".join(h.name for h in people.named(list(case.handlers), ask.today))
+    found = datetime.strftime(case.found_at.astimezone(CHINA), "%Y-%m-%d %H:%M")
+    return [
+        *_party(case),
+        Side("地点", case.place),
+        Side("事项", case.item.name, case.item.matter_code, f"/items/{case.item.id}/"),
+        Side("来源", SOURCES.get(case.source, case.source)),
+        Side("发现时间", found),
+        *([Side("立案", f"{case.filed_on:%Y-%m-%d}", case.number)] if case.filed_on else []),
+        Side("承办", case.unit_name, handlers),
+    ]
+
+
+def _party(case: CaseView) -> list[Side]:
+    party = case.party
+    if party is None:
+        return [Side("当事人", "待查")]
+    lines = (
+        Side("当事人", party.name, PARTY_KINDS.get(party.kind, "")),
+        Side("证件号码" if party.kind == "person" else "信用代码", party.code or ""),
+        Side("负责人", party.representative or ""),
+        Side("住址", party.address),
+        Side("电话", party.phone or ""),
+    )
+    return [line for line in lines if line.words]
+
+
+def told(case: CaseView) -> dict[str, Any]:
+    """Return what a program is told of a case."""
+    return {
+        "item": {"id": case.item.id, "code": case.item.code, "name": case.item.name},
+        "place": case.place,
+        "act_on": case.act_on.isoformat(),
+        "filed_on": case.filed_on.isoformat() if case.filed_on else None,
+        "party": case.party.model_dump() if case.party else None,
+    }
+
+
+def _terms(matter: int, ask: Ask) -> list[Clock]:
+    """Return the terms of what is held in a case."""
+    return terms_in(matter, ask.now, ask.today, people.calendar())
+
+
+def _who_answers(case: CaseView) -> str:
+    """Return the person to be met: a unit and a shop are met in whoever represents them."""
+    if case.party is None:
+        return ""
+    return case.party.representative or case.party.name
+
+
+def _begun_at(case: Any) -> datetime:
+    began: datetime = case.found_at
+    return began
+
+
+CASES = Face(
+    path="cases",
+    zh="案件",
+    procedures=("ordinary",),
+    categories=("penalty",),
+    begins="case.register",
+    visible=cases.visible,
+    search=cases.search,
+    view=cases.case,
+    begun_at=_begun_at,
+    side=side,
+    told=told,
+    known={
+        "place": lambda case: case.place,
+        "person": _who_answers,
+        "received_by": _who_answers,
+        "address": lambda case: case.party.address if case.party else "",
+    },
+    terms=_terms,
+    oldest_first=("filed_on", "found_at"),
+)
