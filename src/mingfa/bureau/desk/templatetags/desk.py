@@ -5,6 +5,8 @@ from typing import Any
 
 from django import template
 
+from mingfa.bureau.desk.faces import FACES
+from mingfa.bureau.desk.faces.face import Face
 from mingfa.bureau.desk.views.assets import version
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.lib.money import yuan_grouped
@@ -17,6 +19,12 @@ register = template.Library()
 def asset(name: str) -> str:
     """Return the address of a file of the desk, with its version."""
     return f"/static/desk/{name}?v={version(name)}"
+
+
+@register.simple_tag
+def matter_kinds() -> tuple[Face, ...]:
+    """Return the kinds of matters, in the order of the menu."""
+    return FACES
 
 
 @register.filter
