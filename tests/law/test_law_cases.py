@@ -2,8 +2,8 @@
 
 A file names what is asked and lists cases: given facts, expected answer, each with the rule and its citation.
 
-    act: summary.decide                              # all gates of this act are asked …
-    facts: mingfa.bureau.summary.tests.facts:deciding  # … of these facts: lawful, but for what `given` changes
+    act: summary.decide                     # all gates of this act are asked …
+    facts: mingfa.bureau.summary.tests.facts:deciding  # … of facts that are lawful but for what is given
     cases:
       - {name: 对公民罚款二百元, given: {amount: 20000}, passes: true}
       - {name: 对公民罚款二百元零一分, given: {amount: 20001}, refused: {SUMM-01: 行政处罚法 51}}
