@@ -97,7 +97,9 @@ def files() -> tuple[Path, ...]:
 
 def _walk(folder: Path) -> Iterator[Path]:
     for path in folder.iterdir():
-        if path.is_dir() and path.name not in ABOVE_THE_TREE and not path.name.endswith(".egg-info"):
+        if path.name in ABOVE_THE_TREE or path.name.endswith(".egg-info"):
+            continue
+        if path.is_dir():
             yield from _walk(path)
         elif path.is_file():
             yield path

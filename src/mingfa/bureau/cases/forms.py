@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mingfa.bureau.cases.party import Party
 from mingfa.bureau.doorway.inputs import Fen, Inputs, Line, Moment, Words
+from mingfa.bureau.doorway.party import Party
 
 SOURCES = {
     "patrol": "巡查发现",

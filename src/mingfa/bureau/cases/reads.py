@@ -7,11 +7,11 @@ from django.db.models import Q, QuerySet
 
 from mingfa.bureau.cases.closing_rules import stages_without
 from mingfa.bureau.cases.models import Case, CorrectionOrder
-from mingfa.bureau.cases.party import Party
 from mingfa.bureau.cases.streets import streets as streets_of
 from mingfa.bureau.cases.views import CaseView, Proposal, PutForward
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.ledger.reader import check_newest, check_rows, history, inputs, leaf, value
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.people.actors import Actor

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mingfa.bureau.cases.party import Party
 from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.doorway.party import Party
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
 """What the papers of a case say, made from the recorded facts and from nothing else (plan 2.1.a)."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
 from mingfa.bureau.cases import forms
 from mingfa.bureau.cases.facts import CaseFacts
-from mingfa.bureau.cases.party import Party
 from mingfa.bureau.cases.views import CaseView, PutForward
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.statutes import cite
@@ -13,33 +12,7 @@ from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.lib.money import capital, yuan
 from mingfa.bureau.people.reads import bureau
-from mingfa.bureau.records.acts import officers_block
-
-
-def written(citations: Iterable[str]) -> str:
-    """Write citations out in full, joined."""
-    return "、".join(str(cite(c)) for c in citations)
-
-
-def party_block(party: Party | None) -> dict[str, str]:
-    """Return the party as papers print it."""
-    if party is None:
-        return {}
-    post = {"unit": "法定代表人（负责人）", "sole_trader": "经营者", "person": ""}[party.kind]
-    return {
-        "kind": party.kind,
-        "name": party.name,
-        "id_no": party.code,
-        "representative": party.representative,
-        "post": post if party.representative else "",
-        "address": party.address,
-        "phone": party.phone,
-    }
-
-
-def opinion(text: str, by: Iterable[str], on: date) -> dict[str, object]:
-    """Return an opinion with its names and day."""
-    return {"text": text, "by": list(by), "at": on.isoformat()}
+from mingfa.bureau.records.wording import officers_block, opinion, party_block, written
 
 
 def penalties_block(kinds: Iterable[str], amount: int) -> list[dict[str, object]]:

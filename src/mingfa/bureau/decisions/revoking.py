@@ -1,11 +1,12 @@
 """What a 撤销行政处罚决定书 says (处罚法 75, 48; 复议法 77; 行诉法 94)."""
 
-from mingfa.bureau.cases.wording import party_block, remedy_block
+from mingfa.bureau.cases.wording import remedy_block
 from mingfa.bureau.decisions.forms import RevocationWord
 from mingfa.bureau.decisions.rules import Deciding
 from mingfa.bureau.decisions.views import GROUNDS
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.papers import form
+from mingfa.bureau.records.wording import party_block
 
 # Whoever obeys a ruling does not decide: against it there is no remedy of its own.
 RULED = frozenset({"reconsideration", "court"})

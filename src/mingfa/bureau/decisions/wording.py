@@ -1,14 +1,7 @@
 """What decisions and discussion records say, made from the recorded facts."""
 
 from mingfa.bureau.cases.forms import MITIGATION, OUTCOMES
-from mingfa.bureau.cases.wording import (
-    discretion_words,
-    party_block,
-    penalties_block,
-    penalties_in_words,
-    remedy_block,
-    written,
-)
+from mingfa.bureau.cases.wording import discretion_words, penalties_block, penalties_in_words, remedy_block
 from mingfa.bureau.decisions.forms import Meeting
 from mingfa.bureau.decisions.rules import Deciding
 from mingfa.bureau.law.statutes import cite
@@ -16,6 +9,7 @@ from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.measures.wording import what_becomes_of_it
 from mingfa.bureau.people.reads import bureau
 from mingfa.bureau.records.reads import recorded
+from mingfa.bureau.records.wording import party_block, written
 
 POSTS = {"head": "主要负责人", "deputy": "分管负责人"}
 

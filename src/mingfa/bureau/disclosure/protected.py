@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from mingfa.bureau.cases.party import Party
 from mingfa.bureau.disclosure.masking import DOTS, Masking, Secret, masked_names
+from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.ledger.reader import history, inputs
 
 ADDRESS = {"person": "住址", "sole_trader": "经营场所地址", "unit": "住所"}

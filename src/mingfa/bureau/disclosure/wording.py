@@ -9,12 +9,12 @@ from datetime import date
 from typing import Any
 
 from mingfa.bureau.cases.forms import KINDS, OUTCOMES
-from mingfa.bureau.cases.party import PARTY_KINDS, Party
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.cases.wording import penalties_in_words
 from mingfa.bureau.decisions.views import DecisionView
 from mingfa.bureau.disclosure.masking import Masking
 from mingfa.bureau.disclosure.protected import public_name
+from mingfa.bureau.doorway.party import PARTY_KINDS, Party
 from mingfa.bureau.law.terms import Term
 from mingfa.bureau.lib.money import capital, yuan
 from mingfa.bureau.people.reads import bureau

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from mingfa.bureau.cases.wording import party_block, penalties_in_words, written
+from mingfa.bureau.cases.wording import penalties_in_words
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.hearings.holding_forms import Appointment, Proceedings, Report
 from mingfa.bureau.hearings.holding_rules import Holding
 from mingfa.bureau.hearings.views import ATTENDANCE, CLOSED, OPINIONS, RECUSAL
 from mingfa.bureau.people import reads as people
+from mingfa.bureau.records.wording import party_block, written
 
 
 def _named(ids: list[int], f: Holding) -> list[str]:

@@ -1,11 +1,12 @@
 """What the 行政处罚告知书 says, made from the proposal and from nothing else (行政处罚法 44)."""
 
 from mingfa.bureau.cases.facts import CaseFacts
-from mingfa.bureau.cases.wording import evidence_block, party_block, penalties_block, written
+from mingfa.bureau.cases.wording import evidence_block, penalties_block
 from mingfa.bureau.hearings.rules import Telling
 from mingfa.bureau.lib.chinese import numeral
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records.views import Recorded
+from mingfa.bureau.records.wording import party_block, written
 
 
 def notice_facts(f: Telling, recorded: Recorded, *, hearing: bool) -> dict[str, object]:

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-from mingfa.bureau.cases.party import Party
-from mingfa.bureau.cases.wording import moment, party_block, remedy_block, written
+from mingfa.bureau.cases.wording import moment, remedy_block
+from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.measures import forms
 from mingfa.bureau.measures.facts import Holding, lapses_on
 from mingfa.bureau.measures.views import CAUSES, ENDS, GROUNDS, KINDS, Measure, ends_on
-from mingfa.bureau.records.acts import confirmation, officers_block
+from mingfa.bureau.records.wording import confirmation, officers_block, party_block, written
 
 POINTS = {
     "shown_at": "执法人员出示执法身份证件",

@@ -1,21 +1,19 @@
 """Records and evidence: inspect, question, keep, exclude (law.md §2.2 step 4; plan 2.1.a, 2.2.b)."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
-from mingfa.bureau.doorway.inputs import File
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import may_handle, the_matter
 from mingfa.bureau.law.gates import Gate
 from mingfa.bureau.people import reads as people
-from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, the_certificate_is_valid
 from mingfa.bureau.records import forms, reads, rules
 from mingfa.bureau.records.models import Evidence, Record
+from mingfa.bureau.records.wording import confirmation, media_block, officers_block
 
 ON_THE_SPOT: tuple[Gate[rules.Recording], ...] = (
     the_certificate_is_valid,
@@ -154,21 +152,6 @@ def exclude(door: Door, facts: rules.Recording, given: forms.Exclusion) -> None:
     row = Evidence.objects.get(pk=given.evidence, matter=facts.look.matter.pk)
     row.excluded = door.index
     door.save(row)
-
-
-def officers_block(officers: Iterable[Actor]) -> list[dict[str, str]]:
-    """Return officers with the numbers of their certificates."""
-    return [{"name": o.name, "certificate": o.certificate} for o in officers]
-
-
-def media_block(media: list[File], by: str, at: datetime, place: str) -> list[dict[str, str]]:
-    """List photos and recordings as a record prints them: name and digest's start, by whom, when, where."""
-    return [{"name": f"{m.name}（{m.sha256[:8]}）", "by": by, "at": _iso(at), "place": place} for m in media]
-
-
-def confirmation(signed: str, refusal: str) -> str:
-    """Say how the person confirmed the record."""
-    return "以上笔录已阅看（向本人宣读），与事实相符。" if signed == "signed" else refusal
 
 
 def _record(kind: str, number: str, door: Door, given: forms.Inspection | forms.Questioning) -> Record:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
@@ -12,17 +11,17 @@ from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
 from mingfa.bureau.service import forms, reads, rules
 from mingfa.bureau.service.models import Service
+from mingfa.bureau.service.recipients import recipient_of
 from mingfa.bureau.service.wording import receipt_facts
 
 
 def the_service(look: Look[Any]) -> rules.Serving:
     """Gather what the gates of a service may see."""
-    case = cases.case(look.matter.pk)
-    assert case is not None, "what is served belongs to a case"
     given = look.inputs
     return rules.Serving(
         look=look,
-        case=case,
+        matter=int(look.matter.pk),
+        to=recipient_of(look.matter),
         paper=reads.paper(given.paper) if given else None,
         servers=tuple(people.named(given.servers, look.today)) if given else (),
     )
@@ -66,7 +65,7 @@ def serve(door: Door, facts: rules.Serving, given: forms.Delivery) -> None:
     door.add(
         Service(
             paper_id=facts.paper.id,
-            matter=facts.case.id,
+            matter=facts.matter,
             method=given.method,
             served_on=served_on,
             number=receipt.number,

@@ -19,14 +19,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.calendar import Calendar, YearNotLoaded
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term, term_or_provisional
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.service.forms import Delivery
-from mingfa.bureau.service.views import RELATIONS, PaperView
+from mingfa.bureau.service.views import RELATIONS, PaperView, Recipient
 
 DECISIONS = frozenset({"penalty_decision", "no_penalty_decision"})
 # Who may sign for a citizen (a sole trader is one) and for a unit, and whose refusal counts.
@@ -40,7 +39,8 @@ class Serving:
     """What the gates of a service may see; `paper` is None where none is chosen or there is none."""
 
     look: Look[Any]
-    case: CaseView
+    matter: int
+    to: Recipient
     paper: PaperView | None
     servers: tuple[Actor, ...]
 
@@ -55,7 +55,7 @@ class Serving:
     @property
     def own(self) -> frozenset[str]:
         """Who, by 民事诉讼法 88, is as good as the party."""
-        return UNIT if self.case.is_unit else CITIZEN
+        return UNIT if self.to.is_unit else CITIZEN
 
 
 def done_on(given: Delivery, today: date) -> date | None:
@@ -78,7 +78,7 @@ def counts_from(given: Delivery, today: date, calendar: Calendar) -> date | None
 @gate("SERV-02", cites="民事诉讼法 87", of_inputs=True)
 def what_is_served_is_a_paper_of_this_case(f: Serving) -> Reason | None:
     """The paper exists, belongs to this case and is addressed to the party."""
-    if f.paper is not None and f.paper.matter == f.case.id and f.paper.outward:
+    if f.paper is not None and f.paper.matter == f.matter and f.paper.outward:
         return None
     return no("所选文书不属于本案，或者不是对外送达的文书。", "从本案的对外文书中选择。")
 

@@ -26,6 +26,14 @@ RELATIONS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Recipient:
+    """On whom a paper is served; of a unit others may sign than of a citizen (民事诉讼法 88)."""
+
+    name: str
+    is_unit: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PaperView:
     """A paper that may be served; an `outward` one is addressed to the party."""
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from mingfa.bureau.doorway.inputs import File
 from mingfa.bureau.lib.chinese import long_date
-from mingfa.bureau.records.acts import officers_block
+from mingfa.bureau.records.wording import officers_block
 from mingfa.bureau.service.forms import Delivery
 from mingfa.bureau.service.rules import Serving, done_on
 from mingfa.bureau.service.views import METHODS, RELATIONS
@@ -22,7 +22,7 @@ def receipt_facts(f: Serving, given: Delivery, served_on: date) -> dict[str, obj
     return {
         "cause": f.look.matter.title,
         "documents": [{"title": f.paper.title, "no": f.paper.number}],
-        "recipient": f.case.party.name if f.case.party else "",
+        "recipient": f.to.name,
         "served_at": _served_at(f, given, served_on),
         "place": given.place,
         "manner": METHODS[given.method],

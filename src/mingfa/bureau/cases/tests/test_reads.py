@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from mingfa.bureau.cases import reads
-from mingfa.bureau.cases.party import Party
 from mingfa.bureau.cases.streets import streets
+from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.people.reads import actor
 from mingfa.example.cases import SHOP, Play
 

@@ -5,12 +5,12 @@ from typing import Any
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.forms import SOURCES
-from mingfa.bureau.cases.party import PARTY_KINDS
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.faces.face import Face, Side
 from mingfa.bureau.desk.holdings import terms_in
 from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.doorway.party import PARTY_KINDS
 from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.people import reads as people
 

@@ -1,0 +1,34 @@
+"""On whom papers are served: each kind of matter says who its party is (行政处罚法 61, 行政强制法 38)."""
+
+from collections.abc import Callable
+
+from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.cases.models import Case
+from mingfa.bureau.doorway.matter import Matter
+from mingfa.bureau.service.views import Recipient
+
+Known = Callable[[int], Recipient]
+RECIPIENTS: dict[type[Matter], Known] = {}
+
+
+def recipient_in(kind: type[Matter]) -> Callable[[Known], Known]:
+    """Register who is served in a kind of matter; the function gets the key of the matter."""
+
+    def declare(known: Known) -> Known:
+        RECIPIENTS[kind] = known
+        return known
+
+    return declare
+
+
+def recipient_of(matter: Matter) -> Recipient:
+    """Return who is served in a matter."""
+    return RECIPIENTS[type(matter)](int(matter.pk))
+
+
+@recipient_in(Case)
+def the_party(pk: int) -> Recipient:
+    """Return the party of a penalty case; before it is known there is none."""
+    case = cases.case(pk)
+    assert case is not None, "the matter is a case"
+    return Recipient(case.party.name if case.party else "", case.is_unit)
