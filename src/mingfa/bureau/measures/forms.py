@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 
 from mingfa.bureau.doorway.inputs import Fen, File, Inputs, Line, Moment, Words
 from mingfa.bureau.measures.views import CAUSES, CUSTODY, DISPOSALS, ENDS, GROUNDS, KINDS
+from mingfa.bureau.records.forms import SIGNED, AvRecording
 
 Short = Annotated[str, StringConstraints(max_length=120)]
 Note = Annotated[str, StringConstraints(max_length=1000)]
@@ -14,7 +15,6 @@ Quantity = Annotated[int, Field(ge=1, le=1_000_000)]
 Days = Annotated[int, Field(ge=1, le=30)]
 Numbers = list[Annotated[int, Field(ge=1, le=500)]]
 Signed = Literal["signed", "refused", "absent"]
-SIGNED = {"signed": "已签名确认", "refused": "拒绝签名", "absent": "当事人不在场"}
 
 
 class Thing(Inputs):
@@ -117,14 +117,6 @@ class Seizing(Inputs):
     handed_over_at: Moment | None = Field(title="当场交付决定书和清单的时间", default=None)
 
 
-class Take(Inputs):
-    """One recording: its bytes, and from when to when it runs."""
-
-    file: File = Field(title="音像文件")
-    started_at: Moment = Field(title="开始时间")
-    ended_at: Moment = Field(title="结束时间")
-
-
 class SceneRecord(Inputs):
     """The record made on the spot and the recordings that cover it."""
 
@@ -134,7 +126,7 @@ class SceneRecord(Inputs):
     signed: Signed = Field(title="当事人签名", json_schema_extra={"labels": {**SIGNED}})
     refusal: Note = Field(title="拒签或者不在场的说明", default="")
     witness_signed: bool = Field(title="见证人已签名", default=False)
-    recordings: list[Take] = Field(title="全程音像记录", default_factory=list, max_length=40)
+    recordings: list[AvRecording] = Field(title="全程音像记录", default_factory=list, max_length=40)
 
 
 class Excuse(Inputs):

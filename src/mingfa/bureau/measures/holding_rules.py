@@ -15,27 +15,16 @@ AV-02    the whole time on the spot is recorded, or the head approved why not
 DEC-01   things are confiscated by a decision
 """
 
-from datetime import date, datetime
-from typing import Any, Protocol
+from datetime import date
+from typing import Protocol
 
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.measures.coverage import Span, coverage
 from mingfa.bureau.measures.facts import Holding, the_basis, two_certified
 from mingfa.bureau.measures.views import LONGEST, Held
-
-
-def gaps_of(given: Any, start: datetime) -> list[Span]:
-    """Return what the recordings of a scene leave uncovered."""
-    return coverage([(t.started_at, t.ended_at) for t in given.recordings], start, given.ended_at)
-
-
-def clock(at: datetime) -> str:
-    """Write a time of day to the second."""
-    return f"{at.astimezone(CHINA):%H:%M:%S}"
-
+from mingfa.bureau.records.coverage import clock, gaps_of
 
 # --- while something is held -------------------------------------------------------------------------------
 
@@ -97,7 +86,7 @@ def the_whole_scene_was_recorded(f: Holding) -> Reason | None:
     """Recordings cover the scene from arrival to end without a gap, or the head approved why they do not."""
     if f.measure is None or f.measure.excused is not None:
         return None
-    gaps = gaps_of(f.look.given, f.measure.started_at)
+    gaps = gaps_of(f.look.given.recordings, f.measure.started_at, f.look.given.ended_at)
     if not gaps:
         return None
     words = "、".join(f"{clock(a)}至{clock(b)}" for a, b in gaps)

@@ -18,7 +18,19 @@ EVIDENCE_KINDS = {
     "scene": "勘验笔录、现场笔录",
 }
 SIGNED = {"signed": "已签名确认", "refused": "拒绝签名", "absent": "当事人不在场"}
+Short = Annotated[str, StringConstraints(max_length=120)]
 Note = Annotated[str, StringConstraints(max_length=500)]
+
+
+class AvRecording(Inputs):
+    """One recording: its bytes, from when to when it runs, where and on what; whoever is seen was told."""
+
+    file: File = Field(title="音像文件")
+    started_at: Moment = Field(title="开始时间")
+    ended_at: Moment = Field(title="结束时间")
+    place: Short = Field(title="拍摄地点", default="")
+    device: Short = Field(title="记录设备编号", default="")
+    told: bool = Field(title="开始时已告知在场人员正在记录，并口述时间、地点和执法人员", default=False)
 
 
 class Inspection(Inputs):

@@ -5,6 +5,9 @@ Pure arithmetic on times; what a gap means in law is said by the gates.
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Protocol
+
+from mingfa.bureau.doorway.look import CHINA
 
 # Changing a battery or a file takes a recorder a moment; what is longer is an interruption.
 MOST = timedelta(seconds=5)
@@ -28,3 +31,22 @@ def coverage(recordings: Iterable[Span], start: datetime, end: datetime) -> list
     if end - seen > MOST:
         gaps.append((seen, end))
     return gaps
+
+
+class Timed(Protocol):
+    """What runs from one moment to another."""
+
+    @property
+    def started_at(self) -> datetime: ...
+    @property
+    def ended_at(self) -> datetime: ...
+
+
+def gaps_of(recordings: Iterable[Timed], start: datetime, end: datetime) -> list[Span]:
+    """Return what these recordings leave uncovered between two moments."""
+    return coverage([(r.started_at, r.ended_at) for r in recordings], start, end)
+
+
+def clock(at: datetime) -> str:
+    """Write a time of day to the second."""
+    return f"{at.astimezone(CHINA):%H:%M:%S}"
