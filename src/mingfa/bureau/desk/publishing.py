@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.desk.access import Ask
+from mingfa.bureau.desk.faces import opened
+from mingfa.bureau.desk.faces.face import Opened
 from mingfa.bureau.desk.story import Event, story
 from mingfa.bureau.disclosure import reads
+from mingfa.bureau.disclosure.sources import disclosable
 from mingfa.bureau.disclosure.views import Due, PublicationView
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.clocks import left_zh, tone
@@ -87,13 +88,13 @@ def acts_on(ask: Ask, found: PublicationView) -> list[tuple[str, str]]:
     return able
 
 
-def told(found: PublicationView) -> tuple[int | None, list[Event]]:
-    """Return the case of a publication and what was done to publish it, with the opinions given."""
-    decision = decisions.decision(found.decision) if found.decision else None
-    case = cases.case(decision.case) if decision else None
-    if case is None:
+def told(ask: Ask, found: PublicationView) -> tuple[Opened | None, list[Event]]:
+    """Return the matter of a publication and what was done to publish it, with the opinions given."""
+    one = disclosable(found.decision) if found.decision else None
+    if one is None:
         return None, []
-    return case.id, [e for e in story(case.id, case.procedure) if _concerns(e, found)]
+    matter = opened(ask, one.matter)
+    return matter, [e for e in story(matter.id, matter.view.procedure) if _concerns(e, found)]
 
 
 def _concerns(one: Event, found: PublicationView) -> bool:

@@ -3,7 +3,7 @@
 from mingfa.bureau.disclosure import ending, forms, rules, showing
 from mingfa.bureau.disclosure.making import collected, put_in_public
 from mingfa.bureau.disclosure.models import Publication
-from mingfa.bureau.disclosure.seeing import belongs_to_the_case, is_theirs, row_of, the_publication
+from mingfa.bureau.disclosure.seeing import belongs_to_its_matter, is_theirs, row_of, the_publication
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.people.models import Role
@@ -32,14 +32,14 @@ __all__ = ["collect", "ending", "hand_over", "publish", "replace", "review", "re
 )
 def collect(door: Door, facts: rules.Disclosing, given: forms.Collection) -> None:
     """Collect what is to be public from the recorded facts of a decision, masked; nothing is typed again."""
-    belongs_to_the_case(door, facts)
+    belongs_to_its_matter(door, facts)
     draft, digest = collected(door, facts, given)
-    assert facts.case is not None and facts.term is not None, "the gate on decisions has passed"
+    assert facts.of is not None and facts.term is not None, "the gate on decisions has passed"
     row = None
     if facts.publication is not None and facts.publication.state == "collected":
         row = Publication.objects.get(pk=facts.publication.id)
     row = row or Publication(
-        ref=door.random("ref"), kind="penalty", decision_id=given.decision, unit_id=facts.case.unit
+        ref=door.random("ref"), kind=facts.of.kind, decision=given.decision, unit_id=facts.of.unit
     )
     row.state, row.author, row.draft = "collected", facts.by.id, door.index
     row.title, row.number = draft["notice"]["title"], draft["notice"]["number"]

@@ -3,7 +3,7 @@
 from mingfa.bureau.disclosure import forms, rules
 from mingfa.bureau.disclosure.making import taken_down
 from mingfa.bureau.disclosure.models import Publication
-from mingfa.bureau.disclosure.seeing import belongs_to_the_case, is_theirs, row_of, the_publication
+from mingfa.bureau.disclosure.seeing import belongs_to_its_matter, is_theirs, row_of, the_publication
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.people.models import Role
@@ -45,8 +45,9 @@ def withdraw(door: Door, facts: rules.Disclosing, given: forms.Withdrawal) -> No
 )
 def exempt(door: Door, facts: rules.Disclosing, given: forms.Exempting) -> None:
     """Decide that a decision is lawfully not published, with the ground and the opinion on record."""
-    belongs_to_the_case(door, facts)
-    assert facts.case is not None and facts.decision is not None and facts.term is not None
+    belongs_to_its_matter(door, facts)
+    one = facts.of
+    assert one is not None and facts.term is not None, "the gate on decisions has passed"
     if facts.publication is not None and facts.publication.is_open:
         row = Publication.objects.get(pk=facts.publication.id)
         row.state, row.reason, row.reviewer = "exempt", given.reason, facts.by.id
@@ -55,12 +56,12 @@ def exempt(door: Door, facts: rules.Disclosing, given: forms.Exempting) -> None:
     door.add(
         Publication(
             ref=door.random("ref"),
-            kind="penalty",
-            decision_id=facts.decision.id,
-            unit_id=facts.case.unit,
+            kind=one.kind,
+            decision=one.id,
+            unit_id=one.unit,
             state="exempt",
-            title=f"{facts.case.item.name}案",
-            number=facts.decision.number,
+            title=f"{one.cause}案" if one.kind == "penalty" else one.cause,
+            number=one.number,
             due_on=facts.term.end,
             author=facts.by.id,
             reason=given.reason,

@@ -11,11 +11,10 @@ from django.db.models import Q
 from django.utils import timezone
 
 from mingfa.bureau.catalogue import reads as catalogue
-from mingfa.bureau.decisions import reads as decisions
-from mingfa.bureau.decisions.views import GROUNDS
 from mingfa.bureau.disclosure import reads
 from mingfa.bureau.disclosure.models import Publication
 from mingfa.bureau.disclosure.pages import agency_page, item_page
+from mingfa.bureau.disclosure.sources import disclosable, of_sources
 from mingfa.bureau.disclosure.views import LIVE, Due, PublicationView
 from mingfa.bureau.disclosure.wording import as_json
 from mingfa.bureau.doorway.door import Done
@@ -35,20 +34,17 @@ def withdraw_what_fell(now: datetime | None = None) -> list[Done]:
     """Take down every notice whose decision was revoked or whose display has ended."""
     now = now or timezone.now()
     today = _day(now)
-    rows = Publication.objects.filter(state__in=LIVE).filter(
-        Q(decision__revoked__isnull=False) | Q(until__lt=today)
-    )
+    fell = of_sources(lambda source: source.fallen())
+    rows = Publication.objects.filter(state__in=LIVE).filter(fell | Q(until__lt=today))
     return _withdraw_all(rows.order_by("pk"), now)
 
 
 def why_it_fell(p: PublicationView) -> tuple[str, str]:
     """Return the code of the reason and the words the public reads."""
-    revocation = decisions.revocation_of(p.decision) if p.decision else None
-    if revocation is None:
+    one = disclosable(p.decision) if p.decision else None
+    if one is None or one.fall is None:
         return "expired", f"公示期限于{p.until}届满。" if p.until else "事项已经失效。"
-    by = f"（{revocation.document}）" if revocation.document else ""
-    words = f"{WITHDRAWAL_REASONS[revocation.effect]}，依据：{GROUNDS[revocation.ground]}{by}。"
-    return revocation.effect, words
+    return one.fall.effect, f"{WITHDRAWAL_REASONS[one.fall.effect]}，依据：{one.fall.ground}。"
 
 
 def start_what_was_decided(now: datetime | None = None) -> list[Due]:

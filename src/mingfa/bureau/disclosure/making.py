@@ -7,11 +7,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from mingfa.bureau.decisions.reads import decision as read_decision
 from mingfa.bureau.disclosure import forms, reads, rules
 from mingfa.bureau.disclosure.models import Publication
 from mingfa.bureau.disclosure.protected import masking_of
-from mingfa.bureau.disclosure.wording import CATEGORY, as_json, category_of, notice_of, released, text_of
+from mingfa.bureau.disclosure.sources import OF_KIND, disclosable
+from mingfa.bureau.disclosure.wording import as_json, released
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.config import LocalValueMissing
@@ -19,7 +19,6 @@ from mingfa.bureau.law.gates import Refusal
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.ledger.models import DISCLOSURE
 from mingfa.bureau.ledger.reader import inputs, leaf
-from mingfa.bureau.review import reads as review
 from mingfa.feed.notice import AgencyPage, ItemPage
 from mingfa.feed.operations import from_entry
 from mingfa.feed.personal import LeaksPersonalData
@@ -33,18 +32,15 @@ def collected(door: Door, facts: rules.Disclosing, given: forms.Content) -> tupl
 
     Refuses what the feed's own types would not take.
     """
-    case, decision, term = facts.case, facts.decision, facts.term
-    assert case is not None and case.party is not None and decision is not None and term is not None
-    served, digest = reads.served_facts(decision)
-    masking = masking_of(case.id, case.party, [r.model_dump() for r in given.removals])
-    passed = review.standing_review(case.id, decision.version)
-    reviewed_on = passed.opined_at.astimezone(CHINA).date() if passed else None
+    one, term = facts.of, facts.term
+    assert one is not None and one.party is not None and term is not None, "the gate on decisions has passed"
+    masking = masking_of(one.matter, one.party, [r.model_dump() for r in given.removals])
     try:
-        notice = as_json(notice_of(case, decision, served, masking, term, reviewed_on))
-        text = as_json(text_of(decision, case.party, served, masking)) if given.full_text else None
+        made, words, digest = OF_KIND[one.kind].content(one, masking, term, given.full_text)
     except (LeaksPersonalData, ValidationError) as error:
         door.refuse(_unfit(error))
         raise
+    notice, text = as_json(made), as_json(words) if words is not None else None
     draft: dict[str, Any] = {"notice": notice, "text": text}
     door.outputs["draft"] = draft
     return draft, digest
@@ -52,15 +48,15 @@ def collected(door: Door, facts: rules.Disclosing, given: forms.Content) -> tupl
 
 def put_in_public(door: Door, facts: rules.Disclosing, row: Publication) -> None:
     """Append publish, or replace where it was public before, to the public log and note it on the row."""
-    look, decision = door.look, facts.decision
-    assert decision is not None and facts.publication is not None
+    look, one = door.look, facts.of
+    assert one is not None and facts.publication is not None
     draft = reads.draft(facts.publication)
     if row.published_on is None:
         row.published_on = look.today
-        row.workday_no = rules.workdays_after(decision.decided_on, look.today, look.calendar)
+        row.workday_no = rules.workdays_after(one.decided_on, look.today, look.calendar)
         row.until = until(look, look.today)
     served_on = facts.served_on if facts.served_on and facts.served_on <= look.today else None
-    notice = released(draft["notice"], row.published_on, row.workday_no or 0, served_on, row.until)
+    notice = released(row.kind, draft["notice"], row.published_on, row.workday_no or 0, served_on, row.until)
     values: dict[str, object] = {"notice": as_json(notice)}
     if draft["text"] is not None:
         values["text"] = draft["text"]
@@ -81,7 +77,7 @@ def append(door: Door, row: Publication, values: Mapping[str, object], reason: s
         "at": door.look.at.astimezone(CHINA).isoformat(),
     }
     if reason:
-        operation["reason"] = {"code": "error" if row.kind == "penalty" else "changed", "text": reason}
+        operation["reason"] = {"code": "error" if row.kind in OF_KIND else "changed", "text": reason}
     return _readable(door.disclose(operation, values))
 
 
@@ -98,10 +94,10 @@ def show_page(door: Door, row: Publication, page: ItemPage | AgencyPage, reason:
 
 def taken_down(door: Door, row: Publication, code: str, words: str) -> None:
     """Append the withdrawal to the public log; the content's file goes as soon as the feed is written."""
-    decision = read_decision(row.decision_id) if row.decision_id else None
-    decided_on = decision.decided_on if decision else row.published_on
+    one = disclosable(row.decision) if row.decision else None
+    decided_on = one.decided_on if one else row.published_on
     assert row.published_on is not None and decided_on is not None, "the gate on the step has passed"
-    category = category_of(decision) if decision else ITEM_CATEGORY.get(row.kind, CATEGORY["penalty"])
+    category = one.category if one else ITEM_CATEGORY[row.kind]
     operation: dict[str, object] = {
         "op": "withdraw",
         "ref": row.ref,

@@ -8,7 +8,6 @@ from django.db import models
 from django.db.models import Q
 
 from mingfa.bureau.catalogue.models import Item
-from mingfa.bureau.decisions.models import Decision
 from mingfa.bureau.ledger.models import Sealed
 from mingfa.bureau.people.models import Unit
 
@@ -16,13 +15,14 @@ from mingfa.bureau.people.models import Unit
 class Publication(Sealed):
     """A decision, an item of the list or the agency's page on its way to the public and back.
 
-    `unit` is the unit that enforced (谁执法谁公示). `served_digest`, the digest of the served paper's facts,
-    links what was served with what is shown; it stays inside, for it could help to guess what was taken out.
+    `decision` is the act that decided, whatever its class; `unit` is the unit that enforced (谁执法谁公示).
+    `served_digest`, the digest of the served paper's facts, links what was served with what is shown; it
+    stays inside, for it could help to guess what was taken out.
     """
 
     ref = models.CharField("公示编号", max_length=32, unique=True)
     kind = models.CharField("类别", max_length=20)
-    decision = models.ForeignKey(Decision, models.PROTECT, null=True)
+    decision = models.BigIntegerField("决定", null=True, db_index=True)
     item = models.ForeignKey(Item, models.PROTECT, null=True)
     unit = models.ForeignKey(Unit, models.PROTECT, verbose_name="公示责任机构")
     state = models.CharField("环节", max_length=20, db_index=True)

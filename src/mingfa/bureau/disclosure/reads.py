@@ -4,29 +4,25 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
-from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.cases.models import Case
 from mingfa.bureau.catalogue.models import Item
-from mingfa.bureau.decisions.models import Decision
-from mingfa.bureau.decisions.reads import decision as read_decision
-from mingfa.bureau.decisions.views import DecisionView
 from mingfa.bureau.disclosure.masking import Finding, Masking, leaks
 from mingfa.bureau.disclosure.models import Publication
 from mingfa.bureau.disclosure.protected import masking_of
-from mingfa.bureau.disclosure.views import LIVE, Due, PublicationView, Tally
+from mingfa.bureau.disclosure.sources import KINDS, SOURCES, Source, disclosable, of_sources
+from mingfa.bureau.disclosure.views import LIVE, Disclosable, Due, PublicationView, Tally
 from mingfa.bureau.disclosure.wording import texts_in
+from mingfa.bureau.doorway.matter import KINDS as MATTERS
 from mingfa.bureau.law.terms import Term, days_left, due_alerts, term_or_provisional
 from mingfa.bureau.ledger.models import DISCLOSURE
 from mingfa.bureau.ledger.reader import check_rows, inputs, leaf, value
-from mingfa.bureau.papers import digest_of_facts
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.people.reads import calendar
+from mingfa.feed.value import NOTICE_KINDS
 
-PUBLIC_KINDS = ("penalty", "item", "agency")
-_HERE = ("leaf", "sealed", "decision", "item", "unit")
+PUBLIC_KINDS = (*KINDS, "item", "agency")
+_HERE = ("leaf", "sealed", "item", "unit")
 _COLUMNS = [f.name for f in Publication._meta.concrete_fields if f.name not in _HERE]
 
 
@@ -52,7 +48,7 @@ def agency_publication() -> PublicationView | None:
 
 def publications(actor: Actor, states: Iterable[str] = ()) -> list[PublicationView]:
     """Return the publications of decisions this person may see, newest first; only in the states named."""
-    rows = Publication.objects.filter(decision__case__in=Case.objects.filter(seen_by(actor)))
+    rows = Publication.objects.filter(of_sources(lambda source: source.seen(actor)))
     named = list(states)
     found = list((rows.filter(state__in=named) if named else rows).order_by("-pk"))
     check_rows(found)
@@ -76,10 +72,9 @@ def shown(p: PublicationView) -> dict[str, Any]:
 def masking(p: PublicationView) -> Masking:
     """Return the masking by which the content under way was made."""
     assert p.draft is not None and p.decision is not None
-    decision = read_decision(p.decision)
-    case = cases.case(decision.case) if decision else None
+    found = disclosable(p.decision)
     removals: Any = inputs(leaf(p.draft).entry).get("removals", [])
-    return masking_of(case.id if case else -1, case.party if case else None, removals)
+    return masking_of(found.matter if found else -1, found.party if found else None, removals)
 
 
 def findings(p: PublicationView) -> tuple[Finding, ...]:
@@ -87,22 +82,15 @@ def findings(p: PublicationView) -> tuple[Finding, ...]:
     return leaks(texts_in(draft(p)), masking(p)) if p.draft is not None else ()
 
 
-def served_facts(decision: DecisionView) -> tuple[dict[str, Any], str]:
-    """Return the facts of the decision's paper as it is served, and their digest."""
-    kind = "penalty_decision" if decision.outcome == "penalty" else "no_penalty_decision"
-    facts: Any = value(leaf(decision.paper).entry, "paper")
-    return facts, digest_of_facts(kind, facts)
+def term_of(one: Disclosable) -> Term:
+    """Return the term for publication: 7 working days for penalties and permits, 20 for others (118号)."""
+    return term_or_provisional(one.rule, one.decided_on, calendar())
 
 
-def term_of(decision: DecisionView) -> Term:
-    """Return the term for publication: 7 working days for a penalty, 20 for another decision (118号)."""
-    rule = "PUB-02" if decision.outcome == "penalty" else "PUB-03"
-    return term_or_provisional(rule, decision.decided_on, calendar())
-
-
-def is_restricted(case: int) -> bool:
-    """Say whether a case is marked as not for everybody's eyes."""
-    return Case.objects.filter(pk=case, audience__startswith="restricted:").exists()
+def is_restricted(matter: int) -> bool:
+    """Say whether a matter is marked as not for everybody's eyes."""
+    found = (kind._default_manager.filter(pk=matter, audience__startswith="restricted:") for kind in MATTERS)
+    return any(rows.exists() for rows in found)
 
 
 def to_publish(on: date, actor: Actor | None = None) -> list[Due]:
@@ -112,15 +100,19 @@ def to_publish(on: date, actor: Actor | None = None) -> list[Due]:
     """
     done = Publication.objects.filter(decision__isnull=False, state__in=[*LIVE, "exempt", "withdrawn"])
     done = done.exclude(state="withdrawn", reason="error")
-    rows = Decision.objects.select_related("case__unit").filter(revoked__isnull=True, decided_on__lte=on)
-    rows = rows.exclude(outcome="transfer").exclude(pk__in=done.values("decision"))
-    if actor is not None:
-        rows = rows.filter(case__in=Case.objects.filter(seen_by(actor)))
-    found = list(rows.order_by("decided_on", "pk"))
-    check_rows(found)
-    begun = {p.decision: p for p in _views(Publication.objects.filter(decision__in=found).order_by("pk"))}
-    waiting = (_due(row, on, begun.get(int(row.pk))) for row in found)
+    found = [one for source in SOURCES for one in _waiting(source, on, actor, done.values("decision"))]
+    rows = Publication.objects.filter(decision__in=[one.id for one in found])
+    begun = {p.decision: p for p in _views(rows.order_by("pk"))}
+    waiting = (_due(one, on, begun.get(one.id)) for one in found)
     return sorted(waiting, key=lambda one: (one.due_on, one.decision))
+
+
+def _waiting(source: Source, on: date, actor: Actor | None, done: QuerySet[Any, Any]) -> list[Disclosable]:
+    rows = source.standing(on).exclude(pk__in=done)
+    if actor is not None:
+        rows = rows.filter(pk__in=source.seen(actor).order_by().values("pk"))
+    found = (source.find(int(pk)) for pk in rows.values_list("pk", flat=True))
+    return [one for one in found if one is not None]
 
 
 def due(on: date, actor: Actor | None = None) -> list[Due]:
@@ -137,7 +129,7 @@ def counts(on: date) -> dict[str, Tally]:
     """Count completeness and timeliness of each kind since the beginning (plan 1.1.c)."""
     waiting = to_publish(on)
     decided = {
-        "penalty": Decision.objects.exclude(outcome="transfer").count(),
+        **{source.kind: source.total() for source in SOURCES},
         "item": Item.objects.filter(listed__isnull=False).count(),
         "agency": 1,
     }
@@ -153,32 +145,35 @@ def counts(on: date) -> dict[str, Tally]:
             exempt=rows.filter(state="exempt").count(),
             in_time=published - late,
             late=late,
-            waiting=len(waiting) if kind == "penalty" else 0,
-            overdue=sum(one.is_overdue for one in waiting) if kind == "penalty" else 0,
+            waiting=sum(one.kind == kind for one in waiting),
+            overdue=sum(one.is_overdue for one in waiting if one.kind == kind),
         )
     return found
+
+
+def tallies(on: date) -> list[tuple[str, Tally]]:
+    """Return (class in words, its counts) for every class in which anything was decided."""
+    found = counts(on)
+    return [(NOTICE_KINDS[kind], found[kind]) for kind in KINDS if found[kind].decided or kind == KINDS[0]]
 
 
 def view(row: Publication) -> PublicationView:
     """Return the view of a row."""
     columns: dict[str, Any] = {name: getattr(row, name) for name in _COLUMNS}
-    return PublicationView(
-        id=int(row.pk), decision=row.decision_id, item=row.item_id, unit=int(row.unit_id), **columns
-    )
+    return PublicationView(id=int(row.pk), item=row.item_id, unit=int(row.unit_id), **columns)
 
 
-def _due(row: Decision, on: date, begun: PublicationView | None) -> Due:
-    decision = read_decision(int(row.pk))
-    assert decision is not None
-    term = term_of(decision)
+def _due(one: Disclosable, on: date, begun: PublicationView | None) -> Due:
+    term = term_of(one)
     return Due(
-        decision=decision.id,
-        case=decision.case,
-        number=decision.number,
-        title=row.case.title,
-        unit=int(row.case.unit_id),
-        unit_name=row.case.unit.name,
-        decided_on=decision.decided_on,
+        kind=one.kind,
+        decision=one.id,
+        matter=one.matter,
+        number=one.number,
+        title=one.title,
+        unit=one.unit,
+        unit_name=one.unit_name,
+        decided_on=one.decided_on,
         due_on=term.end,
         days_left=days_left(term, on, calendar()),
         alerts=due_alerts(term, on, calendar()),

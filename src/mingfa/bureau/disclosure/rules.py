@@ -19,11 +19,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.catalogue.views import ItemView
-from mingfa.bureau.decisions.views import DecisionView, RevocationView
 from mingfa.bureau.disclosure.masking import Finding
-from mingfa.bureau.disclosure.views import STATES, PublicationView
+from mingfa.bureau.disclosure.views import STATES, Disclosable, PublicationView
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.gates import Reason, gate, no
@@ -51,10 +49,8 @@ class Disclosing:
 
     look: Look[Any]
     publication: PublicationView | None = None
-    decision: DecisionView | None = None
-    case: CaseView | None = None
+    of: Disclosable | None = None
     item: ItemView | None = None
-    revocation: RevocationView | None = None
     term: Term | None = None
     served_on: date | None = None
     is_restricted: bool = False
@@ -101,16 +97,16 @@ def it_is_not_on_its_way_already(f: Disclosing) -> Reason | None:
 
 @gate("PUB-02", cites="方案 1.4.c", of_inputs=True)
 def it_is_a_decision_for_the_public(f: Disclosing) -> Reason | None:
-    """Penalties and decisions not to penalise are shown; a transfer to the judicial organs is none."""
-    if f.decision is not None and f.decision.outcome != "transfer":
+    """Decisions and results are shown; a transfer to the judicial organs is none."""
+    if f.of is not None and f.of.for_the_public:
         return None
-    return no("移送司法机关的案件没有可以公示的行政处罚决定。", "不予公示。")
+    return no("所选的不是可以公示的行政执法决定（移送司法机关的案件没有行政处罚决定）。", "不予公示。")
 
 
 @gate("PUB-05", cites="行政处罚法 48.2", of_inputs=True)
 def the_decision_still_stands(f: Disclosing) -> Reason | None:
     """What was revoked, confirmed unlawful or void, or is to be made again is not shown."""
-    if f.decision is None or f.decision.revoked is None:
+    if f.of is None or f.of.fall is None:
         return None
     return no("该决定已被撤销、变更、确认违法或者确认无效，不得公示。", "不再公示；已经公示的，办理撤下。")
 
@@ -136,13 +132,13 @@ def the_party_is_no_child(f: Disclosing) -> Reason | None:
 
 
 def _age(f: Disclosing) -> int | None:
-    return f.case.party.age_on(f.case.act_on) if f.case and f.case.party else None
+    return f.of.age if f.of else None
 
 
 @gate("RED-01", cites="个人信息保护法 28", of_inputs=True)
 def no_illness_becomes_public(f: Disclosing) -> Reason | None:
     """That somebody could not control the act tells of an illness, whatever name is masked."""
-    if f.case is None or f.case.proposal is None or not f.case.proposal.incapable:
+    if f.of is None or not f.of.tells_of_illness:
         return None
     return no(
         "决定涉及当事人的健康状况（精神病人、智力残疾人），属于敏感个人信息。",
@@ -164,7 +160,7 @@ def the_matter_is_not_restricted(f: Disclosing) -> Reason | None:
 @gate("PI-02", cites="行政处罚法 48.1", of_inputs=True)
 def the_public_interest_is_recorded(f: Disclosing) -> Reason | None:
     """Masking is not enough: a natural person's penalty is shown only for a recorded social impact."""
-    party = f.case.party if f.case else None
+    party = f.of.party if f.of and f.of.kind == "penalty" else None
     if party is None or party.kind == "unit" or len(f.look.given.public_interest) >= 5:
         return None
     return no(
@@ -228,7 +224,7 @@ def it_is_published_in_time(f: Disclosing) -> Reason | None:
 def the_ground_for_withdrawal_is_on_record(f: Disclosing) -> Reason | None:
     """Revoked, unlawful, void, to be made again, expired: what the public is told is what the record says."""
     code, p = f.look.given.code, f.publication
-    recorded = OF_EFFECT.get(f.revocation.effect) if f.revocation else None
+    recorded = OF_EFFECT.get(f.of.fall.effect) if f.of and f.of.fall else None
     if code in OF_EFFECT.values() and code != recorded:
         return no(
             "没有与所选理由一致的撤销、确认违法、确认无效或者责令重作的记录。",
@@ -247,9 +243,9 @@ def _has_ended(f: Disclosing, p: PublicationView) -> bool:
 @gate("PUB-05", cites="行政处罚法 48.2", of_inputs=True, warns=True)
 def it_comes_down_in_three_working_days(f: Disclosing) -> Reason | None:
     """A notice of a decision that fell comes down within three working days; lateness is recorded."""
-    if f.revocation is None:
+    if f.of is None or f.of.fall is None:
         return None
-    end = term_or_provisional("PUB-05", f.revocation.revoked_on, f.look.calendar).end
+    end = term_or_provisional("PUB-05", f.of.fall.on, f.look.calendar).end
     if f.today <= end:
         return None
     return no(f"应当在{end}前撤下，已经超期。", "立即撤下并写明超期原因。")
@@ -258,9 +254,8 @@ def it_comes_down_in_three_working_days(f: Disclosing) -> Reason | None:
 @gate("PUB-04", cites="行政处罚法 48.1", of_inputs=True)
 def what_has_social_impact_stays_public(f: Disclosing) -> Reason | None:
     """A penalty with social impact is public; secrets, minors or the law may stand against it."""
-    grounds = set(f.case.proposal.grounds) if f.case and f.case.proposal else set()
     strong = f.look.given.reason in ("state_secret", "minor", "forbidden", "security")
-    if strong or not grounds & {"public_interest", "social_risk"}:
+    if strong or f.of is None or not f.of.has_impact:
         return None
     return no(
         "该决定涉及重大公共利益或者具有一定社会影响，应当依法公开。", "隐去依法不得公开的内容后予以公示。"

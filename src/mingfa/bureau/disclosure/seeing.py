@@ -2,16 +2,15 @@
 
 from typing import Any
 
-from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.cases.models import Case
 from mingfa.bureau.catalogue import reads as catalogue
-from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.disclosure import reads, rules
 from mingfa.bureau.disclosure.masking import Finding, leaks
 from mingfa.bureau.disclosure.models import Publication
+from mingfa.bureau.disclosure.sources import disclosable
 from mingfa.bureau.disclosure.views import PublicationView
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.doorway.matter import KINDS
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.service import reads as service
 
@@ -33,22 +32,19 @@ def the_publication(look: Look[Any]) -> rules.Disclosing:
         publication = reads.publication_of(of)
     elif publication is not None:
         of = publication.decision
-    decision = decisions.decision(of) if of is not None else None
-    if decision is None:
+    one = disclosable(of) if of is not None else None
+    if one is None:
         item = catalogue.item(publication.item) if publication and publication.item else None
         return rules.Disclosing(look, publication, item=item)
-    case = cases.case(decision.case)
-    served = service.served(decision.paper)
+    served = service.served(one.id)
     return rules.Disclosing(
         look=look,
         publication=publication,
-        decision=decision,
-        case=case,
-        item=case.item if case else None,
-        revocation=decisions.revocation_of(decision.id),
-        term=reads.term_of(decision),
+        of=one,
+        item=one.item,
+        term=reads.term_of(one),
         served_on=served.served_on if served else None,
-        is_restricted=reads.is_restricted(decision.case),
+        is_restricted=reads.is_restricted(one.matter),
         findings=reads.findings(publication) if publication and look.act in SCANNED else (),
         said=_leaks_in_words(look, publication),
     )
@@ -59,9 +55,9 @@ def is_theirs(facts: rules.Disclosing) -> bool:
     if facts.look.inputs is None:
         return True
     everywhere = bool(facts.by.roles & EVERYWHERE)
-    if facts.decision is None or facts.case is None:
+    if facts.of is None:
         return facts.publication is not None and everywhere
-    ours = facts.by.unit == facts.case.unit
+    ours = facts.by.unit == facts.of.unit
     if facts.is_restricted:
         return ours or bool(facts.by.roles & TRUSTED)
     return ours or everywhere
@@ -69,15 +65,16 @@ def is_theirs(facts: rules.Disclosing) -> bool:
 
 def row_of(door: Door, facts: rules.Disclosing) -> Publication:
     """Return the row of the publication under way."""
-    belongs_to_the_case(door, facts)
+    belongs_to_its_matter(door, facts)
     assert facts.publication is not None, "the gate on the step has passed"
     return Publication.objects.get(pk=facts.publication.id)
 
 
-def belongs_to_the_case(door: Door, facts: rules.Disclosing) -> None:
-    """Let the entry be found in the case's history. The case itself is not moved: disclosure follows it."""
-    if facts.case is not None:
-        door.matter = Case.objects.get(pk=facts.case.id)
+def belongs_to_its_matter(door: Door, facts: rules.Disclosing) -> None:
+    """Let the entry be found in the matter's history. The matter is not moved: disclosure follows it."""
+    if facts.of is not None:
+        found = (kind._default_manager.filter(pk=facts.of.matter).first() for kind in KINDS)
+        door.matter = next(row for row in found if row is not None)
 
 
 def _leaks_in_words(look: Look[Any], publication: PublicationView | None) -> tuple[Finding, ...]:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.doorway.party import Party
+
 STATES = {
     "collected": "已采集，待移交",
     "handed_over": "已移交，待审核",
@@ -23,6 +26,44 @@ EXEMPTIONS = {
     "security": "公开后可能危及国家安全、公共安全、经济安全、社会稳定",
     "forbidden": "法律、行政法规禁止公开",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Fall:
+    """That a decision fell: its effect (a code of WITHDRAWAL_REASONS), the ground in words, the day."""
+
+    effect: str
+    ground: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosable:
+    """A decision or result of any class that the public may read; `id` is the act that made it and its paper.
+
+    `rule` is that of its term (PUB-02: seven working days, PUB-03: twenty). What is not `for_the_public` by
+    its nature is never shown. `age` is the party's on the day of the act; `tells_of_illness` and `has_impact`
+    are recorded facts that close a decision to the public, or open it.
+    """
+
+    kind: str
+    id: int
+    matter: int
+    title: str
+    number: str
+    unit: int
+    unit_name: str
+    decided_on: date
+    rule: str
+    category: str
+    cause: str
+    party: Party | None
+    item: ItemView | None
+    for_the_public: bool = True
+    fall: Fall | None = None
+    age: int | None = None
+    tells_of_illness: bool = False
+    has_impact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +120,9 @@ class Due:
     `alerts` are the marks of the term that were reached: the fourth and the sixth working day.
     """
 
+    kind: str
     decision: int
-    case: int
+    matter: int
     number: str
     title: str
     unit: int

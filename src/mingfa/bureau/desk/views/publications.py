@@ -35,7 +35,7 @@ def listed(ask: Ask) -> HttpResponse:
         waiting=waiting(ask),
         found=found[:PAGE],
         total=len(found),
-        tally=reads.counts(ask.today)["penalty"],
+        tallies=reads.tallies(ask.today),
     )
 
 
@@ -46,7 +46,7 @@ def one(ask: Ask, pk: int) -> HttpResponse:
     if found is None:
         raise Http404
     draft = reads.draft(found) if found.draft is not None else {}
-    case, events = told(found)
+    matter, events = told(ask, found)
     return show(
         ask,
         "desk/publication.html",
@@ -56,7 +56,7 @@ def one(ask: Ask, pk: int) -> HttpResponse:
         paragraphs=_paragraphs(draft.get("text") or {}),
         findings=reads.findings(found),
         acts=acts_on(ask, found),
-        case=case,
+        matter=matter,
         events=[
             (e, e.inputs.get("opinion") or e.inputs.get("words") or e.inputs.get("reason") or "")
             for e in reversed(events)

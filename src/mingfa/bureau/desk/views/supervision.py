@@ -53,7 +53,7 @@ def supervision(ask: Ask) -> HttpResponse:
         states=_states(ask),
         late=late(ask),
         overdue=disclosure.overdue(ask.today, ask.me),
-        tally=disclosure.counts(ask.today)["penalty"],
+        tallies=disclosure.tallies(ask.today),
         reviewers=reviewers,
         officers=officers,
         obstacles=obstacles(ask.now - LOOKED_BACK)[:SHOWN],
