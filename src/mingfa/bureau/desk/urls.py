@@ -50,7 +50,8 @@ urlpatterns = [
     path("people/<int:pk>/password/", passwords.give_out),
     path("supervision/", supervision.supervision),
     path("rules/", lists.rules),
-    path("chart.svg", lists.chart),
+    path("charts/", lists.charts),
+    path("charts/<slug:name>.svg", lists.chart),
     path("static/desk/<str:name>", assets.asset),
     path("api/v1/", include("mingfa.bureau.desk.api.urls")),
 ]

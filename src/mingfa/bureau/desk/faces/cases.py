@@ -1,18 +1,24 @@
 """Penalty cases on the desk."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
+
+from django.db.models import Q, QuerySet
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.forms import SOURCES
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.desk.access import Ask
-from mingfa.bureau.desk.faces.face import Face, Side
+from mingfa.bureau.desk.faces.face import LOOKED_AT, Face, Side
 from mingfa.bureau.desk.holdings import terms_in
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import PARTY_KINDS
 from mingfa.bureau.law.clocks import Clock
+from mingfa.bureau.law.terms import period
 from mingfa.bureau.people import reads as people
+
+# The states in which the ninety days of a decision run (处罚法 60).
+UNDECIDED = ("filed", "concluded", "noticed", "in_review", "reviewed")
 
 
 def side(case: CaseView, ask: Ask) -> list[Side]:
@@ -60,6 +66,16 @@ def _terms(matter: int, ask: Ask) -> list[Clock]:
     return terms_in(matter, ask.now, ask.today, people.calendar())
 
 
+def _may_be_late(open_cases: QuerySet[Any], ask: Ask) -> QuerySet[Any]:
+    """Return clues and undecided cases older than the numbers of their terms (处罚法 60; 住建部令55号 15)."""
+    ninety = ask.today - timedelta(days=period("DEC-02").number or 0)
+    fifteen = ask.now - timedelta(days=period("FILE-01").number or 0)
+    undecided = Q(state__in=UNDECIDED, filed_on__lt=ninety)
+    return open_cases.filter(undecided | Q(state="clue", found_at__lt=fifteen)).order_by("found_at")[
+        :LOOKED_AT
+    ]
+
+
 def _who_answers(case: CaseView) -> str:
     """Return the person to be met: a unit and a shop are met in whoever represents them."""
     if case.party is None:
@@ -92,4 +108,5 @@ CASES = Face(
     },
     terms=_terms,
     oldest_first=("filed_on", "found_at"),
+    may_be_late=_may_be_late,
 )

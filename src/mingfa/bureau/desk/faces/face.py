@@ -18,6 +18,8 @@ from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.procedure import Procedure, procedure
 from mingfa.bureau.people.actors import Actor
 
+LOOKED_AT = 100
+
 
 class MatterView(Protocol):
     """What every matter shows of itself."""
@@ -55,6 +57,11 @@ def no_terms(_: int, __: Ask) -> list[Clock]:
     return []
 
 
+def untouched_longest(open_matters: QuerySet[Any], _: Ask) -> QuerySet[Any]:
+    """Return the open matters in which nothing was done for longest."""
+    return open_matters.order_by("last_at")[:LOOKED_AT]
+
+
 @dataclass(frozen=True)
 class Face:
     """A kind of matter on the desk.
@@ -64,7 +71,8 @@ class Face:
     it began. `side` is what a page shows of it beside its way, `told` what a program is told of it. `known`
     gives what stands in a form before anybody types, by the name of the field; `choices`, `given` and `names`
     the options of its own acts and what their numbers stand for; `terms` the terms that no table can say;
-    `oldest_first` the columns by which those that wait longest come first.
+    `oldest_first` the columns by which those that wait longest come first. Of the open matters `may_be_late`
+    picks those whose terms are worth counting: a bureau has too many to count them all on every look.
     """
 
     path: str
@@ -84,6 +92,7 @@ class Face:
     names: Mapping[str, Lookup] = field(default_factory=dict)
     terms: Callable[[int, Ask], list[Clock]] = no_terms
     oldest_first: tuple[str, ...] = ("last_at",)
+    may_be_late: Callable[[QuerySet[Any], Ask], QuerySet[Any]] = untouched_longest
 
     @property
     def tables(self) -> tuple[Procedure, ...]:

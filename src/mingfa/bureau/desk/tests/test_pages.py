@@ -115,7 +115,9 @@ def test_lists_can_be_read_by_everybody_inside(at_desk: Callable[[int], Client],
     assert "裁量基准" in text(client, f"/items/{cast.items['店外经营']}/")
     assert "审批立案" in text(client, "/acts/")
     assert "DEC-02" in text(client, "/rules/?q=DEC-02")
-    assert "<svg" in text(client, "/chart.svg")
+    assert "行政处罚普通程序" in text(client, "/charts/")
+    assert "<svg" in text(client, "/charts/ordinary.svg")
+    assert client.get("/charts/none.svg").status_code == 404
     assert "搜索案件" in text(client, "/keys/")
     text(client, "/items/999999/", 404)
 
@@ -213,7 +215,7 @@ def test_supervision_shows_what_is_past_its_term_and_to_whom_it_belongs(
     play.verify()
     play.propose()
     play.file()
-    assert "没有超过期限的案件" in text(at_desk(cast.supervisor), "/supervision/")
+    assert "没有超过期限的事项" in text(at_desk(cast.supervisor), "/supervision/")
     stage.now += timedelta(days=95)
     found = text(at_desk(cast.supervisor), "/supervision/")
     assert "办案期限" in found
@@ -266,7 +268,7 @@ def test_supervision_shows_the_weak_points_and_no_person(
     with pytest.raises(Refused):
         play.propose()
     found = text(at_desk(cast.supervisor), "/supervision/")
-    obstacles = found.partition("薄弱环节")[2].partition("各环节案件")[0]
+    obstacles = found.partition("薄弱环节")[2].partition("：各环节")[0]
     assert "提请立案" in obstacles
     assert "此时不能办理" in obstacles
     assert people.actor(play.team[0], play.stage.now.date()).name not in obstacles

@@ -14,7 +14,7 @@ from mingfa.bureau.doorway.acts import REGISTER, act_named
 from mingfa.bureau.law.chart import flow_chart
 from mingfa.bureau.law.config import local_values
 from mingfa.bureau.law.gates import REGISTER as GATES
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedure import procedures
 from mingfa.bureau.law.rules import all_rules
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.papers import form
@@ -146,10 +146,19 @@ def rules(ask: Ask) -> HttpResponse:
 
 
 @page
-def chart(ask: Ask) -> HttpResponse:
-    """Show the flow chart, drawn from the table that runs the cases."""
+def charts(ask: Ask) -> HttpResponse:
+    """List the procedures with their flow charts (plan 1.2.c)."""
+    return show(ask, "desk/charts.html", nav="charts", procedures=procedures())
+
+
+@page
+def chart(ask: Ask, name: str) -> HttpResponse:
+    """Show a procedure's flow chart, drawn from the table that runs its matters."""
+    table = next((one for one in procedures() if one.id == name), None)
+    if table is None:
+        raise Http404
     return HttpResponse(
-        flow_chart(procedure("ordinary")),
+        flow_chart(table),
         content_type="image/svg+xml; charset=utf-8",
         headers={"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"},
     )
