@@ -237,6 +237,22 @@ class Play:
         }
         return self.act("execution.pay", **{**slip, **over})
 
+    def ask_to_defer(self, **over: Any) -> Done:
+        """Register that the party asks to pay in parts."""
+        wish = {
+            "kind": "instalments",
+            "applied_on": self.stage.now.astimezone(CHINA).date().isoformat(),
+            "hardship": "示例：店铺停业，暂无收入，附经营情况证明。",
+            "wish": "分两期缴纳。",
+        }
+        return self.act("deferral.request", **{**wish, **over})
+
+    def grant_deferral(self, plan: list[dict[str, object]], **over: Any) -> Done:
+        """Grant a plan to pay by."""
+        return self.act(
+            "deferral.grant", self.cast.deputies[0], **{"plan": plan, "opinion": "同意。", **over}
+        )
+
     def correct(self, **over: Any) -> Done:
         """Check that the correction was made."""
         check = {

@@ -1,4 +1,4 @@
-"""Paying, correcting, finishing (law.md §2.2 step 17; 处罚法 66-73)."""
+"""Paying, deferring, correcting, finishing (law.md §2.2 step 17; 处罚法 66-73)."""
 
 from typing import Any
 
@@ -9,13 +9,18 @@ from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.matter import handles, the_matter
 from mingfa.bureau.doorway.refusals import OutOfTurn
-from mingfa.bureau.execution import forms, reads, rules
-from mingfa.bureau.execution.models import Payment, Performance
+from mingfa.bureau.execution import deferral_rules, forms, reads, rules
+from mingfa.bureau.execution.ends import ended
+from mingfa.bureau.execution.models import Deferred, Payment, Performance, Reduced
+from mingfa.bureau.execution.views import Due
+from mingfa.bureau.execution.wording import deferral_facts
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.measures.holding_rules import everything_held_found_its_end
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
+
+HEADS = [Role.HEAD, Role.DEPUTY]
 
 
 def the_execution(look: Look[Any]) -> rules.Executing:
@@ -37,6 +42,8 @@ def the_execution(look: Look[Any]) -> rules.Executing:
         officers=tuple(people.named(getattr(look.inputs, "officers", []), look.today)),
         held=measures.held(case.id),
         receipt_is_used=bool(receipt_no) and reads.receipt_is_used(bank, receipt_no),
+        deferrals=tuple(reads.deferrals(decision.id)),
+        ended=ended(case.id),
     )
 
 
@@ -74,6 +81,89 @@ def pay(door: Door, facts: rules.Executing, given: forms.Receipt) -> None:
             **given.model_dump(include={"amount", "surcharge", "receipt_no", "bank", "paid_on"}),
         )
     )
+
+
+@act(
+    "deferral.request",
+    "登记延期、分期缴纳申请",
+    who=[Role.OFFICER],
+    inputs=forms.DeferralWish,
+    see=the_execution,
+    gates=[
+        rules.the_decision_has_reached_the_party,
+        deferral_rules.there_is_a_fine_to_defer,
+        deferral_rules.no_application_waits_for_its_answer,
+        deferral_rules.the_application_lies_between_decision_and_today,
+    ],
+    matter=the_matter,
+    mine=its_handler,
+    whose="本案承办人",
+)
+def request_deferral(door: Door, facts: rules.Executing, given: forms.DeferralWish) -> None:
+    """Register the party's application to pay later or in parts."""
+    door.add(Deferred(decision_id=facts.decision.id, kind=given.kind, asked_on=given.applied_on))
+
+
+@act(
+    "deferral.grant",
+    "批准延期、分期缴纳",
+    who=HEADS,
+    inputs=forms.DeferralGrant,
+    see=the_execution,
+    gates=[
+        deferral_rules.the_party_asked_for_it,
+        deferral_rules.the_deferral_is_not_approved_by_a_handler,
+        deferral_rules.there_is_a_fine_to_defer,
+        deferral_rules.the_plan_covers_all_that_is_left,
+        deferral_rules.the_days_of_the_plan_lie_ahead_in_order,
+        deferral_rules.a_deferral_has_one_day_and_instalments_more,
+    ],
+    matter=the_matter,
+    paper="deferral_notice",
+)
+def grant_deferral(door: Door, facts: rules.Executing, given: forms.DeferralGrant) -> None:
+    """Grant a plan to pay by: from today the additional fine runs by its days."""
+    row = _answered(door, facts, "granted", tuple(Due(p.on, p.amount) for p in given.plan), given.opinion)
+    row.plan = [{"on": p.on.isoformat(), "amount": p.amount} for p in given.plan]
+    door.save(row)
+
+
+@act(
+    "deferral.refuse",
+    "不予批准延期、分期缴纳",
+    who=HEADS,
+    inputs=forms.DeferralRefusal,
+    see=the_execution,
+    gates=[
+        deferral_rules.the_party_asked_for_it,
+        deferral_rules.the_deferral_is_not_approved_by_a_handler,
+    ],
+    matter=the_matter,
+    paper="deferral_notice",
+)
+def refuse_deferral(door: Door, facts: rules.Executing, given: forms.DeferralRefusal) -> None:
+    """Refuse a deferral: the fine is paid in its time."""
+    door.save(_answered(door, facts, "refused", (), given.opinion))
+
+
+def _answered(door: Door, facts: rules.Executing, word: str, plan: tuple[Due, ...], opinion: str) -> Deferred:
+    asked = next(d for d in facts.deferrals if d.word == "asked")
+    row = Deferred.objects.get(pk=asked.id)
+    row.number = door.paper("deferral_notice", deferral_facts(facts, asked, plan, opinion)).number
+    row.word, row.decided_on = word, facts.today
+    return row
+
+
+def reduce(door: Door, decision: int, amount: int) -> None:
+    """Take so much off the additional fine; the act that makes an execution agreement does it (强制法 42)."""
+    door.add(Reduced(decision_id=decision, amount=amount, agreed_on=door.look.today))
+
+
+def restore(door: Door, decision: int) -> None:
+    """Ask for the whole additional fine again: the agreement was broken."""
+    for row in Reduced.objects.filter(decision=decision, ended__isnull=True).order_by("pk"):
+        row.ended = door.index
+        door.save(row)
 
 
 @act(

@@ -1,4 +1,4 @@
-"""What became of a decision (处罚法 66-73): payments, and checks of the correction."""
+"""What became of a decision (处罚法 66-73): payments, deferrals, reductions, checks of the correction."""
 
 from django.db import models
 
@@ -34,3 +34,30 @@ class Performance(Sealed):
 
     class Meta:
         verbose_name = "改正复查"
+
+
+class Deferred(Sealed):
+    """An application to pay later or in parts, and the head's word on it (处罚法 66)."""
+
+    decision = models.ForeignKey(Decision, models.PROTECT)
+    kind = models.CharField("方式", max_length=20)
+    asked_on = models.DateField("申请日期")
+    word = models.CharField("审批情况", max_length=20, default="asked")
+    plan = models.JSONField("缴款计划", default=list)
+    decided_on = models.DateField("审批日期", null=True)
+    number = models.CharField("文号", max_length=80, blank=True, default="")
+
+    class Meta:
+        verbose_name = "延期、分期缴纳罚款"
+
+
+class Reduced(Sealed):
+    """What an execution agreement takes off the additional fine (强制法 42); `ended` where it was broken."""
+
+    decision = models.ForeignKey(Decision, models.PROTECT)
+    amount = models.BigIntegerField("减免加处罚款")
+    agreed_on = models.DateField("达成协议日期")
+    ended = models.BigIntegerField("恢复执行", null=True)
+
+    class Meta:
+        verbose_name = "减免加处罚款"

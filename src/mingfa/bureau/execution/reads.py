@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from mingfa.bureau.decisions.views import DecisionView
-from mingfa.bureau.execution.models import Payment, Performance
-from mingfa.bureau.execution.owing import owing
-from mingfa.bureau.execution.views import Owed, PaymentView, PerformanceView, Span
+from mingfa.bureau.execution.models import Deferred, Payment, Performance, Reduced
+from mingfa.bureau.execution.owing import Fine, owing
+from mingfa.bureau.execution.views import Deferral, Due, Owed, PaymentView, PerformanceView, Span
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.people.reads import calendar
@@ -33,16 +33,29 @@ def served_on(decision: DecisionView) -> date | None:
     return found.served_on if found else None
 
 
+def deferrals(decision: int) -> list[Deferral]:
+    """Return the applications to pay later or in parts, in order."""
+    rows = list(Deferred.objects.filter(decision=decision).order_by("pk"))
+    check_rows(rows)
+    return [_deferral(row) for row in rows]
+
+
+def reduced(decision: int) -> int:
+    """Return what execution agreements that stand take off the additional fine, in 分."""
+    rows = list(Reduced.objects.filter(decision=decision, ended__isnull=True))
+    check_rows(rows)
+    return sum(int(row.amount) for row in rows)
+
+
 def owed(decision: DecisionView, on: date, paused: Iterable[Span] = ()) -> Owed:
     """Return what is owed on a day, in 分; `paused` are remedies not yet recorded with a payment."""
-    fine = decision.amount if "fine" in decision.kinds else 0
-    made = payments(decision.id)
-    extra = [PaymentView(0, decision.id, 0, 0, "", "", on, tuple(paused))] if paused else []
-    served = served_on(decision)
-    if served is None:
-        return owing(fine, None, [*made, *extra], on)
-    due = term_or_provisional("EXEC-01", served, calendar())
-    return owing(fine, due.end, [*made, *extra], on, provisional=due.provisional)
+    amount = decision.amount if "fine" in decision.kinds else 0
+    served, due_on, provisional = served_on(decision), None, False
+    if served is not None:
+        due = term_or_provisional("EXEC-01", served, calendar())
+        due_on, provisional = due.end, due.provisional
+    fine = Fine(amount, due_on, payments(decision.id), deferrals(decision.id), tuple(paused))
+    return owing(fine, on, reduced=reduced(decision.id), provisional=provisional)
 
 
 def receipt_is_used(bank: str, receipt_no: str) -> bool:
@@ -60,4 +73,17 @@ def _payment(row: Payment) -> PaymentView:
         bank=row.bank,
         paid_on=row.paid_on,
         paused=tuple((date.fromisoformat(a), date.fromisoformat(b)) for a, b in row.paused),
+    )
+
+
+def _deferral(row: Deferred) -> Deferral:
+    return Deferral(
+        id=int(row.pk),
+        decision=int(row.decision_id),
+        kind=row.kind,
+        asked_on=row.asked_on,
+        word=row.word,
+        plan=tuple(Due(date.fromisoformat(part["on"]), int(part["amount"])) for part in row.plan),
+        granted_on=row.decided_on if row.word == "granted" else None,
+        number=row.number,
     )

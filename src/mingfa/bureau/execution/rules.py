@@ -19,7 +19,8 @@ from typing import Any
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.decisions.views import DecisionView
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.execution.views import Owed, PerformanceView
+from mingfa.bureau.execution.ends import Ended
+from mingfa.bureau.execution.views import Deferral, Owed, PerformanceView
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.measures.views import Held
@@ -31,6 +32,7 @@ class Executing:
     """What the gates of execution may see.
 
     `owed` is as of the day of the payment while one is entered, with the pauses it names; else as of today.
+    `ended` is what enforcement, by whomever, put an end to.
     """
 
     look: Look[Any]
@@ -42,6 +44,8 @@ class Executing:
     officers: tuple[Actor, ...]
     held: Held
     receipt_is_used: bool
+    deferrals: tuple[Deferral, ...] = ()
+    ended: tuple[Ended, ...] = ()
 
     @property
     def by(self) -> Actor:
@@ -151,28 +155,30 @@ def the_check_was_recorded_in_picture(f: Executing) -> Reason | None:
 
 @gate("EXEC-01", cites="行政处罚法 66.1")
 def the_fine_is_paid(f: Executing) -> Reason | None:
-    """The whole fine was paid."""
-    if f.owed.fine_left == 0:
+    """The whole fine was paid, or enforcement has put an end to it."""
+    if f.owed.fine_left == 0 or any(e.fine for e in f.ended):
         return None
     return no(
-        f"罚款尚有{yuan(f.owed.fine_left)}元未缴纳。", "登记缴款；逾期不履行的，依法催告并申请强制执行。"
+        f"罚款尚有{yuan(f.owed.fine_left)}元未缴纳。",
+        "登记缴款；逾期不履行的，启动强制执行：催告后申请人民法院强制执行。",
     )
 
 
 @gate("EXEC-20", cites="行政强制法 42.1", warns=True)
 def the_surcharge_is_paid_or_forgiven(f: Executing) -> Reason | None:
     """The additional fine was paid; what was forgiven has its agreement or reason on record."""
-    if f.owed.surcharge_left == 0:
+    if f.owed.surcharge_left == 0 or any(e.fine for e in f.ended):
         return None
     return no(
         f"加处罚款尚有{yuan(f.owed.surcharge_left)}元未缴纳。",
-        "登记缴款；依法减免的，写明执行协议、批准文件和理由。",
+        "登记缴款；依法减免的，在强制执行中达成执行协议，或者写明批准文件和理由。",
     )
 
 
 @gate("NOTI-07", cites="行政处罚法 28.1")
 def what_was_ordered_is_corrected(f: Executing) -> Reason | None:
-    """Where correction was ordered, the latest check on the spot found it done."""
-    if not f.case.corrections or (f.checks and f.checks[-1].corrected):
+    """Where correction was ordered, the latest check found it done, or enforcement put an end to it."""
+    done = f.checks and f.checks[-1].corrected
+    if not f.case.corrections or done or any(e.correction for e in f.ended):
         return None
     return no("责令改正的事项没有复查，或者复查时尚未改正。", "由两名以上执法人员复查并登记改正情况。")

@@ -5,6 +5,7 @@ from datetime import date
 
 Span = tuple[date, date]
 
+DEFERRALS = {"defer": "延期缴纳", "instalments": "分期缴纳"}
 CHANNELS = {"bank": "指定银行缴纳", "electronic": "电子支付系统缴纳", "officer": "执法人员收取"}
 
 
@@ -33,11 +34,41 @@ class PerformanceView:
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """A part of the fine and the last day on which to pay it."""
+
+    on: date
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Deferral:
+    """An application to pay later or in parts (处罚法 66); `plan` is empty until it is granted.
+
+    `plan` covers what was left of the fine when it was granted; it is in force from `granted_on`.
+    """
+
+    id: int
+    decision: int
+    kind: str
+    asked_on: date
+    word: str
+    plan: tuple[Due, ...] = ()
+    granted_on: date | None = None
+    number: str = ""
+
+    @property
+    def kind_zh(self) -> str:
+        return DEFERRALS[self.kind]
+
+
+@dataclass(frozen=True, slots=True)
 class Owed:
     """What a decision asks to be paid as of a day, in 分.
 
-    `due_on` is None until the decision was served; `provisional` when it was counted through a year whose
-    holidays are not yet known.
+    `due_on` is None until the decision was served, else the last day of the first part that is unpaid, and
+    `ends_on` the last day of all; `provisional` when counted through a year whose holidays are not yet known.
+    `reduced` is what an execution agreement took off the additional fine; `days` how many days one ran.
     """
 
     fine: int
@@ -46,6 +77,9 @@ class Owed:
     paid_surcharge: int
     due_on: date | None
     provisional: bool = False
+    reduced: int = 0
+    ends_on: date | None = None
+    days: int = 0
 
     @property
     def fine_left(self) -> int:
@@ -55,7 +89,7 @@ class Owed:
     @property
     def surcharge_left(self) -> int:
         """What is left of the additional fine."""
-        return max(0, self.surcharge - self.paid_surcharge)
+        return max(0, self.surcharge - self.reduced - self.paid_surcharge)
 
     @property
     def paid(self) -> int:

@@ -17,12 +17,14 @@ const paper = (function () {
     ["查延字〔", "extension_decision", "延长查封（扣押）期限决定书", false],
     ["检期字〔", "testing_notice", "检测（检验、检疫、鉴定）期间告知书", false],
     ["查解字〔", "release_decision", "解除查封（扣押）决定书", false],
+    ["延缴字〔", "deferral_notice", "延期（分期）缴纳罚款通知书", false],
   ];
   const ACTS = {
     "correction.order": "责令改正", "notice.issue": "处罚告知", "hearing.schedule": "组织听证", "hearing.postpone": "延期听证",
     "preservation.take": "先行登记保存", "preservation.dispose": "处理先行登记保存的证据", "measure.seize": "实施查封、扣押",
     "measure.extend": "延长查封、扣押期限", "measure.test": "告知检测期间", "measure.release": "解除查封、扣押",
     "decision.make": "作出决定", "decision.revoke": "撤销决定",
+    "deferral.grant": "批准延期、分期缴纳", "deferral.refuse": "不予批准延期、分期缴纳",
   };
 
   /* how a fact is written */
@@ -39,6 +41,7 @@ const paper = (function () {
   const penalty = (one) => one.kind + (Number.isInteger(one.amount) ? " " + yuan(one.amount) : "") + (one.detail ? "：" + one.detail : "");
   const evidence = (one) => one.name + (one.proves ? "（证明" + one.proves + "）" : "");
   const thing = (one) => given(one.name, one.spec, String(one.quantity) + one.per, one.condition);
+  const stage = (one) => given(day(one.day), one.what, one.sum);
   const original = (one) => (one.title ? "《" + one.title + "》" : "") + one.number + "，" + day(one.date);
 
   /* [fact, label, how it is written]; in the order of the papers */
@@ -46,7 +49,8 @@ const paper = (function () {
     ["agency.name", "制作机关"], ["document_no", "文号"], ["date", "文书日期", day], ["cause", "案由"],
     ["party.name", "当事人"], ["party.gender", "性别"], ["party.birth", "出生日期", day], ["party.id_no", "证件号码、代码"],
     ["party.representative", "负责人或经营者"], ["party.address", "住所（住址）"], ["party.phone", "当事人电话"],
-    ["original", "原文书", original], ["told_number", "告知书文号"], ["findings", "认定的事实"], ["evidence", "证据", listed(evidence)],
+    ["original", "原文书", original], ["sum", "金额"], ["left", "尚未缴纳"], ["asked_on", "申请日期", day], ["kind", "方式"],
+    ["granted", "批准", yes], ["plan", "分期安排", listed(stage)], ["pay_to", "缴款的银行"], ["told_number", "告知书文号"], ["findings", "认定的事实"], ["evidence", "证据", listed(evidence)],
     ["notice", "告知和申辩"], ["violated", "违反的条款"], ["ground", "处理原因"], ["ruling", "有关文书"], ["reason", "理由"],
     ["emergency", "紧急情形"], ["reason_basis", "不予处罚的依据"], ["penalty_basis", "处罚依据"], ["basis", "依据"],
     ["discretion", "裁量说明"], ["penalties", "处罚内容", listed(penalty)], ["property", "财物的处理"], ["effect", "处理结果"],
@@ -62,6 +66,7 @@ const paper = (function () {
   ];
   /* where a paper says something more exact */
   const OWN_LABELS = {
+    deferral_notice: { sum: "罚款数额", reason: "审批意见" },
     correction_order: { until: "改正期限" },
     extension_decision: { days: "延长", from_on: "原期限届满", until: "延长至" },
     preservation_notice: { place: "保存地点", until: "作出处理的期限" },

@@ -11,6 +11,7 @@ from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.faces.face import LOOKED_AT, Face, Side
 from mingfa.bureau.desk.holdings import terms_in
+from mingfa.bureau.desk.paying import deferred_in
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import PARTY_KINDS
 from mingfa.bureau.law.clocks import Clock
@@ -62,8 +63,9 @@ def told(case: CaseView) -> dict[str, Any]:
 
 
 def _terms(matter: int, ask: Ask) -> list[Clock]:
-    """Return the terms of what is held in a case."""
-    return terms_in(matter, ask.now, ask.today, people.calendar())
+    """Return the terms of what is held in a case, and of a fine that may be paid later."""
+    calendar = people.calendar()
+    return [*terms_in(matter, ask.now, ask.today, calendar), *deferred_in(matter, ask.today, calendar)]
 
 
 def _may_be_late(open_cases: QuerySet[Any], ask: Ask) -> QuerySet[Any]:

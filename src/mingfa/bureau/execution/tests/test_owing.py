@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from mingfa.bureau.execution.owing import owing
+from mingfa.bureau.execution.owing import Fine, owing
 from mingfa.bureau.execution.views import PaymentView, Span
 
 DUE = date(2026, 9, 30)
@@ -30,7 +30,7 @@ def paid(days_after_due: int, amount: int, surcharge: int = 0, *paused: Span) ->
     ],
 )
 def test_nothing_was_paid(day: int, surcharge: int) -> None:
-    found = owing(FINE, DUE, [], DUE + timedelta(days=day))
+    found = owing(Fine(FINE, DUE), DUE + timedelta(days=day))
     assert (found.surcharge, found.fine_left, found.left) == (surcharge, FINE, FINE + surcharge)
 
 
@@ -53,18 +53,18 @@ def test_nothing_was_paid(day: int, surcharge: int) -> None:
     ],
 )
 def test_it_runs_on_what_is_unpaid(payments: list[PaymentView], day: int, surcharge: int, left: int) -> None:
-    found = owing(FINE, DUE, payments, DUE + timedelta(days=day))
+    found = owing(Fine(FINE, DUE, payments), DUE + timedelta(days=day))
     assert (found.surcharge, found.left) == (surcharge, left)
 
 
 @pytest.mark.rule("EXEC-07")
 def test_it_does_not_run_during_a_remedy() -> None:
     suit = (DUE + timedelta(days=3), DUE + timedelta(days=12))
-    found = owing(FINE, DUE, [paid(20, FINE, 30_000, suit)], DUE + timedelta(days=20))
+    found = owing(Fine(FINE, DUE, [paid(20, FINE, 30_000, suit)]), DUE + timedelta(days=20))
     assert (found.surcharge, found.left) == (30_000, 0)
 
 
 @pytest.mark.rule("EXEC-01")
 def test_before_service_nothing_runs() -> None:
-    found = owing(FINE, None, [], date(2030, 1, 1))
+    found = owing(Fine(FINE, None), date(2030, 1, 1))
     assert (found.due_on, found.surcharge, found.left) == (None, 0, FINE)

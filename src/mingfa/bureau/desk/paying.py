@@ -1,0 +1,29 @@
+"""A fine that may be paid later or in parts, on the desk: the day of the next part (处罚法 66)."""
+
+from dataclasses import replace
+from datetime import date
+
+from mingfa.bureau.decisions import reads as decisions
+from mingfa.bureau.execution import reads as execution
+from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.clocks import Clock
+from mingfa.bureau.law.terms import term_or_provisional
+
+SOON = 3
+
+
+def deferred_in(case: int, today: date, calendar: Calendar) -> list[Clock]:
+    """Return the term of the next unpaid part, where a deferral was granted."""
+    decision = decisions.decision_of(case)
+    granted = [d for d in execution.deferrals(decision.id) if d.granted_on] if decision else []
+    if decision is None or not granted:
+        return []
+    owed = execution.owed(decision, today)
+    if not owed.fine_left or owed.due_on is None:
+        return []
+    latest = granted[-1]
+    base = term_or_provisional("EXEC-01", latest.granted_on or today, calendar)
+    number = (owed.due_on - base.start).days
+    term = replace(base, zh=f"{latest.kind_zh}期限（{latest.number}）", end=owed.due_on, number=number)
+    left = (owed.due_on - today).days
+    return [Clock(term, left, waits=False, near=left <= SOON)]
