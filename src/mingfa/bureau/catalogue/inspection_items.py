@@ -36,7 +36,9 @@ class NewInspectionItem(Inputs):
     )
     contents: list[Line] = Field(title="检查内容", min_length=1, max_length=40, description="每行一项。")
     yearly_cap: Annotated[int, Field(ge=1, le=366)] = Field(
-        title="同一企业年度检查频次上限（次）", description="投诉举报、转办交办和专项检查除外。"
+        title="同一企业年度检查频次上限（次）",
+        description="投诉举报、转办交办和专项检查除外。",
+        json_schema_extra={"widget": "count"},
     )
     conditions: Words = Field(title="实施条件")
     time_limit: Label = Field(title="办理时限")

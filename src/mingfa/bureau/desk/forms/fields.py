@@ -119,6 +119,8 @@ def _kind(info: FieldInfo, extra: Mapping[str, Any]) -> tuple[Kind, Any]:
         return Kind.YES_NO, inner
     if kind is Kind.NUMBER and (extra.get("widget") == "yuan" or all(m in info.metadata for m in _FEN)):
         return Kind.YUAN, inner
+    if kind is Kind.NUMBER and extra.get("widget") == "count":
+        return Kind.COUNT, inner
     if extra.get("choices") and kind is not Kind.ROWS:
         return Kind.MANY if kind in (Kind.LINES, Kind.MANY) else Kind.ONE, inner
     return kind, inner
