@@ -1,7 +1,6 @@
 """What the papers of a case say, made from the recorded facts and from nothing else (plan 2.1.a)."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from mingfa.bureau.cases import forms
 from mingfa.bureau.cases.facts import CaseFacts
@@ -12,7 +11,9 @@ from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.lib.money import capital, yuan
 from mingfa.bureau.people.reads import bureau
+from mingfa.bureau.records.wording import moment as moment
 from mingfa.bureau.records.wording import officers_block, opinion, party_block, written
+from mingfa.bureau.records.wording import remedy_block as remedy_block
 
 
 def penalties_block(kinds: Iterable[str], amount: int) -> list[dict[str, object]]:
@@ -39,18 +40,6 @@ def evidence_block(case: CaseView, facts: CaseFacts) -> list[dict[str, object]]:
 
 def _id(row: dict[str, object]) -> int:
     return int(str(row["evidence"]))
-
-
-def remedy_block() -> dict[str, str]:
-    """Return where the party may turn (复议法 24: the same-level government only)."""
-    agency = bureau()
-    return {"reconsideration_to": agency.government, "court": agency.court}
-
-
-def moment(at: datetime) -> str:
-    """Return a time as papers write it: 2026年9月5日10时20分."""
-    local = at.astimezone(CHINA)
-    return f"{long_date(local.date())}{local.hour}时{local.minute:02d}分"
 
 
 def filing_facts(f: CaseFacts, given: forms.Approval, said: PutForward) -> dict[str, object]:

@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from mingfa.bureau.doorway.inputs import File
+from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.people.reads import bureau
 
 
 def written(citations: Iterable[str]) -> str:
@@ -50,3 +53,15 @@ def media_block(media: list[File], by: str, at: datetime, place: str) -> list[di
 def confirmation(signed: str, refusal: str) -> str:
     """Say how the person confirmed the record."""
     return "以上笔录已阅看（向本人宣读），与事实相符。" if signed == "signed" else refusal
+
+
+def remedy_block() -> dict[str, str]:
+    """Return where the party may turn (复议法 24: the same-level government only)."""
+    agency = bureau()
+    return {"reconsideration_to": agency.government, "court": agency.court}
+
+
+def moment(at: datetime) -> str:
+    """Return a time as papers write it: 2026年9月5日10时20分."""
+    local = at.astimezone(CHINA)
+    return f"{long_date(local.date())}{local.hour}时{local.minute:02d}分"

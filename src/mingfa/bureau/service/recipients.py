@@ -5,6 +5,8 @@ from collections.abc import Callable
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.matter import Matter
+from mingfa.bureau.inspections import reads as inspections
+from mingfa.bureau.inspections.models import Inspection
 from mingfa.bureau.service.views import Recipient
 
 Known = Callable[[int], Recipient]
@@ -32,3 +34,11 @@ def the_party(pk: int) -> Recipient:
     case = cases.case(pk)
     assert case is not None, "the matter is a case"
     return Recipient(case.party.name if case.party else "", case.is_unit)
+
+
+@recipient_in(Inspection)
+def the_enterprise(pk: int) -> Recipient:
+    """Return the enterprise that is inspected."""
+    found = inspections.inspection(pk)
+    assert found is not None, "the matter is an inspection"
+    return Recipient(found.party.name, found.party.kind == "unit")

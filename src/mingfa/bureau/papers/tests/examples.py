@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from .inspection_examples import INSPECTION_EXAMPLES
+
 AGENCY = {"name": "示例市高新区城市管理局", "seal": "specimen"}
 PERSON = {
     "kind": "person",
@@ -507,4 +509,5 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "seizure_decision": SEIZURE,
     "testing_notice": TESTING,
     "service_receipt": RECEIPT,
+    **INSPECTION_EXAMPLES,
 }

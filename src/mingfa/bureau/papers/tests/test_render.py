@@ -13,10 +13,12 @@ from mingfa.bureau import papers
 from mingfa.bureau.lib.money import capital
 
 from .examples import DECISION, EXAMPLES, PERSON, SHOP
+from .inspection_examples import INSPECTION_SENTENCES
 from .test_forms import KINDS, without
 
 AT = datetime(2026, 9, 28, 10, 0, tzinfo=timezone(timedelta(hours=8)))
 KEY_SENTENCES = {
+    **INSPECTION_SENTENCES,
     "closure_approval": ["结案审批表", "行政处罚决定已履行完毕", "行政机关", "归档号"],
     "collective_discussion": ["集体讨论记录", "应到4人，实到4人", "周示例（局长）"],
     "correction_order": ["责令改正通知书", "现责令你单位于2026年9月8日前按照下列要求改正", "六十日内"],
@@ -252,7 +254,7 @@ def test_a_long_text_flows_over_pages_and_nothing_is_lost(kind):
     long = "".join(f"第{n}段事实经过清楚，证据确实充分。\n" for n in range(600))
     field = next(
         f
-        for f in ("findings", "summary", "confirmation", "detail", "remark", "report", "reason")
+        for f in ("findings", "summary", "confirmation", "detail", "remark", "report", "reason", "contents")
         if f in {x.name for x in papers.form(kind).fields}
     )
     made = papers.render(kind, {**EXAMPLES[kind], field: long}, made_at=AT)

@@ -1,0 +1,115 @@
+"""What the gates of plans, draws and inspections may see."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.inspections.views import (
+    BEFORE,
+    CAPPED,
+    GONE,
+    OPEN,
+    DrawView,
+    InspectionView,
+    ObjectView,
+    Other,
+    PlanView,
+    cap_of,
+)
+from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.records.views import Recorded
+
+
+@dataclass(frozen=True)
+class Planning:
+    """What the gates of the register, of plans and of draws may see.
+
+    `same` are other objects with the same code; `draws` those of the plan; `objects` and `officers` who would
+    be on the lists frozen now.
+    """
+
+    look: Look[Any]
+    inspected: ObjectView | None = None
+    same: tuple[ObjectView, ...] = ()
+    items: tuple[ItemView, ...] = ()
+    plan: PlanView | None = None
+    draw: DrawView | None = None
+    draws: tuple[DrawView, ...] = ()
+    objects: tuple[ObjectView, ...] = ()
+    officers: tuple[Actor, ...] = ()
+    others: tuple[Other, ...] = ()
+
+    @property
+    def by(self) -> Actor:
+        return self.look.by
+
+    @property
+    def today(self) -> date:
+        return self.look.today
+
+
+@dataclass(frozen=True)
+class Inspecting:
+    """What the gates of an inspection may see; `matter` is None while it is being applied for.
+
+    `others` are the other inspections of the same object, by whatever unit of the bureau.
+    """
+
+    look: Look[Any]
+    matter: InspectionView | None
+    inspected: ObjectView | None
+    items: tuple[ItemView, ...]
+    plan: PlanView | None = None
+    draw: DrawView | None = None
+    officers: tuple[Actor, ...] = ()
+    others: tuple[Other, ...] = ()
+    recorded: Recorded = Recorded((), ())
+
+    @property
+    def by(self) -> Actor:
+        return self.look.by
+
+    @property
+    def today(self) -> date:
+        return self.look.today
+
+    @property
+    def file(self) -> InspectionView:
+        """The inspection; only in acts on one."""
+        assert self.matter is not None
+        return self.matter
+
+    @property
+    def source(self) -> str:
+        return self.matter.source if self.matter else str(self.look.given.source)
+
+    @property
+    def from_on(self) -> date:
+        if self.matter:
+            return self.matter.from_on
+        first: date = self.look.given.from_on
+        return first
+
+    @property
+    def done_this_year(self) -> int:
+        """How many inspections of this object, approved in this bureau for that year, count to the cap."""
+        return sum(
+            o.source in CAPPED and o.state not in BEFORE | GONE and o.from_on.year == self.from_on.year
+            for o in self.others
+        )
+
+    @property
+    def all_this_year(self) -> int:
+        """How many inspections of this object were approved for that year, whatever their source."""
+        year = self.from_on.year
+        return sum(o.state not in BEFORE | GONE and o.from_on.year == year for o in self.others)
+
+    @property
+    def cap(self) -> int:
+        return cap_of(self.items)
+
+    @property
+    def open_others(self) -> tuple[Other, ...]:
+        return tuple(o for o in self.others if o.state in OPEN)

@@ -1,0 +1,190 @@
+"""Questions about objects, plans, draws and inspections; every row is checked against the ledger first."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from mingfa.bureau.catalogue import reads as catalogue
+from mingfa.bureau.doorway.party import Party
+from mingfa.bureau.inspections.models import Draw, Inspection, InspectionObject, InspectionPlan, Visit
+from mingfa.bureau.inspections.views import (
+    OUTCOMES,
+    SOURCES,
+    DrawView,
+    InspectionView,
+    ObjectView,
+    Other,
+    PlanView,
+    ResultView,
+    VisitView,
+)
+from mingfa.bureau.inspections.views_of import draw_view, object_view, plan_view, visit_view
+from mingfa.bureau.ledger.reader import check_newest, check_rows, leaf, value
+from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.people.audience import seen_by
+
+
+def inspection(pk: int) -> InspectionView | None:
+    """Return one inspection as it stands."""
+    row = Inspection.objects.select_related("unit", "inspected").filter(pk=pk).first()
+    if row is None:
+        return None
+    check_newest(row)
+    check_rows([row.unit, row.inspected])
+    return InspectionView(
+        id=int(row.pk),
+        title=row.title,
+        number=row.number,
+        state=row.state,
+        procedure=row.procedure,
+        unit=int(row.unit_id),
+        unit_name=row.unit.name,
+        handlers=tuple(row.handlers),
+        items=tuple(i for pk in row.items if (i := catalogue.item(pk)) is not None),
+        inspected=object_view(row.inspected),
+        party=party(int(row.inspected_id)),
+        source=row.source,
+        plan=row.plan_id,
+        draw=row.draw_id,
+        how=row.how,
+        from_on=row.from_on,
+        until_on=row.until_on,
+        helpers=tuple(row.helpers),
+        notice=row.notice,
+        inspected_on=row.inspected_on,
+        order=row.order,
+        due_on=row.due_on,
+        told=row.told,
+        told_on=row.told_on,
+        outcome=row.outcome,
+        ended_on=row.ended_on,
+        visits=visits(int(row.pk)),
+        last_at=row.last_at,
+    )
+
+
+def party(inspected: int) -> Party:
+    """Open an object's whole block from the act that registered it."""
+    return Party.model_validate(value(leaf(inspected).entry, "in/party"))
+
+
+def visits(matter: int) -> tuple[VisitView, ...]:
+    """Return the traces of the visits of an inspection, in order."""
+    rows = list(Visit.objects.filter(matter=matter).order_by("pk"))
+    check_rows(rows)
+    return tuple(map(visit_view, rows))
+
+
+def visible(actor: Actor) -> QuerySet[Inspection]:
+    """Return the inspections this person may see."""
+    return Inspection.objects.filter(seen_by(actor))
+
+
+def search(actor: Actor, words: str) -> QuerySet[Inspection]:
+    """Find visible inspections by any part of title, place or number: every word must occur."""
+    found = visible(actor)
+    for word in words.split():
+        found = found.filter(
+            Q(title__contains=word) | Q(inspected__address__contains=word) | Q(number__contains=word)
+        )
+    return found.order_by("-last_at", "-pk")
+
+
+def inspections_of(inspected: int, but: int | None = None) -> tuple[Other, ...]:
+    """Return all inspections of an object by the whole bureau: what caps and merging are asked of."""
+    same = Inspection.objects.select_related("unit").filter(inspected=inspected).order_by("pk")
+    rows = [row for row in same if row.pk != but]
+    check_rows([*rows, *{r.unit_id: r.unit for r in rows}.values()])
+    return tuple(Other(int(r.pk), r.title, r.unit.name, r.state, r.source, r.from_on) for r in rows)
+
+
+def inspected(pk: int) -> ObjectView | None:
+    """Return an object of the register."""
+    return _one_object(InspectionObject.objects.filter(pk=pk))
+
+
+def objects(trade: str = "") -> list[ObjectView]:
+    """Return the register: every object, or those of one trade, but for those that were struck off."""
+    rows = InspectionObject.objects.filter(struck=None).order_by("pk")
+    return _objects(rows.filter(trade=trade) if trade else rows)
+
+
+def with_code(code: str) -> list[ObjectView]:
+    """Return the objects that were ever registered under a credit code."""
+    return _objects(InspectionObject.objects.filter(code=code).order_by("pk"))
+
+
+def plan(pk: int | None) -> PlanView | None:
+    """Return a plan."""
+    if pk is None:
+        return None
+    found = _plans(InspectionPlan.objects.filter(pk=pk))
+    return found[0] if found else None
+
+
+def plans(year: int | None = None) -> list[PlanView]:
+    """Return all plans, or those of a year; whoever publishes shows those that are approved."""
+    rows = InspectionPlan.objects.order_by("pk")
+    return _plans(rows.filter(from_on__year=year) if year else rows)
+
+
+def draw(pk: int | None) -> DrawView | None:
+    """Return a random selection with all that is needed to repeat it."""
+    if pk is None:
+        return None
+    found = _draws(Draw.objects.filter(pk=pk))
+    return found[0] if found else None
+
+
+def draws(of_plan: int | None = None) -> list[DrawView]:
+    """Return all random selections, or those of a plan."""
+    rows = Draw.objects.order_by("pk")
+    return _draws(rows.filter(plan=of_plan) if of_plan else rows)
+
+
+def result(pk: int) -> ResultView | None:
+    """Return what the enterprise was told, for whoever discloses it; None while nothing was told."""
+    found = inspection(pk)
+    if found is None or found.told_on is None:
+        return None
+    return ResultView(
+        id=found.id,
+        number=found.number,
+        title=found.title,
+        object_kind=found.inspected.kind,
+        object_name=found.inspected.name,
+        unit_name=found.unit_name,
+        items=tuple(i.name for i in found.items),
+        source_zh=SOURCES[found.source],
+        outcome_zh=OUTCOMES[found.outcome],
+        told_on=found.told_on,
+    )
+
+
+def told_since(day: date) -> list[int]:
+    """Return the inspections whose result was told on a day or later, in the order of telling."""
+    rows = Inspection.objects.filter(told_on__gte=day).order_by("told_on", "pk")
+    return [int(pk) for pk in rows.values_list("pk", flat=True)]
+
+
+def _one_object(rows: QuerySet[InspectionObject]) -> ObjectView | None:
+    found = _objects(rows)
+    return found[0] if found else None
+
+
+def _objects(rows: QuerySet[InspectionObject]) -> list[ObjectView]:
+    found = list(rows)
+    check_rows(found)
+    return [object_view(row) for row in found]
+
+
+def _plans(rows: QuerySet[InspectionPlan]) -> list[PlanView]:
+    found = list(rows.select_related("unit"))
+    check_rows(found)
+    return [plan_view(row) for row in found]
+
+
+def _draws(rows: QuerySet[Draw]) -> list[DrawView]:
+    found = list(rows)
+    check_rows(found)
+    return [draw_view(row) for row in found]
