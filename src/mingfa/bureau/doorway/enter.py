@@ -22,6 +22,7 @@ from mingfa.bureau.doorway.matter import out_of_order
 from mingfa.bureau.doorway.models import Once, RefusedAttempt
 from mingfa.bureau.doorway.refusals import NotYours, OutOfTurn, Refused, written_out
 from mingfa.bureau.law.gates import ask
+from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger import held, writer
 from mingfa.bureau.ledger.models import RECORD
 from mingfa.bureau.people import reads as people
@@ -105,6 +106,8 @@ def look_at(
         if on is None:
             raise NotYours
         matter = act.matter(on, actor)
+        if not procedure(matter.procedure).knows(act.name):
+            raise NotYours
     values = people.config()
     return Look(act.name, actor, at, now, given, matter, values, people.calendar(values))
 

@@ -77,7 +77,7 @@ def draft_plan(door: Door, facts: Planning, given: forms.NewPlan) -> None:
 def approve_plan(door: Door, facts: Planning, given: forms.PlanToApprove) -> None:
     """Approve a plan: from now on inspections may follow it, and it can be published."""
     assert facts.plan is not None, "the gate on it has passed"
-    paper = door.paper("inspection_plan", plan_facts(facts.plan, given, facts.by.name), facts.plan.title)
+    paper = door.paper("inspection_plan", plan_facts(facts.plan), facts.plan.title)
     row = InspectionPlan.objects.get(pk=facts.plan.id)
     row.number, row.approved, row.approved_on = paper.number, door.index, facts.today
     door.save(row)

@@ -56,21 +56,19 @@ def contents_of(items: Iterable[ItemView]) -> str:
     return "\n".join(f"{i.name}：{'；'.join(i.guide['contents'])}。" for i in items)
 
 
-def plan_facts(plan: PlanView, given: forms.PlanToApprove, by: str) -> dict[str, object]:
+def plan_facts(plan: PlanView) -> dict[str, object]:
     """Return what the 行政检查计划 says."""
     items = [i for pk in plan.items if (i := catalogue.item(pk)) is not None]
     return {
         "title": plan.title,
         "kind": PLAN_KINDS[plan.kind],
         "unit": plan.unit_name,
-        "items": [{"name": i.name, "code": i.code, "cap": f"{i.guide['yearly_cap']}次"} for i in items],
+        "planned": [{"name": i.name, "code": i.code, "cap": f"{i.guide['yearly_cap']}次"} for i in items],
         "basis": basis_of(items),
         "contents": contents_of(items),
         "objects": f"检查对象名录中的{plan.trade}单位",
         "share": f"{plan.share}%",
         "period": span(plan.from_on, plan.until_on),
-        "opinion": given.opinion,
-        "by": by,
     }
 
 
@@ -189,7 +187,7 @@ def result_facts(f: Inspecting, given: forms.Result) -> dict[str, object]:
     }
     return {
         "party": party_block(view.party),
-        "notice": view.number,
+        "approval": view.number,
         "items": "、".join(i.name for i in view.items),
         "inspected_on": (view.inspected_on or f.today).isoformat(),
         "how": HOW[view.how],

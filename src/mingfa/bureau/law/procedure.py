@@ -159,6 +159,10 @@ class Procedure:
         except KeyError:
             raise LookupError(f"{self.title}中没有行为“{act}”") from None
 
+    def knows(self, act: str) -> bool:
+        """Say whether the act is a step of this procedure at all."""
+        return act in self._steps
+
     def allows(self, state: str | None, act: str) -> bool:
         """Say whether the act may be done in this state; None is the time before the case exists."""
         step = self._steps.get(act)
