@@ -1,7 +1,8 @@
 """`mingfa term RULE DATE`: when a period ends, which days were skipped and why, and by which article.
 
 Counts by the national table. Local values and festivals are the bureau's own: without them a period that
-needs one is refused; `--example` counts with the marked example values.
+needs one is refused; `--example` counts with the marked example values. `--pause` names days of which the
+party was told in writing that they do not count.
 """
 
 import argparse
@@ -10,7 +11,7 @@ from dataclasses import asdict
 
 from mingfa.bureau.law.calendar import Calendar, YearNotLoaded
 from mingfa.bureau.law.config import Config, LocalValueMissing, example_config
-from mingfa.bureau.law.terms import Period, Term, period, periods, periods_of, term_or_provisional
+from mingfa.bureau.law.terms import Pause, Period, Term, period, periods, periods_of, term_or_provisional
 from mingfa.bureau.lib.chinese import weekday
 from mingfa.commands import Failure, show
 
@@ -19,6 +20,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("rule", nargs="?", help="规则或期限编号，如 PUB-02；不填则列出全部期限")
     parser.add_argument("date", nargs="?", type=day, help="起算事件之日，如 2026-03-12")
     parser.add_argument("--example", action="store_true", help="以示例的地方取值和民族节日计算（仅供演示）")
+    parser.add_argument(
+        "--pause",
+        action="append",
+        default=[],
+        type=pause,
+        metavar="起始日..截止日",
+        help="书面告知后不计入期限的日子，含首尾两日，如 2026-03-16..2026-03-20；可以多次填写",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -32,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     config = example_config() if args.example else Config()
     try:
         calendar = Calendar(config.local_festivals())
-        counted = [term_or_provisional(one.id, args.date, calendar, config) for one in asked]
+        counted = [_counted(one, args, calendar, config) for one in asked]
     except (LocalValueMissing, YearNotLoaded) as error:
         hint = "" if args.example else "（演示可加 --example）"
         raise Failure(f"{error}{hint}。") from error
@@ -43,11 +52,24 @@ def run(args: argparse.Namespace) -> int:
     return 1 if any(end.provisional for end in counted) else 0
 
 
+def _counted(row: Period, args: argparse.Namespace, calendar: Calendar, config: Config) -> Term:
+    """Count a period; one that is counted backwards knows no pauses."""
+    return term_or_provisional(row.id, args.date, calendar, config, [] if row.before else args.pause)
+
+
 def day(text: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"日期“{text}”应写作 2026-03-12") from None
+
+
+def pause(text: str) -> Pause:
+    first, _, last = text.partition("..")
+    found = Pause(day(first), day(last), "书面告知不计入期限的时间")
+    if found.first > found.last:
+        raise argparse.ArgumentTypeError(f"“{text}”的截止日早于起始日")
+    return found
 
 
 def asked_periods(name: str) -> tuple[Period, ...]:
@@ -59,7 +81,8 @@ def asked_periods(name: str) -> tuple[Period, ...]:
 
 
 def as_json(end: Term) -> dict[str, object]:
-    return {**asdict(end), "citations": [str(one) for one in end.citations]}
+    pauses = [{"first": one.first, "last": one.last, "ground": one.ground} for one in end.pauses]
+    return {**asdict(end), "citations": [str(one) for one in end.citations], "pauses": pauses}
 
 
 def told(row: Period, end: Term, args: argparse.Namespace) -> list[str]:
@@ -71,6 +94,7 @@ def told(row: Period, end: Term, args: argparse.Namespace) -> list[str]:
         f"起算：{end.start}（{row.start_event}；当日不计）",
         f"{'最迟之日' if row.before else '届满'}：{shown}{'，遇休息日顺延' if end.rolled else ''}",
         *(f"  不计 {skipped}：{why}" for skipped, why in end.skipped),
+        *(f"  停止计算 {one.words}" for one in end.pauses),
         f"依据：{end.citation}",
         f"日历：{kept_by}",
         *([warning] if end.provisional else []),

@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta
 
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.clocks import Clock
-from mingfa.bureau.law.terms import Term, days_left, due_alerts, term_or_provisional
+from mingfa.bureau.law.rules import rule
+from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.terms import Pause, Term, days_left, due_alerts, term_or_provisional
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.measures.views import Held, Measure, Preservation
 
@@ -64,10 +66,16 @@ def _kept(one: Preservation, today: date, calendar: Calendar) -> Clock:
 
 
 def _taken(one: Measure, today: date, calendar: Calendar) -> Clock:
-    base = term_or_provisional("COMP-08.extended" if one.extended_by else "COMP-08", one.taken_on, calendar)
+    name = "COMP-08.extended" if one.extended_by else "COMP-08"
+    tests = [
+        Pause(first, last, rule("COMP-09").zh, (cite("行政强制法 25.3"),)) for first, last in one.testing
+    ]
+    base = term_or_provisional(name, one.taken_on, calendar, pauses=tests)
     days = one.days + one.extended_by
     term = replace(base, zh=f"{one.kind_zh}期限（{one.number}）", end=one.ends_on, number=days)
-    return Clock(term, (one.ends_on - today).days, waits=False, near=bool(due_alerts(term, today, calendar)))
+    return Clock(
+        term, days_left(term, today, calendar), waits=False, near=bool(due_alerts(term, today, calendar))
+    )
 
 
 def _to_make_up(one: Measure, until: datetime, now: datetime) -> Clock:

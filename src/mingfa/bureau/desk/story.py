@@ -7,7 +7,7 @@ in one question, each checked against its commitment.
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from mingfa.bureau.doorway.acts import REGISTER
@@ -184,15 +184,20 @@ def _files_in(value: Any) -> Iterator[dict[str, Any]]:
             yield from _files_in(inner)
 
 
-def happened(matter: int, begun_at: datetime, done: Iterable[Step]) -> list[Happened]:
-    """Return what the clocks of a matter count from: its acts, and services on the day they took effect."""
+def happened(
+    matter: int, begun_at: datetime, done: Iterable[Step], fixed: Mapping[int, tuple[date, date]]
+) -> list[Happened]:
+    """Return what the clocks of a matter count from: its acts, and services on the day they took effect.
+
+    `fixed` are the days that an act fixed, by the act: those of a test, told of in its notice.
+    """
     found = [Happened("begun", begun_at.astimezone(CHINA).date())]
     acts: dict[int, str] = {}
     served: dict[int, ServiceView] = {}
     for one in done:
         acts[one.index] = one.act
         if one.act != SERVE:
-            found.append(Happened(one.act, one.at.date(), one.outcome))
+            found.append(Happened(one.act, one.at.date(), one.outcome, fixed.get(one.index)))
             if one.act in APPOINTING:
                 # The term to tell of a hearing is counted back from its day.
                 days = (h.on for h in hearings.hearings(matter) if h.notice == one.index)
@@ -201,7 +206,8 @@ def happened(matter: int, begun_at: datetime, done: Iterable[Step]) -> list[Happ
         # Services stand where they were entered; their day is the one that counts in law.
         served = served or {s.id: s for s in service.services(matter)}
         view = served[one.index]
-        found.append(Happened(f"{SERVE}/{acts.get(view.paper, '')}", view.served_on, _offer(matter, view)))
+        what = f"{SERVE}/{acts.get(view.paper, '')}"
+        found.append(Happened(what, view.served_on, _offer(matter, view), fixed.get(view.paper)))
     return found
 
 

@@ -126,7 +126,8 @@ def _concerned(face: Face, table: Procedure, ask: Ask) -> QuerySet[Any]:
 
 
 def _task(row: Any, step: Step, face: Face, ask: Ask) -> Task:
-    known = happened(int(row.pk), face.begun_at(row), outline(int(row.pk)))
+    pk = int(row.pk)
+    known = happened(pk, face.begun_at(row), outline(pk), face.fixed(pk))
     table = procedure(row.procedure)
     clocks = running(table, known, ask.today, people.calendar(), people.config())
     found = Task(f"/{face.path}/{row.pk}/", step.zh, row.title, table.zh(row.state))

@@ -1,28 +1,31 @@
 """Which terms run in a matter and how many days are left: pure counting over what happened (plan 3.4.b).
 
 The procedure's table says which (`clocks`): a term begins with one thing that happened and ends with another.
-What was served is written `service.serve/decision.make`: the service of the paper which that act made.
+What was served is written `service.serve/decision.make`: the service of the paper which that act made. A
+pause counts only by what happened: the notice that fixes its days stops nothing before it is served.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from .calendar import Calendar
 from .config import Config, LocalValueMissing
-from .procedure import Procedure, Running
-from .terms import Term, days_left, due_alerts, term_or_provisional
+from .procedure import Procedure
+from .running import Pausing, Running
+from .terms import Pause, Term, days_left, due_alerts, term_or_provisional
 
 SOON = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """Something that happened in a matter on a day, and how it ended."""
+    """Something that happened in a matter on a day, and how it ended; `days` are those that it fixed."""
 
     what: str
     day: date
     outcome: str = ""
+    days: tuple[date, date] | None = None
 
 
 def left_zh(left: int, unit: str) -> str:
@@ -47,6 +50,11 @@ class Clock:
     near: bool
 
     @property
+    def stopped(self) -> bool:
+        """Whether it stands still: a pause that has begun has no end yet."""
+        return any(one.open for one in self.term.pauses)
+
+    @property
     def unit(self) -> str:
         return "个工作日" if self.term.unit == "workday" else "日"
 
@@ -55,6 +63,8 @@ class Clock:
         """Say what is left: a state has a word, not only a colour."""
         if self.waits:
             return f"等待{self.left}{self.unit}"
+        if self.stopped and self.left >= 0:
+            return f"停止计算，剩{self.left}{self.unit}"
         return left_zh(self.left, self.unit)
 
     @property
@@ -77,7 +87,7 @@ def running(
 ) -> list[Clock]:
     """Return the terms of a procedure that run today, the nearest first; waiting terms last."""
     starts = [(row, _start(row, happened)) for row in table.clocks]
-    found = [_clock(row, start, today, calendar, config) for row, start in starts if start]
+    found = [_clock(row, start, happened, today, calendar, config) for row, start in starts if start]
     # A wait that is over hinders nobody.
     shown = [c for c in found if c is not None and not (c.waits and c.left < 0)]
     return sorted(shown, key=lambda c: (c.waits, c.left))
@@ -96,9 +106,41 @@ def _start(row: Running, happened: Iterable[Happened]) -> date | None:
     return start
 
 
-def _clock(row: Running, start: date, today: date, calendar: Calendar, config: Config) -> Clock | None:
+def pauses(row: Running, happened: Sequence[Happened], today: date) -> list[Pause]:
+    """Return what stopped a term, in the order in which it happened; one that still lasts is open."""
+    return [pause for kind in row.pauses for pause in _pauses(kind, happened, today)]
+
+
+def _pauses(kind: Pausing, happened: Sequence[Happened], today: date) -> Iterator[Pause]:
+    since = None
+    for one in happened:
+        if one.what == kind.starts and one.days:
+            # Days that passed before the notice was served were not told of: they count.
+            first, last = max(one.days[0], one.day), one.days[1]
+            if first <= last:
+                yield Pause(first, last, kind.zh, kind.citations)
+        elif one.what == kind.starts and since is None:
+            since = one.day
+        elif one.what == kind.until and since is not None:
+            yield Pause(since, one.day, kind.zh, kind.citations)
+            since = None
+    if since is not None and since <= today:
+        yield Pause(since, today, kind.zh, kind.citations, open=True)
+
+
+def _clock(
+    row: Running,
+    start: date,
+    happened: Sequence[Happened],
+    today: date,
+    calendar: Calendar,
+    config: Config,
+) -> Clock | None:
+    name = row.term
+    for one in happened:
+        name = row.instead.get(one.what, name) if one.day >= start else name
     try:
-        term = term_or_provisional(row.term, start, calendar, config)
+        term = term_or_provisional(name, start, calendar, config, pauses(row, happened, today))
     except LocalValueMissing:
         return None
     left = days_left(term, today, calendar)

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from .rules import rule
+from .running import running_row
 from .statutes import Citation, cite
 from .tables import DATA, read_yaml
 from .terms import period
@@ -100,22 +101,6 @@ class Move:
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
-    """A row of `clocks`: the term, what starts it (with which outcomes, if not any), what ends it.
-
-    `waits` marks a term of the party, which has to run out; the others are the bureau's own. `after` names
-    what must have happened before: only what is public can be withdrawn.
-    """
-
-    term: str
-    starts: str
-    ends: frozenset[str]
-    outcomes: frozenset[str] = frozenset()
-    waits: bool = False
-    after: str = ""
-
-
 class Procedure:
     """The table, with the questions one may ask of it."""
 
@@ -128,7 +113,7 @@ class Procedure:
         self._states = {row["id"]: _state(row) for row in table["states"]}
         self._steps = {row["act"]: _step(row) for row in table["steps"]}
         self._stages = _stages(table["stages"], self._states, self._steps)
-        self.clocks = tuple(_running(row) for row in table.get("clocks", ()))
+        self.clocks = tuple(running_row(row) for row in table.get("clocks", ()))
         _check(self)
 
     @property
@@ -230,13 +215,6 @@ def _step(row: dict[str, Any]) -> Step:
     )
 
 
-def _running(row: dict[str, Any]) -> Running:
-    sets = {name: frozenset(row.get(name, ())) for name in ("ends", "outcomes")}
-    return Running(
-        row["term"], row["starts"], waits=row.get("waits", False), after=row.get("after", ""), **sets
-    )
-
-
 def _stages(
     rows: list[dict[str, Any]], states: dict[str, State], steps: dict[str, Step]
 ) -> tuple[Stage, ...]:
@@ -273,5 +251,3 @@ def _check(table: Procedure) -> None:
             rule(gate)
         if step.term:
             period(step.term)
-    for row in table.clocks:
-        period(row.term)

@@ -3,10 +3,12 @@
 Stands on 处罚法 85 (2, 3, 5, 7 days are working days) and 民事诉讼法 85 (the start day is not counted; a
 period that ends on a rest day ends on the next working day). A period that runs into a year not loaded is an
 error; `term_or_provisional` gives a marked guess for display, which nothing with legal effect may use.
+Days of a pause do not count (许可法 45, 强制法 25.3): the end moves by as many days as the period counts.
 """
 
 import calendar as months
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -46,11 +48,39 @@ class Period:
 
 
 @dataclass(frozen=True)
+class Pause:
+    """Days that do not count, both named days among them, and on what ground.
+
+    `open` where its end is not known yet: it lasts until `last`, the day on which one looks.
+    """
+
+    first: datetime.date
+    last: datetime.date
+    ground: str
+    citations: tuple[Citation, ...] = ()
+    open: bool = False
+
+    def covers(self, day: datetime.date) -> bool:
+        return self.first <= day <= self.last
+
+    @property
+    def words(self) -> str:
+        """Say which days do not count, and why."""
+        days = f"自{self.first}起停止计算" if self.open else f"{self.first}至{self.last}不计"
+        return f"{days}：{self.ground}{self.source}"
+
+    @property
+    def source(self) -> str:
+        return f"（{'、'.join(map(str, self.citations))}）" if self.citations else ""
+
+
+@dataclass(frozen=True)
 class Term:
     """A period counted from one event: it ends with the end of the day `end`.
 
     `skipped` are the days that did not count and why; with `rolled`, the rest days at its end passed over.
-    Where the period is counted backwards (`before`), `end` is the latest day on which to act.
+    `pauses` are those that moved the end. Where the period is counted backwards (`before`), `end` is the
+    latest day on which to act.
     """
 
     id: str
@@ -63,6 +93,7 @@ class Term:
     rolled: bool
     citations: tuple[Citation, ...]
     provisional: bool
+    pauses: tuple[Pause, ...] = ()
 
     @property
     def citation(self) -> str:
@@ -108,35 +139,53 @@ def _period(row: dict[str, Any]) -> Period:
     )
 
 
-def term(term_id: str, start: datetime.date, calendar: Calendar, config: Config = _NO_LOCAL_VALUES) -> Term:
+def term(
+    term_id: str,
+    start: datetime.date,
+    calendar: Calendar,
+    config: Config = _NO_LOCAL_VALUES,
+    pauses: Sequence[Pause] = (),
+) -> Term:
     """Count a period from the day of its event.
 
     Raises YearNotLoaded where it runs into an unknown year, LocalValueMissing where its number is local and
     not recorded.
     """
-    return _count(period(term_id), start, calendar, config, provisional=False)
+    return _count(period(term_id), start, calendar, config, pauses, provisional=False)
 
 
 def term_or_provisional(
-    term_id: str, start: datetime.date, calendar: Calendar, config: Config = _NO_LOCAL_VALUES
+    term_id: str,
+    start: datetime.date,
+    calendar: Calendar,
+    config: Config = _NO_LOCAL_VALUES,
+    pauses: Sequence[Pause] = (),
 ) -> Term:
     """Count a period for display; an unknown year passes as bare weeks, and the term says `provisional`."""
     row = period(term_id)
     try:
-        return _count(row, start, calendar, config, provisional=False)
+        return _count(row, start, calendar, config, pauses, provisional=False)
     except YearNotLoaded:
-        return _count(row, start, calendar.provisional(), config, provisional=True)
+        return _count(row, start, calendar.provisional(), config, pauses, provisional=True)
 
 
 def _count(
-    row: Period, start: datetime.date, calendar: Calendar, config: Config, *, provisional: bool
+    row: Period,
+    start: datetime.date,
+    calendar: Calendar,
+    config: Config,
+    pauses: Sequence[Pause],
+    *,
+    provisional: bool,
 ) -> Term:
+    if row.before and pauses:
+        raise ValueError(f"期限“{row.id}”向前推算，没有停止计算的日子")
     number = _number(row, start, config)
     skipped: list[tuple[datetime.date, str]] = []
     if row.unit == "workday":
-        end = _workdays(start, number, calendar, skipped, -_DAY if row.before else _DAY)
+        end = _workdays(start, number, calendar, skipped, -_DAY if row.before else _DAY, pauses)
     else:
-        end = _calendar_end(row.unit, start, number)
+        end = _prolonged(start, _calendar_end(row.unit, start, number), pauses)
     due = end - _DAY if row.before else end
     if row.rolls:
         due = calendar.next_workday(end)
@@ -153,6 +202,7 @@ def _count(
         rolled=row.rolls and due != end,
         citations=row.citations,
         provisional=provisional,
+        pauses=tuple(one for one in pauses if one.last > start and one.first <= end),
     )
 
 
@@ -169,11 +219,14 @@ def _workdays(
     calendar: Calendar,
     skipped: list[tuple[datetime.date, str]],
     step: datetime.timedelta,
+    pauses: Sequence[Pause],
 ) -> datetime.date:
     """Walk to the day on which the nth working day is reached, and note every other day passed over."""
     day, counted = start, 0
     while counted < number:
         day += step
+        if _is_paused(day, pauses):
+            continue
         if calendar.is_workday(day):
             counted += 1
         else:
@@ -191,21 +244,38 @@ def _calendar_end(unit: str, start: datetime.date, number: int) -> datetime.date
     return datetime.date(year, month + 1, min(start.day, last))
 
 
+def _prolonged(start: datetime.date, end: datetime.date, pauses: Sequence[Pause]) -> datetime.date:
+    """Move an end by every paused day after the start; one that lies in the days won counts again."""
+    day = start
+    while day < end:
+        day += _DAY
+        if _is_paused(day, pauses):
+            end += _DAY
+    return end
+
+
+def _is_paused(day: datetime.date, pauses: Sequence[Pause]) -> bool:
+    return any(one.covers(day) for one in pauses)
+
+
 def days_left(term: Term, today: datetime.date, calendar: Calendar) -> int:
-    """Count what is left in the term's own kind of day: 0 on its last day, negative once it is overdue."""
-    if term.unit != "workday":
-        return (term.end - today).days
+    """Count what is left in the term's own kind of day: 0 on its last day, negative once it is overdue.
+
+    Paused days are not left: while a pause lasts, the number stands still.
+    """
     if term.provisional:
         calendar = calendar.provisional()
     first, last = sorted((today, term.end))
     span = (first + _DAY * offset for offset in range(1, (last - first).days + 1))
-    between = sum(calendar.is_workday(day) for day in span)
+    counted = (day for day in span if not _is_paused(day, term.pauses))
+    between = sum(term.unit != "workday" or calendar.is_workday(day) for day in counted)
     return between if today <= term.end else -between
 
 
 def due_alerts(term: Term, today: datetime.date, calendar: Calendar) -> tuple[int, ...]:
     """Return the alert marks of this period (its day n, from the table) that today has reached or passed."""
-    gone = (today - term.start).days
+    span = range(1, (today - term.start).days + 1)
+    gone = sum(not _is_paused(term.start + _DAY * offset, term.pauses) for offset in span)
     if term.unit == "workday":
         gone = term.number - days_left(term, today, calendar)
     return tuple(mark for mark in period(term.id).alerts if gone >= mark)

@@ -42,8 +42,25 @@ def test_a_local_value_is_never_guessed(capsys: Capture) -> None:
     assert "示例取值，不得作为办案依据" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("argv", [["term", "NONE-01", "2026-01-05"], ["term", "PUB-02"], ["rules", "NONE-01"],
-                                  ["clauses", "9.9.z"], ["term", "PUB-02", "2026-02-30"]])  # fmt: skip
+@pytest.mark.rule("COMP-09")
+def test_days_told_of_in_writing_do_not_count(capsys: Capture) -> None:
+    assert main(["term", "COMP-08", "2026-09-01", "--pause", "2026-09-10..2026-09-14"]) == 0
+    told = capsys.readouterr().out
+    assert "届满：2026-10-06" in told
+    assert "停止计算 2026-09-10至2026-09-14不计" in told
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["term", "NONE-01", "2026-01-05"],
+        ["term", "PUB-02"],
+        ["rules", "NONE-01"],
+        ["clauses", "9.9.z"],
+        ["term", "PUB-02", "2026-02-30"],
+        ["term", "PUB-02", "2026-03-02", "--pause", "2026-03-05..2026-03-04"],
+    ],
+)
 def test_what_does_not_exist_is_wrong_usage(argv: list[str], capsys: Capture) -> None:
     assert main(argv) == 2
     assert capsys.readouterr().err

@@ -6,7 +6,7 @@ their own is said here, once for each kind; the procedure's table and the acts s
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from django.db.models import QuerySet
@@ -57,6 +57,11 @@ def no_terms(_: int, __: Ask) -> list[Clock]:
     return []
 
 
+def nothing_fixed(_: int) -> dict[int, tuple[date, date]]:
+    """Return nothing: a kind of matter in which no notice fixes days that do not count."""
+    return {}
+
+
 def untouched_longest(open_matters: QuerySet[Any], _: Ask) -> QuerySet[Any]:
     """Return the open matters in which nothing was done for longest."""
     return open_matters.order_by("last_at")[:LOOKED_AT]
@@ -71,8 +76,9 @@ class Face:
     it began. `side` is what a page shows of it beside its way, `told` what a program is told of it. `known`
     gives what stands in a form before anybody types, by the name of the field; `choices`, `given` and `names`
     the options of its own acts and what their numbers stand for; `terms` the terms that no table can say;
-    `oldest_first` the columns by which those that wait longest come first. Of the open matters `may_be_late`
-    picks those whose terms are worth counting: a bureau has too many to count them all on every look.
+    `fixed` the days that a notice fixes, first and last, by the act that made it: once served, they pause a
+    term. `oldest_first` the columns by which those that wait longest come first. Of the open matters
+    `may_be_late` picks those whose terms are worth counting: a bureau has too many to count them all.
     """
 
     path: str
@@ -91,6 +97,7 @@ class Face:
     given: Mapping[str, Callable[[Situation], list[Given]]] = field(default_factory=dict)
     names: Mapping[str, Lookup] = field(default_factory=dict)
     terms: Callable[[int, Ask], list[Clock]] = no_terms
+    fixed: Callable[[int], Mapping[int, tuple[date, date]]] = nothing_fixed
     oldest_first: tuple[str, ...] = ("last_at",)
     may_be_late: Callable[[QuerySet[Any], Ask], QuerySet[Any]] = untouched_longest
 

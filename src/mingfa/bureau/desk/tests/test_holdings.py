@@ -162,3 +162,18 @@ def test_the_case_page_and_the_day_show_what_is_due(
         assert "补办批准期限" in head.get(page).content.decode()
     play.make_up()
     assert "补办批准期限" not in head.get("/").content.decode()
+
+
+@pytest.mark.rule("COMP-09")
+def test_a_served_test_notice_is_shown_beside_the_term_that_it_moves(
+    play: Taking, cast: Cast, at_desk: Callable[[int], Client]
+) -> None:
+    play.seize()
+    notice = play.test().index
+    page = at_desk(cast.deputies[0])
+    assert "不计：检测期间" not in page.get(f"/cases/{play.case}/").content.decode()
+    play.serve(notice)
+    shown = page.get(f"/cases/{play.case}/").content.decode()
+    first, last = (play.stage.now.date() + timedelta(days=n) for n in (1, 10))
+    assert f"{first}至{last}不计：检测期间（《中华人民共和国行政强制法》第二十五条第三款）" in shown
+    assert words(play, days=11) == [("剩29日", "b")]

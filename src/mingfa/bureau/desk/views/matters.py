@@ -134,7 +134,7 @@ def _page_number(ask: Ask) -> int:
 
 def clocks_of(ask: Ask, matter: Opened, events: list[Event]) -> list[Clock]:
     """Return every term that runs in a matter: those of its way, and those of its own kind."""
-    known = happened(matter.id, matter.face.begun_at(matter.view), events)
+    known = happened(matter.id, matter.face.begun_at(matter.view), events, matter.face.fixed(matter.id))
     own = running(matter.table, known, ask.today, people.calendar(), people.config())
     return with_terms_of(own, matter.face.terms(matter.id, ask))
 

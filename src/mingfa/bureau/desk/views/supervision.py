@@ -95,6 +95,6 @@ def _late_in(face: Face, table: Procedure, ask: Ask) -> Iterator[Late]:
 
 def _clocks(face: Face, row: Any, ask: Ask) -> list[Clock]:
     pk = int(row.pk)
-    known = happened(pk, face.begun_at(row), outline(pk))
+    known = happened(pk, face.begun_at(row), outline(pk), face.fixed(pk))
     own = running(procedure(row.procedure), known, ask.today, people.calendar(), people.config())
     return with_terms_of(own, face.terms(pk, ask))
