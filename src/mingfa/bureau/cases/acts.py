@@ -18,11 +18,13 @@ from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import may_handle, the_matter
+from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.audience import open_to_unit, restricted_to_unit
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
 from mingfa.bureau.records import reads as records
+from mingfa.bureau.records.models import Carried
 from mingfa.bureau.records.views import Recorded
 
 OFFICER, HEADS = [Role.OFFICER], [Role.HEAD, Role.DEPUTY]
@@ -34,7 +36,14 @@ def the_case(look: Look[Any]) -> seen.CaseFacts:
     case = reads.case(look.matter.pk) if look.matter is not None else None
     if case is None:
         item = catalogue.item(look.given.item) if look.inputs is not None else None
-        return seen.CaseFacts(look, None, item, Recorded((), ()), streets=frozenset(reads.streets()))
+        return seen.CaseFacts(
+            look,
+            None,
+            item,
+            Recorded((), ()),
+            streets=frozenset(reads.streets()),
+            inspection=inspections.seen(getattr(look.inputs, "inspection", None), look.by),
+        )
     named = getattr(look.inputs, "handlers", None) or list(case.handlers)
     party = case.party.name if case.party else getattr(getattr(look.inputs, "party", None), "name", "")
     return seen.CaseFacts(
@@ -64,6 +73,8 @@ def its_handler(facts: seen.CaseFacts) -> bool:
         rules.the_clue_lies_in_the_past,
         rules.the_place_is_within_our_area,
         rules.the_item_is_listed_and_in_force,
+        rules.the_inspection_it_comes_from_was_handed_over,
+        rules.the_clue_counts_from_the_hand_over,
     ],
 )
 def register(door: Door, facts: seen.CaseFacts, given: forms.Clue) -> None:
@@ -82,6 +93,8 @@ def register(door: Door, facts: seen.CaseFacts, given: forms.Clue) -> None:
             item_id=given.item,
         )
     )
+    if given.inspection is not None:
+        door.add(Carried(matter=door.index, origin=given.inspection))
 
 
 @act(

@@ -7,6 +7,7 @@ from typing import Any
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.catalogue.views import ItemView
 from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.inspections.views import InspectionView
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.views import Recorded
 
@@ -26,6 +27,7 @@ class CaseFacts:
     same_act: tuple[int, ...] = ()
     streets: frozenset[str] = field(default=frozenset())
     stages_without_record: tuple[str, ...] = ()
+    inspection: InspectionView | None = None
 
     @property
     def by(self) -> Actor:

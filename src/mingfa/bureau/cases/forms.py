@@ -14,6 +14,7 @@ SOURCES = {
     "assigned": "上级交办",
     "transferred": "其他机关移送",
     "media": "媒体曝光",
+    "inspection": "行政检查",
 }
 OUTCOMES = {
     "penalty": "给予行政处罚",
@@ -36,7 +37,7 @@ MITIGATION = {
     "under_18": "已满十四周岁不满十八周岁",
     "first_minor": "初次违法且危害后果轻微并及时改正",
 }
-Source = Literal["patrol", "complaint", "assigned", "transferred", "media"]
+Source = Literal["patrol", "complaint", "assigned", "transferred", "media", "inspection"]
 Outcome = Literal["penalty", "no_penalty_minor", "no_penalty_unproven", "transfer"]
 Kind = Literal["warning", "criticism", "fine", "confiscate_gains", "confiscate_property"]
 Mitigation = Literal["removed_harm", "coerced", "confessed", "helped", "under_18", "first_minor"]
@@ -48,6 +49,12 @@ class Clue(Inputs):
 
     item: int = Field(title="涉嫌违法行为", json_schema_extra={"choices": "items"})
     source: Source = Field(title="案件来源", json_schema_extra={"labels": {**SOURCES}})
+    inspection: int | None = Field(
+        title="移交立案的检查",
+        default=None,
+        json_schema_extra={"choices": "handed_over_inspections"},
+        description="来源为行政检查的选择；检查的笔录和证据归入本案。",
+    )
     found_at: Moment = Field(title="发现时间")
     act_on: date = Field(title="违法行为发生日期", description="持续的，填终了之日；仍在持续的，填发现当日。")
     street: Annotated[str, StringConstraints(pattern=r"^\d{9}$")] = Field(

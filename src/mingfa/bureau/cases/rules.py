@@ -6,7 +6,7 @@ QUAL-01  at least two certified officers of the unit handle a case
 QUAL-08  who has an interest recuses; each handler declares
 FILE-01  a clue is verified within 15 working days
 FILE-02  filing needs initial evidence
-FILE-03  what meets the standard is filed
+FILE-03  what meets the standard is filed; a case from an inspection names it
 FILE-04  no penalty after the limitation has run
 FILE-05  one act, one fine
 TIME-07  what is cited was in force on the day of the act
@@ -50,6 +50,29 @@ def the_item_is_listed_and_in_force(f: CaseFacts) -> Reason | None:
         f"所选事项未列入权责清单，或者在{given.act_on}不是现行事项，不得作为处罚依据。",
         "从权责清单中选择现行事项；清单缺项的，先编制并审定公布。",
     )
+
+
+@gate("FILE-03", cites="行政处罚法 54.2", of_inputs=True)
+def the_inspection_it_comes_from_was_handed_over(f: CaseFacts) -> Reason | None:
+    """A case that comes from an inspection names it, and it was handed over to filing."""
+    given, found = f.look.given, f.inspection
+    if given.source != "inspection" and given.inspection is None:
+        return None
+    if given.source == "inspection" and found is not None and found.state == "handed_over":
+        return None
+    return no(
+        "案件来源与检查不符：没有选择已经移交立案的检查，或者来源不是行政检查。",
+        "来源选行政检查，并选择该检查。",
+    )
+
+
+@gate("FILE-01", cites="住建部令第55号 15", of_inputs=True, warns=True)
+def the_clue_counts_from_the_hand_over(f: CaseFacts) -> Reason | None:
+    """What an inspection found was found, at the latest, when it was handed over: the clock runs."""
+    handed = f.inspection.ended_on if f.inspection else None
+    if handed is None or f.look.given.found_at.astimezone(CHINA).date() <= handed:
+        return None
+    return no(f"发现时间晚于检查移交立案之日（{handed}），核查期限会被推迟。", "填写检查发现或者移交的时间。")
 
 
 @gate("FILE-01", cites="住建部令第55号 15", warns=True)

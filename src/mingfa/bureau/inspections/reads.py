@@ -63,6 +63,12 @@ def inspection(pk: int) -> InspectionView | None:
     )
 
 
+def seen(pk: int | None, actor: Actor) -> InspectionView | None:
+    """Return an inspection that this person may see; any other is not there."""
+    there = pk is not None and visible(actor).filter(pk=pk).exists()
+    return inspection(pk) if pk is not None and there else None
+
+
 def party(inspected: int) -> Party:
     """Open an object's whole block from the act that registered it."""
     return Party.model_validate(value(leaf(inspected).entry, "in/party"))

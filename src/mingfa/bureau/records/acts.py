@@ -149,7 +149,8 @@ def keep(door: Door, facts: rules.Recording, given: forms.NewEvidence) -> None:
 )
 def exclude(door: Door, facts: rules.Recording, given: forms.Exclusion) -> None:
     """Exclude evidence that was obtained unlawfully: it stays on file and proves nothing."""
-    row = Evidence.objects.get(pk=given.evidence, matter=facts.look.matter.pk)
+    stands_on = [facts.look.matter.pk, *reads.origins(facts.look.matter.pk)]
+    row = Evidence.objects.get(pk=given.evidence, matter__in=stands_on)
     row.excluded = door.index
     door.save(row)
 

@@ -23,6 +23,16 @@ class Record(Sealed):
         verbose_name = "笔录"
 
 
+class Carried(Sealed):
+    """A matter that stands on what another recorded: a case on the inspection it came from."""
+
+    matter = models.BigIntegerField("所属案件", db_index=True)
+    origin = models.BigIntegerField("来源", db_index=True)
+
+    class Meta:
+        verbose_name = "沿用的记录"
+
+
 class Evidence(Sealed):
     """A piece of evidence of one of the eight kinds (处罚法 46). Its bytes lie in the vault by digest."""
 

@@ -1,16 +1,31 @@
 """Questions about what was recorded; every row is checked against the ledger first."""
 
 from mingfa.bureau.ledger.reader import check_rows
-from mingfa.bureau.records.models import Evidence, Record
+from mingfa.bureau.records.models import Carried, Evidence, Record
 from mingfa.bureau.records.views import EvidenceView, Recorded, RecordView
 
 
 def recorded(matter: int) -> Recorded:
-    """Return everything recorded of a matter."""
-    records = list(Record.objects.filter(matter=matter).order_by("pk"))
-    evidence = list(Evidence.objects.filter(matter=matter).order_by("pk"))
+    """Return everything recorded of a matter, and of those it came from, in order."""
+    stands_on = [matter, *origins(matter)]
+    records = list(Record.objects.filter(matter__in=stands_on).order_by("pk"))
+    evidence = list(Evidence.objects.filter(matter__in=stands_on).order_by("pk"))
     check_rows([*records, *evidence])
     return Recorded(tuple(map(_record, records)), tuple(map(_evidence, evidence)))
+
+
+def origins(matter: int) -> tuple[int, ...]:
+    """Return the matters whose records and evidence this one stands on."""
+    rows = list(Carried.objects.filter(matter=matter).order_by("pk"))
+    check_rows(rows)
+    return tuple(int(row.origin) for row in rows)
+
+
+def carried_to(origin: int) -> tuple[int, ...]:
+    """Return the matters that stand on the records of this one."""
+    rows = list(Carried.objects.filter(origin=origin).order_by("pk"))
+    check_rows(rows)
+    return tuple(int(row.matter) for row in rows)
 
 
 def evidence_with(sha256: str) -> list[tuple[int, int]]:
