@@ -18,6 +18,8 @@ from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.people.models import Unit
 
 KINDS: list[type["Matter"]] = []
+MOST_HINTS = 10_000
+_found_as: dict[int, type["Matter"]] = {}
 
 
 class Matter(Sealed):
@@ -44,12 +46,22 @@ class Matter(Sealed):
 
 def the_matter(pk: int, actor: Actor) -> Matter:
     """Return a matter for somebody who may see it; otherwise it is not there (`NotYours`)."""
-    for kind in KINDS:
+    likely = _found_as.get(pk, KINDS[0])
+    for kind in (likely, *(kind for kind in KINDS if kind is not likely)):
         found = kind._default_manager.filter(seen_by(actor), pk=pk).first()
         if found is not None:
             check_newest(found)
+            if kind is not KINDS[0]:
+                _remember(pk, kind)
             return found
     raise NotYours
+
+
+def _remember(pk: int, kind: type[Matter]) -> None:
+    """Remember of what kind a matter was: a hint which table to ask first, never an answer."""
+    if len(_found_as) >= MOST_HINTS:
+        _found_as.clear()
+    _found_as[pk] = kind
 
 
 def handles(look: Look[Any]) -> bool:
