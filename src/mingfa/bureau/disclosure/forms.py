@@ -37,7 +37,7 @@ class Subject(Inputs):
 
     decision: int = Field(title="行政执法决定", json_schema_extra={"choices": "decisions_to_publish"})
     public_interest: Note = Field(
-        title="公开自然人处罚信息的理由",
+        title="公开自然人执法信息的理由",
         default="",
         description="当事人是自然人、个体工商户的必须填写：具有何种社会影响、涉及何种公共利益。",
     )

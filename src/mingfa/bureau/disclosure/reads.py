@@ -108,10 +108,10 @@ def to_publish(on: date, actor: Actor | None = None) -> list[Due]:
 
 
 def _waiting(source: Source, on: date, actor: Actor | None, done: QuerySet[Any, Any]) -> list[Disclosable]:
-    rows = source.standing(on).exclude(pk__in=done)
+    rows = source.standing(on).exclude(**{f"{source.key}__in": done})
     if actor is not None:
         rows = rows.filter(pk__in=source.seen(actor).order_by().values("pk"))
-    found = (source.find(int(pk)) for pk in rows.values_list("pk", flat=True))
+    found = (source.find(int(pk)) for pk in rows.values_list(source.key, flat=True))
     return [one for one in found if one is not None]
 
 

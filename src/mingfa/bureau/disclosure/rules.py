@@ -157,14 +157,17 @@ def the_matter_is_not_restricted(f: Disclosing) -> Reason | None:
     )
 
 
-@gate("PI-02", cites="行政处罚法 48.1", of_inputs=True)
+@gate("PI-02", cites="个人信息保护法 25", of_inputs=True)
 def the_public_interest_is_recorded(f: Disclosing) -> Reason | None:
-    """Masking is not enough: a natural person's penalty is shown only for a recorded social impact."""
-    party = f.of.party if f.of and f.of.kind == "penalty" else None
+    """Masking is not enough: what concerns a natural person is shown only for a recorded public interest.
+
+    A granted permit is public by the law itself (行政许可法 40).
+    """
+    party = f.of.party if f.of and f.of.kind != "permit" else None
     if party is None or party.kind == "unit" or len(f.look.given.public_interest) >= 5:
         return None
     return no(
-        "公开自然人、个体工商户的处罚信息，没有写明理由。",
+        "公开自然人、个体工商户的执法信息，没有写明理由。",
         "写明具有一定社会影响或者涉及公共利益的理由；没有的，办理不予公开。",
     )
 

@@ -43,7 +43,7 @@ def the_publication(look: Look[Any]) -> rules.Disclosing:
         of=one,
         item=one.item,
         term=reads.term_of(one),
-        served_on=served.served_on if served else None,
+        served_on=served.served_on if served else one.handed_over_on,
         is_restricted=reads.is_restricted(one.matter),
         findings=reads.findings(publication) if publication and look.act in SCANNED else (),
         said=_leaks_in_words(look, publication),

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from mingfa.bureau.disclosure import penalties
+from mingfa.bureau.disclosure import inspections, penalties
 from mingfa.bureau.disclosure.masking import Masking
 from mingfa.bureau.disclosure.views import Disclosable
 from mingfa.bureau.law.terms import Term
@@ -21,7 +21,7 @@ from mingfa.feed.notice import Notice, PublicText
 
 @dataclass(frozen=True)
 class Source:
-    """One class of decisions; the querysets are of rows whose key is the act that decided.
+    """One class of decisions; the querysets are of rows whose column `key` is the act that decided.
 
     `standing` are those that stand on a day and are for the public, oldest first; `seen` those a person may
     see; `fallen` those that fell since; `total` how many were ever decided for the public. `content` builds
@@ -29,6 +29,7 @@ class Source:
     """
 
     kind: str
+    key: str
     find: Callable[[int], Disclosable | None]
     standing: Callable[[date], QuerySet[Any]]
     seen: Callable[[Actor], QuerySet[Any]]
@@ -38,10 +39,12 @@ class Source:
 
 
 def _source(kind: str, of: ModuleType) -> Source:
-    return Source(kind, of.find, of.standing, of.seen, of.fallen, of.total, of.content)
+    return Source(
+        kind, getattr(of, "KEY", "pk"), of.find, of.standing, of.seen, of.fallen, of.total, of.content
+    )
 
 
-SOURCES: tuple[Source, ...] = (_source("penalty", penalties),)
+SOURCES: tuple[Source, ...] = (_source("penalty", penalties), _source("inspection", inspections))
 KINDS = tuple(source.kind for source in SOURCES)
 OF_KIND = {source.kind: source for source in SOURCES}
 
@@ -55,5 +58,5 @@ def of_sources(rows: Callable[[Source], QuerySet[Any]]) -> Q:
     """Return the condition on a publication's `decision` for such rows of every class."""
     found = Q(pk__in=[])
     for source in SOURCES:
-        found |= Q(decision__in=rows(source).order_by().values("pk"))
+        found |= Q(decision__in=rows(source).order_by().values(source.key))
     return found

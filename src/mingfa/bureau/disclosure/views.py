@@ -43,7 +43,8 @@ class Disclosable:
 
     `rule` is that of its term (PUB-02: seven working days, PUB-03: twenty). What is not `for_the_public` by
     its nature is never shown. `age` is the party's on the day of the act; `tells_of_illness` and `has_impact`
-    are recorded facts that close a decision to the public, or open it.
+    are recorded facts that close a decision to the public, or open it. What was handed over on the spot needs
+    no service of its own.
     """
 
     kind: str
@@ -64,6 +65,7 @@ class Disclosable:
     age: int | None = None
     tells_of_illness: bool = False
     has_impact: bool = False
+    handed_over_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
