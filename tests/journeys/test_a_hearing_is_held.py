@@ -14,8 +14,8 @@ from mingfa.example import hearing
 from mingfa.example.asking import refused
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
+from mingfa.example.penalties import Told, publish
 from mingfa.example.pictures import Pictures
-from mingfa.example.stories import Told, publish
 
 HEAVY = {"amount": 600_000, "deviation": "示例：情节特别严重。"}
 RULES = ("HEAR-01", "HEAR-04", "HEAR-05", "HEAR-08", "HEAR-09")

@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     list_items(stage, cast)
     accounts = open_accounts(stage, cast)
     stories = play_all(stage, cast, args.cases, args.seed, until)
-    begun = max(progress(stories, args.cases * 19, "办理示例案件", quiet=args.json), default=0)
+    begun = max(progress(stories, args.cases * 19, "办理示例事项", quiet=args.json), default=0)
     done = round_of_work(until)
     result = {
         "cases": begun,
@@ -54,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
         "work": done,
     }
     lines = [
-        f"示例单位已就绪：案件{begun}件，执法记录{result['entries']}条，公示日志{result['published']}条。",
+        f"示例单位已就绪：案件、检查、许可等{begun}件，执法记录{result['entries']}条，公示日志{result['published']}条。",
         f"示例账号（密码均为 {PASSWORD}）：",
         *(f"  {user:<14} {post}" for user, post in accounts),
     ]
