@@ -1,10 +1,10 @@
 """A case from the clue to the filing, and its closing (law.md §2.2 steps 1-3, 17)."""
 
-from typing import Any
-
-from mingfa.bureau.cases import conclusion_rules, forms, reads, rules
+from mingfa.bureau.cases import comparison_rules, conclusion_rules, forms, reads, rules
 from mingfa.bureau.cases import facts as seen
 from mingfa.bureau.cases.closing_rules import a_penalty_is_performed_first, every_stage_has_its_record
+from mingfa.bureau.cases.comparing import compare
+from mingfa.bureau.cases.gathering import HEADS, OFFICER, WHOSE, case_row, its_handler, the_case
 from mingfa.bureau.cases.models import Case, CorrectionOrder
 from mingfa.bureau.cases.wording import (
     closing_facts,
@@ -13,53 +13,14 @@ from mingfa.bureau.cases.wording import (
     outcome_words,
     report_facts,
 )
-from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
-from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.matter import may_handle, the_matter
-from mingfa.bureau.inspections import reads as inspections
-from mingfa.bureau.people import reads as people
+from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.people.audience import open_to_unit, restricted_to_unit
-from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
-from mingfa.bureau.records import reads as records
 from mingfa.bureau.records.models import Carried
-from mingfa.bureau.records.views import Recorded
 
-OFFICER, HEADS = [Role.OFFICER], [Role.HEAD, Role.DEPUTY]
-WHOSE = "本案承办人（尚未指定的，由承办机构的执法人员）"
-
-
-def the_case(look: Look[Any]) -> seen.CaseFacts:
-    """Gather what the gates of a case may see."""
-    case = reads.case(look.matter.pk) if look.matter is not None else None
-    if case is None:
-        item = catalogue.item(look.given.item) if look.inputs is not None else None
-        return seen.CaseFacts(
-            look,
-            None,
-            item,
-            Recorded((), ()),
-            streets=frozenset(reads.streets()),
-            inspection=inspections.seen(getattr(look.inputs, "inspection", None), look.by),
-        )
-    named = getattr(look.inputs, "handlers", None) or list(case.handlers)
-    party = case.party.name if case.party else getattr(getattr(look.inputs, "party", None), "name", "")
-    return seen.CaseFacts(
-        look=look,
-        case=case,
-        item=case.item,
-        recorded=records.recorded(case.id),
-        officers=tuple(people.named(named, look.today)),
-        same_act=tuple(reads.same_act(party, case.item.id, case.act_on, case.id)) if party else (),
-        stages_without_record=reads.stages_without_record(case.id),
-    )
-
-
-def its_handler(facts: seen.CaseFacts) -> bool:
-    """Before handlers are named any officer of the unit may go on; afterwards only they."""
-    return may_handle(facts.look)
+__all__ = ["compare"]  # declared next door
 
 
 @act(
@@ -75,6 +36,7 @@ def its_handler(facts: seen.CaseFacts) -> bool:
         rules.the_item_is_listed_and_in_force,
         rules.the_inspection_it_comes_from_was_handed_over,
         rules.the_clue_counts_from_the_hand_over,
+        comparison_rules.the_law_of_the_item_had_not_been_replaced,
     ],
 )
 def register(door: Door, facts: seen.CaseFacts, given: forms.Clue) -> None:
@@ -135,7 +97,7 @@ def verify(door: Door, facts: seen.CaseFacts, given: forms.Verified) -> None:
 )
 def propose(door: Door, facts: seen.CaseFacts, given: forms.FilingProposal) -> None:
     """Put a verified clue to the head for filing, naming the party and two handlers."""
-    case = _row(door)
+    case = case_row(door)
     case.handlers, case.party_leaf = list(dict.fromkeys(given.handlers)), door.index
     case.party_kind, case.party_name = given.party.kind, given.party.name
     case.title = f"{given.party.name}{facts.file.item.name}案"
@@ -159,7 +121,7 @@ def propose(door: Door, facts: seen.CaseFacts, given: forms.FilingProposal) -> N
 )
 def file(door: Door, facts: seen.CaseFacts, given: forms.Approval) -> None:
     """Approve or refuse the filing of a case; from the approval the 90 days run."""
-    case = _row(door)
+    case = case_row(door)
     door.outcome = "approved" if given.approved else "refused"
     words = filing_facts(facts, given, reads.put_forward(facts.file.id, "case.propose"))
     paper = door.paper("filing_approval", words, f"{case.title}立案审批表")
@@ -182,7 +144,7 @@ def file(door: Door, facts: seen.CaseFacts, given: forms.Approval) -> None:
 def order_correction(door: Door, facts: seen.CaseFacts, given: forms.CorrectionDemand) -> None:
     """Order the party to correct, at once or within a time limit (处罚法 28)."""
     paper = door.paper("correction_order", correction_facts(facts, given))
-    door.add(CorrectionOrder(case=_row(door), number=paper.number, what=given.what, due_on=given.due_on))
+    door.add(CorrectionOrder(case=case_row(door), number=paper.number, what=given.what, due_on=given.due_on))
 
 
 @act(
@@ -191,7 +153,13 @@ def order_correction(door: Door, facts: seen.CaseFacts, given: forms.CorrectionD
     who=OFFICER,
     inputs=forms.Conclusion,
     see=the_case,
-    gates=[the_certificate_is_valid, *conclusion_rules.INVESTIGATION, *conclusion_rules.PROPOSAL],
+    gates=[
+        the_certificate_is_valid,
+        comparison_rules.a_change_of_law_was_compared,
+        comparison_rules.what_is_no_longer_unlawful_is_not_penalised,
+        *conclusion_rules.INVESTIGATION,
+        *conclusion_rules.PROPOSAL,
+    ],
     matter=the_matter,
     paper="investigation_report",
     mine=its_handler,
@@ -199,7 +167,7 @@ def order_correction(door: Door, facts: seen.CaseFacts, given: forms.CorrectionD
 )
 def conclude(door: Door, facts: seen.CaseFacts, given: forms.Conclusion) -> None:
     """Conclude the investigation and propose what is to be decided; a new conclusion replaces the old."""
-    case, item = _row(door), facts.file.item
+    case, item = case_row(door), facts.file.item
     case.proposal = given.model_dump(mode="json") | {
         "breaks": list(item.breaks),
         "penalises": list(item.penalises),
@@ -235,15 +203,10 @@ def propose_closing(door: Door, facts: seen.CaseFacts, given: forms.ClosingPropo
 )
 def close(door: Door, facts: seen.CaseFacts, given: forms.Approval) -> None:
     """Approve the closing of a case, or send it back."""
-    case = _row(door)
+    case = case_row(door)
     door.outcome = "approved" if given.approved else "returned"
     if given.approved:
         case.closed_on = door.look.today
         said = reads.put_forward(facts.file.id, "case.propose_closing")
         words = closing_facts(facts, given, said, outcome_words(facts.file))
         door.paper("closure_approval", words, f"{case.title}结案审批表")
-
-
-def _row(door: Door) -> Case:
-    assert isinstance(door.matter, Case)
-    return door.matter

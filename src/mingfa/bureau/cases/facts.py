@@ -16,7 +16,8 @@ from mingfa.bureau.records.views import Recorded
 class CaseFacts:
     """The frame of the act, the case, its records, and the people the act names.
 
-    `item` is the item of the case, or the one being chosen while the case is registered.
+    `item` is the item of the case, or the one being chosen while the case is registered; `new_item` the one
+    chosen to apply newer law.
     """
 
     look: Look[Any]
@@ -28,6 +29,7 @@ class CaseFacts:
     streets: frozenset[str] = field(default=frozenset())
     stages_without_record: tuple[str, ...] = ()
     inspection: InspectionView | None = None
+    new_item: ItemView | None = None
 
     @property
     def by(self) -> Actor:

@@ -43,3 +43,22 @@ class CorrectionOrder(Sealed):
 
     class Meta:
         verbose_name = "责令改正通知"
+
+
+class Comparison(Sealed):
+    """Old and new law compared for one case (处罚法 37); what was read stands in the entry.
+
+    `old` are the short names of the laws that ended; `result` is one of forms.COMPARED; `item` the item of
+    before, where the new law is applied by another.
+    """
+
+    case = models.ForeignKey(Case, models.PROTECT)
+    old = models.JSONField("旧规定")
+    new = models.JSONField("新规定条款")
+    result = models.CharField("比较结论", max_length=20)
+    item = models.BigIntegerField("原事项", null=True)
+    compared_on = models.DateField("比较日期")
+    number = models.CharField("文号", max_length=80)
+
+    class Meta:
+        verbose_name = "新旧规定比较"

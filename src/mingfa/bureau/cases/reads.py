@@ -6,9 +6,9 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from mingfa.bureau.cases.closing_rules import stages_without
-from mingfa.bureau.cases.models import Case, CorrectionOrder
+from mingfa.bureau.cases.models import Case, Comparison, CorrectionOrder
 from mingfa.bureau.cases.streets import streets as streets_of
-from mingfa.bureau.cases.views import CaseView, Proposal, PutForward
+from mingfa.bureau.cases.views import CaseView, ComparisonView, Proposal, PutForward
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party
@@ -51,6 +51,19 @@ def view(row: Case) -> CaseView:
         proposal=proposal(row),
         corrections=tuple((o.number, o.what, o.due_on) for o in orders),
         last_at=row.last_at,
+        comparison=comparison(int(row.pk)),
+    )
+
+
+def comparison(pk: int) -> ComparisonView | None:
+    """Return the last comparison of old and new law in a case, with its reason from the ledger."""
+    row = Comparison.objects.filter(case=pk).order_by("pk").last()
+    if row is None:
+        return None
+    check_rows([row])
+    why = str(inputs(leaf(int(row.pk)).entry).get("why", ""))
+    return ComparisonView(
+        int(row.pk), tuple(row.old), tuple(row.new), row.result, row.compared_on, row.number, why
     )
 
 

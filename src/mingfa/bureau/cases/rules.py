@@ -150,7 +150,7 @@ def the_same_act_is_not_on_file_already(f: CaseFacts) -> Reason | None:
 @gate("TIME-07", cites="行政处罚法 37")
 def the_law_cited_was_in_force_on_the_day_of_the_act(f: CaseFacts) -> Reason | None:
     """An act is judged by the law of its day; a statute that was not in force then cannot be cited."""
-    old = stale([*f.file.item.breaks, *f.file.item.penalises], f.file.act_on)
+    old = stale([*f.file.item.breaks, *f.file.item.penalises], f.file.law_day)
     if not old:
         return None
     return no(

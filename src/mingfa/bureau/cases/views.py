@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from mingfa.bureau.catalogue.views import ItemView
 from mingfa.bureau.doorway.party import Party
+from mingfa.bureau.law.changes import Change, replaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,23 @@ class Proposal:
     grounds: tuple[str, ...]
     crime: str
     education: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """Old and new law compared (处罚法 37): `old` the short names of what ended, `why` as it was typed."""
+
+    id: int
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    result: str
+    compared_on: date
+    number: str
+    why: str
+
+    @property
+    def is_new_law(self) -> bool:
+        return self.result in ("new_lighter", "not_unlawful")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +81,18 @@ class CaseView:
     proposal: Proposal | None
     corrections: tuple[tuple[str, str, date | None], ...]
     last_at: datetime
+    comparison: ComparisonView | None = None
+
+    @property
+    def law_day(self) -> date:
+        """The day whose law is applied: that of the act, unless a newer law was found to be lighter."""
+        if self.comparison is not None and self.comparison.result == "new_lighter":
+            return self.comparison.compared_on
+        return self.act_on
+
+    def changes(self, on: date) -> tuple[Change, ...]:
+        """Return what changed between the act and a day in the law this case stands on."""
+        return replaced([*self.item.breaks, *self.item.penalises], self.act_on, on)
 
     @property
     def is_unit(self) -> bool:

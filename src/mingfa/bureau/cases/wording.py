@@ -6,7 +6,7 @@ from mingfa.bureau.cases import forms
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.cases.views import CaseView, PutForward
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.statutes import cite, statute
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.lib.money import capital, yuan
@@ -109,10 +109,23 @@ def discretion_words(case: CaseView, step: str, factors: str, deviation: str) ->
     """Say which discretion step applies and why."""
     found = case.item.step(step)
     if found is None:
-        return factors or "不适用罚款裁量阶次。"
+        return (factors or "不适用罚款裁量阶次。") + comparison_words(case)
     bounds = f"，对应罚款幅度为{yuan(found.low)}元至{yuan(found.high)}元" if found.kind == "fine" else ""
     extra = f"突破裁量基准的理由：{deviation}" if deviation else ""
+    extra += comparison_words(case)
     return f"{factors}参照本机关公布的裁量基准，属于“{found.name}”阶次（{found.when}）{bounds}。{extra}"
+
+
+def comparison_words(case: CaseView) -> str:
+    """Say which law was applied where it changed after the act, and why (处罚法 37)."""
+    found = case.comparison
+    if found is None:
+        return ""
+    old = "、".join(str(statute(short)) for short in found.old)
+    return (
+        f"违法行为发生于{long_date(case.act_on)}，此后{old}停止施行。经从旧兼从轻比较（{found.number}），"
+        f"{forms.COMPARED[found.result]}：{found.why}"
+    )
 
 
 def proposal_words(given: forms.Conclusion) -> str:

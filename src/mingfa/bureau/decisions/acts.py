@@ -3,6 +3,10 @@
 from typing import Any
 
 from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.cases.comparison_rules import (
+    a_change_of_law_was_compared,
+    the_proposal_follows_the_comparison,
+)
 from mingfa.bureau.decisions import forms, reads, rules
 from mingfa.bureau.decisions.models import Decision, Discussion, Revocation
 from mingfa.bureau.decisions.revoking import revocation_facts
@@ -90,6 +94,8 @@ def discuss(door: Door, facts: rules.Deciding, given: forms.Meeting) -> None:
         rules.the_limitation_has_not_run_out,
         rules.the_same_act_was_not_fined_already,
         rules.the_law_applied_was_in_force,
+        a_change_of_law_was_compared,
+        the_proposal_follows_the_comparison,
         rules.the_young_are_not_penalised,
         rules.the_decider_neither_handled_nor_reviewed,
         rules.the_head_agrees_with_the_proposal,

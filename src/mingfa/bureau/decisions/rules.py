@@ -48,6 +48,11 @@ class Deciding:
     held: Held
 
     @property
+    def file(self) -> CaseView:
+        """The case, as the gates of the cases room ask for it."""
+        return self.case
+
+    @property
     def by(self) -> Actor:
         return self.look.by
 
@@ -168,10 +173,10 @@ def the_same_act_was_not_fined_already(f: Deciding) -> Reason | None:
 @gate("TIME-07", cites="行政处罚法 37")
 def the_law_applied_was_in_force(f: Deciding) -> Reason | None:
     """Each provision applied was in force on the day of the act."""
-    old = stale([*f.case.item.breaks, *f.case.item.penalises], f.case.act_on)
+    old = stale([*f.case.item.breaks, *f.case.item.penalises], f.case.law_day)
     if not old:
         return None
-    return no(f"{'、'.join(old)}在违法行为发生之日不是现行有效的规定。", "改用违法行为发生时有效的规定。")
+    return no(f"{'、'.join(old)}在{f.case.law_day}不是现行有效的规定。", "改用违法行为发生时有效的规定。")
 
 
 @gate("DEC-05", cites="行政处罚法 30")

@@ -1,7 +1,13 @@
 """What decisions and discussion records say, made from the recorded facts."""
 
 from mingfa.bureau.cases.forms import MITIGATION, OUTCOMES
-from mingfa.bureau.cases.wording import discretion_words, penalties_block, penalties_in_words, remedy_block
+from mingfa.bureau.cases.wording import (
+    comparison_words,
+    discretion_words,
+    penalties_block,
+    penalties_in_words,
+    remedy_block,
+)
 from mingfa.bureau.decisions.forms import Meeting
 from mingfa.bureau.decisions.rules import Deciding
 from mingfa.bureau.law.statutes import cite
@@ -90,7 +96,9 @@ def no_penalty_facts(f: Deciding) -> dict[str, object]:
     return {
         **_common(f),
         "violated": written(proposal.breaks) if minor else "",
-        "reason": (proposal.factors or OUTCOMES[proposal.outcome]) + hearing_words(f),
+        "reason": "".join(
+            [proposal.factors or OUTCOMES[proposal.outcome], comparison_words(f.case), hearing_words(f)]
+        ),
         "reason_basis": str(cite(why_no_penalty(f))),
         "education": proposal.education,
     }
@@ -101,6 +109,8 @@ def why_no_penalty(f: Deciding) -> str:
     proposal, party = f.case.proposal, f.case.party
     if proposal is not None and proposal.outcome == "no_penalty_unproven":
         return "行政处罚法 57.1(3)"
+    if f.case.comparison is not None and f.case.comparison.result == "not_unlawful":
+        return "行政处罚法 37"
     age = party.age_on(f.case.act_on) if party else None
     return "行政处罚法 33.1" if age is None or age >= 14 else "行政处罚法 30"
 

@@ -3,6 +3,10 @@
 from typing import Any
 
 from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.cases.comparison_rules import (
+    a_change_of_law_was_compared,
+    the_proposal_follows_the_comparison,
+)
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
@@ -89,6 +93,8 @@ def submit(door: Door, version: int) -> None:
     gates=[
         the_certificate_is_valid,
         rules.the_submission_is_complete,
+        a_change_of_law_was_compared,
+        the_proposal_follows_the_comparison,
         the_party_was_told_and_heard,
         a_requested_hearing_was_held,
         rules.earlier_problems_are_answered,

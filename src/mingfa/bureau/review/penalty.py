@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from mingfa.bureau.cases.comparison_rules import uncompared
 from mingfa.bureau.cases.forms import OUTCOMES
 from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.cases.wording import comparison_words
 from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.hearings.views import Standing
@@ -120,10 +122,15 @@ def _facts(f: PenaltyFile) -> tuple[bool | None, str]:
 
 
 def _law(f: PenaltyFile) -> tuple[bool | None, str]:
-    old = stale([*f.case.item.breaks, *f.case.item.penalises], f.case.act_on)
+    day = f.case.law_day
+    old = stale([*f.case.item.breaks, *f.case.item.penalises], day)
     if old:
-        return False, f"{'、'.join(old)}在{f.case.act_on}不是现行有效的规定。"
-    return None, f"所引条文在违法行为发生之日（{f.case.act_on}）均现行有效。定性是否准确由审核人员判断。"
+        return False, f"{'、'.join(old)}在{day}不是现行有效的规定。"
+    if left := uncompared(f.case, f.today):
+        return False, f"{'；'.join(map(str, left))}，没有从旧兼从轻的比较记录。"
+    if f.case.comparison is not None:
+        return None, f"{comparison_words(f.case)}比较结论是否正确由审核人员判断。"
+    return None, f"所引条文在违法行为发生之日（{day}）均现行有效。定性是否准确由审核人员判断。"
 
 
 def _discretion(f: PenaltyFile) -> tuple[bool | None, str]:
@@ -140,7 +147,7 @@ def _discretion(f: PenaltyFile) -> tuple[bool | None, str]:
 
 
 def _powers(f: PenaltyFile) -> tuple[bool, str]:
-    listed = f.case.item.in_force(f.case.act_on)
+    listed = f.case.item.in_force(f.case.law_day)
     state = "已列入" if listed else "未列入"
     return listed, f"事项“{f.case.item.name}”（{f.case.item.code}）{state}本机关权责清单。"
 

@@ -67,6 +67,11 @@ class Submitting:
     reviews: tuple[ReviewView, ...]
 
     @property
+    def file(self) -> CaseView:
+        """The case, as the gates of the cases room ask for it."""
+        return self.case
+
+    @property
     def by(self) -> Actor:
         return self.look.by
 

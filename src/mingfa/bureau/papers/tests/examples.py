@@ -2,33 +2,10 @@
 
 from typing import Any
 
+from .case_examples import CASE_EXAMPLES
 from .inspection_examples import INSPECTION_EXAMPLES
+from .parties import AGENCY, OFFICERS, PERSON, SHOP
 
-AGENCY = {"name": "示例市高新区城市管理局", "seal": "specimen"}
-PERSON = {
-    "kind": "person",
-    "name": "张喆堃",
-    "gender": "男",
-    "birth": "1990-03-07",
-    "id_kind": "公民身份号码",
-    "id_no": "110101199003077571",
-    "address": "示例市高新区示例路100号1单元101室",
-    "phone": "13800000000",
-}
-SHOP = {
-    "kind": "sole_trader",
-    "name": "高新区示例便利店",
-    "id_kind": "统一社会信用代码",
-    "id_no": "92650100MA0000000X",
-    "representative": "张喆堃",
-    "post": "经营者",
-    "address": "示例市高新区示例路100号",
-    "phone": "13800000000",
-}
-OFFICERS = [
-    {"name": "王示例", "certificate": "示E0001"},
-    {"name": "李示例", "certificate": "示E0002"},
-]
 FACTS = (
     "2026年9月5日10时20分，本机关执法人员在示例路巡查时发现，当事人未经批准在示例路100号门前人行道堆放纸箱、"
     "塑料筐等物料，占用人行道面积12.5平方米。执法人员当场出示执法证件，责令其立即清理；当日16时复查，当事人仍未清理。\n"
@@ -510,4 +487,5 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "testing_notice": TESTING,
     "service_receipt": RECEIPT,
     **INSPECTION_EXAMPLES,
+    **CASE_EXAMPLES,
 }
