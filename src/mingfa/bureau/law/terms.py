@@ -202,7 +202,7 @@ def _count(
         rolled=row.rolls and due != end,
         citations=row.citations,
         provisional=provisional,
-        pauses=tuple(one for one in pauses if one.last > start and one.first <= end),
+        pauses=tuple(one for one in pauses if one.last > start and one.first <= due),
     )
 
 
