@@ -23,9 +23,11 @@ from mingfa.bureau.desk.story import happened, outline
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.hearings import reads as hearings
 from mingfa.bureau.hearings.views import NextOfHearing
+from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.law.chart import straight_way
 from mingfa.bureau.law.clocks import SOON, left_zh, running, tone
 from mingfa.bureau.law.procedure import Procedure, Step, procedure
+from mingfa.bureau.law.terms import days_left, term_or_provisional
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.people import reads as people
 
@@ -92,7 +94,7 @@ def day(ask: Ask) -> Day:
             shown, waiting_here, open_here = _of_kind(face, table, ask)
             tasks, waits, total = tasks + shown, waits + waiting_here, total + open_here
     found = _concerned(CASES, procedure("ordinary"), ask)
-    more = _publications(ask) + _holdings(found, ask) + _hearings(found, ask)
+    more = _publications(ask) + _to_register(ask) + _holdings(found, ask) + _hearings(found, ask)
     tasks = sorted(tasks + more, key=lambda t: t.urgency)
     # A matter that does not match the ledger may be met more than once; it is said once.
     return Day(tuple(dict.fromkeys(tasks)), waits + len(more), total, total - waits)
@@ -146,6 +148,20 @@ def _publications(ask: Ask) -> list[Task]:
             note = f"{one.due.number} · 公示期限至{one.due.due_on:%Y-%m-%d}"
             found.append(Task(one.href, one.words, one.due.title, note, one.tag, one.tone, one.due.days_left))
     return found
+
+
+def _to_register(ask: Ask) -> list[Task]:
+    """Return the inspections handed over to filing that their inspectors have not registered as a case."""
+    calendar, tasks = people.calendar(), []
+    for one in inspections.handed_over(ask.me) if ask.can(REGISTER["case.register"].who) else []:
+        if ask.me.id in one.handlers and one.ended_on is not None:
+            term = term_or_provisional("FILE-01", one.ended_on, calendar)
+            left = days_left(term, ask.today, calendar)
+            href = f"/acts/case.register/?source=inspection&inspection={one.id}"
+            words, note = REGISTER["case.register"].title, f"检查移交立案 · {term.zh}至{term.end:%Y-%m-%d}"
+            tag = left_zh(left, "个工作日")
+            tasks.append(Task(href, words, one.title, note, tag, tone(left, left <= SOON), left))
+    return tasks
 
 
 def _holdings(found: QuerySet[Any], ask: Ask) -> list[Task]:

@@ -7,9 +7,6 @@ from typing import Any
 from mingfa.bureau.catalogue.views import ItemView
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.inspections.views import (
-    BEFORE,
-    CAPPED,
-    GONE,
     OPEN,
     DrawView,
     InspectionView,
@@ -95,16 +92,12 @@ class Inspecting:
     @property
     def done_this_year(self) -> int:
         """How many inspections of this object, approved in this bureau for that year, count to the cap."""
-        return sum(
-            o.source in CAPPED and o.state not in BEFORE | GONE and o.from_on.year == self.from_on.year
-            for o in self.others
-        )
+        return sum(o.counts_in(self.from_on.year) for o in self.others)
 
     @property
     def all_this_year(self) -> int:
         """How many inspections of this object were approved for that year, whatever their source."""
-        year = self.from_on.year
-        return sum(o.state not in BEFORE | GONE and o.from_on.year == year for o in self.others)
+        return sum(o.approved_in(self.from_on.year) for o in self.others)
 
     @property
     def cap(self) -> int:

@@ -22,6 +22,7 @@ from mingfa.bureau.inspections.views_of import draw_view, object_view, plan_view
 from mingfa.bureau.ledger.reader import check_newest, check_rows, leaf, value
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
+from mingfa.bureau.records import reads as records
 
 
 def inspection(pk: int) -> InspectionView | None:
@@ -67,6 +68,13 @@ def seen(pk: int | None, actor: Actor) -> InspectionView | None:
     """Return an inspection that this person may see; any other is not there."""
     there = pk is not None and visible(actor).filter(pk=pk).exists()
     return inspection(pk) if pk is not None and there else None
+
+
+def handed_over(actor: Actor) -> list[InspectionView]:
+    """Return the inspections handed over to filing that no case names yet, the oldest first."""
+    keys = visible(actor).filter(state="handed_over").order_by("ended_on", "pk").values_list("pk", flat=True)
+    waiting = [int(pk) for pk in keys if not records.carried_to(pk)]
+    return [view for pk in waiting if (view := inspection(pk)) is not None]
 
 
 def party(inspected: int) -> Party:

@@ -123,6 +123,14 @@ class Other:
     source: str
     from_on: date
 
+    def approved_in(self, year: int) -> bool:
+        """Say whether it was approved for a year and not given up."""
+        return self.state not in BEFORE | GONE and self.from_on.year == year
+
+    def counts_in(self, year: int) -> bool:
+        """Say whether it counts to the cap of a year."""
+        return self.source in CAPPED and self.approved_in(year)
+
 
 @dataclass(frozen=True, slots=True)
 class InspectionView:

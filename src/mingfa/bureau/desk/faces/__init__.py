@@ -5,12 +5,13 @@ from django.http import Http404
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.faces.cases import CASES
 from mingfa.bureau.desk.faces.face import Face, Opened
+from mingfa.bureau.desk.faces.inspections import INSPECTIONS
 from mingfa.bureau.desk.forms import choices
 from mingfa.bureau.desk.naming import LOOKUPS
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.doorway.refusals import NotYours
 
-FACES: tuple[Face, ...] = (CASES,)
+FACES: tuple[Face, ...] = (CASES, INSPECTIONS)
 BY_PATH = {face.path: face for face in FACES}
 BY_PROCEDURE = {name: face for face in FACES for name in face.procedures}
 

@@ -79,6 +79,7 @@ class Face:
     `fixed` the days that a notice fixes, first and last, by the act that made it: once served, they pause a
     term. `oldest_first` the columns by which those that wait longest come first. Of the open matters
     `may_be_late` picks those whose terms are worth counting: a bureau has too many to count them all.
+    `beside` are pages of its own that its list leads to: (address, word).
     """
 
     path: str
@@ -99,6 +100,7 @@ class Face:
     terms: Callable[[int, Ask], list[Clock]] = no_terms
     fixed: Callable[[int], Mapping[int, tuple[date, date]]] = nothing_fixed
     oldest_first: tuple[str, ...] = ("last_at",)
+    beside: tuple[tuple[str, str], ...] = ()
     may_be_late: Callable[[QuerySet[Any], Ask], QuerySet[Any]] = untouched_longest
 
     @property

@@ -40,7 +40,7 @@ from mingfa.bureau.papers import form
 AT = {"at": "办理时间"}
 # Where an act shows that is not done on a matter.
 NAV = {"disclosure": "publications"}
-PLACES = {"appointments": "/people/", "catalogue": "/items/"}
+PLACES = {"appointments": "/people/", "catalogue": "/items/", "inspections": "/draws/"}
 
 
 @dataclass

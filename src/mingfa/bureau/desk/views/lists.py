@@ -25,6 +25,7 @@ ROOMS = {
     "appointments": "机构与人员",
     "catalogue": "执法事项",
     "records": "记录与证据",
+    "inspections": "行政检查",
     "cases": "案件",
     "service": "送达",
     "hearings": "告知与听取意见",
