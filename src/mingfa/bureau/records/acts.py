@@ -1,19 +1,20 @@
 """Records and evidence: inspect, question, keep, exclude (law.md §2.2 step 4; plan 2.1.a, 2.2.b)."""
 
 from datetime import datetime
-from typing import Any
 
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
-from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.matter import may_handle, the_matter
+from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.law.gates import Gate
-from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, the_certificate_is_valid
 from mingfa.bureau.records import forms, reads, rules
+from mingfa.bureau.records.gathering import WHOSE, its_handler, the_recording
 from mingfa.bureau.records.models import Evidence, Record
+from mingfa.bureau.records.sampling import sample
 from mingfa.bureau.records.wording import confirmation, media_block, officers_block
+
+__all__ = ["exclude", "inspect", "keep", "question", "sample"]
 
 ON_THE_SPOT: tuple[Gate[rules.Recording], ...] = (
     the_certificate_is_valid,
@@ -28,18 +29,6 @@ ON_THE_SPOT: tuple[Gate[rules.Recording], ...] = (
 )
 
 
-def the_recording(look: Look[Any]) -> rules.Recording:
-    """Gather what the gates of a record may see."""
-    named = getattr(look.inputs, "officers", [])
-    officers = tuple(people.named(list(dict.fromkeys(named)), look.today))
-    return rules.Recording(look, officers, reads.recorded(look.matter.pk))
-
-
-def its_handler(facts: rules.Recording) -> bool:
-    """Before handlers are named any officer of the unit may record; afterwards only they."""
-    return may_handle(facts.look)
-
-
 @act(
     "record.inspect",
     "现场检查（勘验）",
@@ -50,7 +39,7 @@ def its_handler(facts: rules.Recording) -> bool:
     matter=the_matter,
     paper="inspection_record",
     mine=its_handler,
-    whose="本案承办人（尚未指定的，由承办机构的执法人员）",
+    whose=WHOSE,
 )
 def inspect(door: Door, facts: rules.Recording, given: forms.Inspection) -> None:
     """Record an inspection on the spot: when, where, who, what was seen, what was shown and told."""
@@ -83,7 +72,7 @@ def inspect(door: Door, facts: rules.Recording, given: forms.Inspection) -> None
     matter=the_matter,
     paper="questioning_record",
     mine=its_handler,
-    whose="本案承办人（尚未指定的，由承办机构的执法人员）",
+    whose=WHOSE,
 )
 def question(door: Door, facts: rules.Recording, given: forms.Questioning) -> None:
     """Record a questioning: who was asked by whom, what was asked and answered."""
@@ -120,7 +109,7 @@ def question(door: Door, facts: rules.Recording, given: forms.Questioning) -> No
     ],
     matter=the_matter,
     mine=its_handler,
-    whose="本案承办人（尚未指定的，由承办机构的执法人员）",
+    whose=WHOSE,
 )
 def keep(door: Door, facts: rules.Recording, given: forms.NewEvidence) -> None:
     """Keep a piece of evidence; its bytes are fixed by their digest."""
@@ -145,7 +134,7 @@ def keep(door: Door, facts: rules.Recording, given: forms.NewEvidence) -> None:
     gates=[rules.the_evidence_can_still_be_excluded],
     matter=the_matter,
     mine=its_handler,
-    whose="本案承办人（尚未指定的，由承办机构的执法人员）",
+    whose=WHOSE,
 )
 def exclude(door: Door, facts: rules.Recording, given: forms.Exclusion) -> None:
     """Exclude evidence that was obtained unlawfully: it stays on file and proves nothing."""

@@ -81,6 +81,36 @@ class Questioning(Inputs):
     media: list[File] = Field(title="音像记录", default_factory=list, max_length=40)
 
 
+class SampleTaken(Inputs):
+    """One row of the list of samples."""
+
+    name: Line = Field(title="名称")
+    spec: Annotated[str, StringConstraints(max_length=120)] = Field(title="规格、批号", default="")
+    quantity: Annotated[int, Field(ge=1, le=1_000_000)] = Field(title="数量")
+    per: Annotated[str, StringConstraints(min_length=1, max_length=10)] = Field(title="单位", default="件")
+    condition: Annotated[str, StringConstraints(max_length=120)] = Field(title="状态", default="")
+
+
+class Sampling(Inputs):
+    """What was sampled, where, from whom, for which test."""
+
+    sampled_at: Moment = Field(title="抽样时间")
+    place: Line = Field(title="抽样地点")
+    officers: list[int] = Field(title="抽样人员", min_length=1, json_schema_extra={"choices": "officers"})
+    certificate_shown: bool = Field(title="已主动出示执法证件", default=False)
+    rights_told: bool = Field(title="已告知抽样事由、依据和权利义务", default=False)
+    holder: Line = Field(title="被抽样人")
+    samples: list[SampleTaken] = Field(title="样品清单", min_length=1, max_length=50)
+    purpose: Line = Field(title="检测项目和证明对象")
+    sealing: Line = Field(title="封样和备份样品情况")
+    sealed: bool = Field(title="已当场封样，当事人（见证人）在封签上签名", default=False)
+    signed: Literal["signed", "refused", "absent"] = Field(
+        title="被抽样人签名", json_schema_extra={"labels": {**SIGNED}}
+    )
+    refusal: Note = Field(title="拒签或者不在场的说明", default="")
+    media: list[File] = Field(title="照片、音像记录", default_factory=list, max_length=40)
+
+
 class NewEvidence(Inputs):
     """A piece of evidence: of which kind, from when, and what it proves."""
 

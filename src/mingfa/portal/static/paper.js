@@ -13,6 +13,7 @@ const paper = (function () {
     ["检通字〔", "inspection_notice", "行政检查通知书", false],
     ["检告字〔", "inspection_result", "行政检查结果告知书", false],
     ["检计字〔", "inspection_plan", "行政检查计划", false],
+    ["抽样字〔", "sampling_voucher", "抽样取证凭证", false],
     ["责改字〔", "correction_order", "责令改正通知书", false],
     ["登保字〔", "preservation_notice", "先行登记保存证据通知书", false],
     ["保处字〔", "preservation_disposal", "先行登记保存证据处理决定书", false],
@@ -24,7 +25,7 @@ const paper = (function () {
   ];
   const ACTS = {
     "inspection.notify": "制作行政检查通知书", "inspection.tell": "告知检查结果", "inspection.order": "责令改正（行政检查）",
-    "plan.approve": "批准行政检查计划",
+    "plan.approve": "批准行政检查计划", "record.sample": "抽样取证",
     "correction.order": "责令改正", "notice.issue": "处罚告知", "hearing.schedule": "组织听证", "hearing.postpone": "延期听证",
     "preservation.take": "先行登记保存", "preservation.dispose": "处理先行登记保存的证据", "measure.seize": "实施查封、扣押",
     "measure.extend": "延长查封、扣押期限", "measure.test": "告知检测期间", "measure.release": "解除查封、扣押",
@@ -47,6 +48,7 @@ const paper = (function () {
   const evidence = (one) => one.name + (one.proves ? "（证明" + one.proves + "）" : "");
   const thing = (one) => given(one.name, one.spec, String(one.quantity) + one.per, one.condition);
   const stage = (one) => given(day(one.day), one.what, one.sum);
+  const picture = (one) => given(one.name, one.by, one.at ? minute(one.at) : "", one.place);
   const planned = (one) => given(one.name, one.code, "每年不超过" + one.cap);
   const original = (one) => (one.title ? "《" + one.title + "》" : "") + one.number + "，" + day(one.date);
 
@@ -65,7 +67,8 @@ const paper = (function () {
     ["planned", "检查事项和年度频次上限", listed(planned)], ["contents", "检查内容"], ["objects", "检查对象"], ["share", "抽查比例"],
     ["source", "任务来源"], ["period", "检查期间"], ["frequency", "检查频次"], ["helpers", "协助人员"], ["prepare", "准备和配合"],
     ["rights", "权利和义务"], ["bans", "检查纪律"], ["remedy", "投诉举报"], ["result", "检查结果"], ["follows", "后续处理"],
-    ["advice", "指导建议"], ["received", "签收情况"], ["measure", "强制措施"], ["how", "处理决定"], ["detail", "检测的物品"], ["by", "承担机构"], ["days", "期限"],
+    ["holder", "被抽样人"], ["sampled_at", "抽样时间", minute], ["purpose", "检测项目"], ["sealing", "封样情况"],
+    ["media", "照片、音像记录", listed(picture)], ["advice", "指导建议"], ["received", "签收情况"], ["measure", "强制措施"], ["how", "处理决定"], ["detail", "检测的物品"], ["by", "承担机构"], ["days", "期限"],
     ["from_on", "期限自", day], ["until", "期限至", day], ["place", "实施地点"], ["kept_at", "存放地点"], ["keeping", "保存方式"],
     ["keeper", "保管人"], ["things", "清单", listed(thing)], ["officers", "执法人员", people], ["witness", "见证人"],
     ["confirmation", "核对意见"], ["starts_at", "听证时间", minute], ["venue", "听证地点"], ["manner", "举行方式"],
@@ -77,6 +80,7 @@ const paper = (function () {
   /* where a paper says something more exact */
   const OWN_LABELS = {
     deferral_notice: { sum: "罚款数额", reason: "审批意见" },
+    sampling_voucher: { media: "音像记录" },
     inspection_notice: { how: "检查方式", officers: "检查人员" },
     inspection_plan: { kind: "种类", basis: "检查依据" },
     inspection_result: { how: "检查方式", officers: "检查人员", findings: "检查情况和结论" },

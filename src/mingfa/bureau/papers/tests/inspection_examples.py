@@ -102,6 +102,21 @@ RECHECK: dict[str, Any] = {
     ],
     "confirmation": "以上笔录已阅看（向本人宣读），与事实相符。",
 }
+SAMPLING: dict[str, Any] = {
+    "agency": AGENCY,
+    "document_no": "高新城管抽样字〔2026〕第1号",
+    "date": "2026-09-07",
+    "cause": "高新区示例01号餐厅油烟检查",
+    "holder": RESTAURANT["name"],
+    "sampled_at": "2026-09-07T10:30:00+08:00",
+    "place": "示例路201号后厨",
+    "officers": OFFICERS,
+    "things": [{"name": "餐厨废水", "spec": "500毫升", "quantity": 2, "per": "瓶", "condition": "浑浊"}],
+    "purpose": "动植物油含量",
+    "sealing": "当场封样，李示例在封签上签名；备份样品一瓶由餐厅保存。",
+    "media": [{"name": "封样.jpg", "by": "王示例", "at": "2026-09-07T10:35:00+08:00", "place": "后厨"}],
+    "confirmation": "以上样品已当面抽取、封样，清单核对无误。",
+}
 INSPECTION_EXAMPLES: dict[str, dict[str, Any]] = {
     "examination_record": EXAMINATION,
     "inspection_approval": APPROVAL,
@@ -109,6 +124,7 @@ INSPECTION_EXAMPLES: dict[str, dict[str, Any]] = {
     "inspection_plan": PLAN,
     "inspection_result": RESULT,
     "recheck_record": RECHECK,
+    "sampling_voucher": SAMPLING,
 }
 INSPECTION_SENTENCES: dict[str, list[str]] = {
     "examination_record": ["非现场检查记录", "在线监测数据比对"],
@@ -117,4 +133,5 @@ INSPECTION_SENTENCES: dict[str, list[str]] = {
     "inspection_plan": ["行政检查计划", "按20%的比例随机抽取检查对象", "年度频次上限"],
     "inspection_result": ["行政检查结果告知书", "检查结果：责令改正", "期限至2026年9月12日"],
     "recheck_record": ["复查记录", "复查结果：已经改正"],
+    "sampling_voucher": ["抽样取证凭证", "备份样品一瓶", "不收取费用"],
 }
