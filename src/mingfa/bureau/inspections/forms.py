@@ -147,20 +147,24 @@ class OnSite(Inputs):
     place: Line = Field(title="检查地点")
     officers: list[int] = Field(title="到场检查人员", min_length=1, json_schema_extra={**OFFICERS})
     helpers: list[Name] = Field(
-        title="到场协助人员", default_factory=list, max_length=10, description="每行一人，以审批的人员为限。"
+        title="到场协助人员",
+        default_factory=list,
+        max_length=10,
+        json_schema_extra={"choices": "approved_helpers"},
+        description="以审批的人员为限。",
     )
     kit_checked: bool = Field(title="着装规范、佩戴统一标识，执法记录仪已开启", default=False)
     certificate_shown: bool = Field(title="已主动出示行政执法证件", default=False)
     rights_told: bool = Field(title="已告知并说明检查事由、依据、权利义务和申请回避的权利", default=False)
     scanned: bool = Field(title="企业已扫通知书二维码核验检查人员和事项（扫码入企）", default=False)
     received_by: Line = Field(title="现场负责人（接受检查人）")
-    media: list[File] = Field(title="照片、音像记录", default_factory=list, max_length=40)
 
 
 class Entering(OnSite):
     """Entering for the inspection."""
 
     notice_handed_over: bool = Field(title="已当场交付行政检查通知书（或者此前已经送达）", default=False)
+    media: list[File] = Field(title="照片、音像记录", default_factory=list, max_length=40)
 
 
 class Examining(Inputs):
@@ -213,3 +217,4 @@ class Recheck(OnSite):
         title="当事人签名", json_schema_extra={"labels": {**SIGNED}}
     )
     refusal: Note = Field(title="拒签或者不在场的说明", default="")
+    media: list[File] = Field(title="照片、音像记录", default_factory=list, max_length=40)

@@ -92,7 +92,8 @@ def terms(pk: int, ask: Ask) -> list[Clock]:
     assert view is not None, "the page shows it"
     if view.state == "correcting" and view.due_on and view.told_on:
         term = _to_correct(view.told_on, view.due_on)
-        return [Clock(term, days_left(term, ask.today, calendar), waits=True, near=False)]
+        left = days_left(term, ask.today, calendar)
+        return [Clock(term, left, waits=left >= 0, near=False)]
     if view.state == "handed_over" and view.ended_on and not records.carried_to(pk):
         term = term_or_provisional("FILE-01", view.ended_on, calendar)
         left = days_left(term, ask.today, calendar)
@@ -117,6 +118,12 @@ def _items(at: Situation) -> list[Option]:
 
 def _objects(at: Situation) -> list[Option]:
     return [Option(str(o.id), o.name, f"{o.trade} · {o.address}") for o in inspections.objects()]
+
+
+def _helpers(at: Situation) -> list[Option]:
+    """List those who may come along: the helpers who were approved."""
+    found = at.matter.helpers if isinstance(at.matter, InspectionView) else ()
+    return [Option(h["name"], h["name"], f"{HELPERS[h['kind']]} · {h['does']}") for h in found]
 
 
 def _trades(at: Situation) -> list[Option]:
@@ -197,6 +204,7 @@ INSPECTIONS = Face(
         "inspection_items": _items,
         "inspection_objects": _objects,
         "trades": _trades,
+        "approved_helpers": _helpers,
         "plan_drafts": lambda at: _plans(at, approved=False),
         "plans": lambda at: _plans(at, approved=True),
         "frozen_draws": lambda at: _draws(at, drawn=False),

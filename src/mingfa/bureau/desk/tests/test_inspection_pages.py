@@ -1,6 +1,7 @@
 """Inspections on the desk: their list, their page, their forms; a draw that anybody can repeat."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from hashlib import sha256
 
 import pytest
@@ -97,3 +98,24 @@ def test_what_was_handed_over_waits_for_its_inspector(at_desk: Callable[[int], C
     form = desk.get(f"/acts/case.register/?source=inspection&inspection={tour.matter}").content.decode()
     assert f'value="{tour.matter}" checked' in form
     assert "线索核查期限" not in at_desk(tour.cast.officers[1][0]).get("/").content.decode()
+
+
+def test_what_is_to_be_corrected_waits_for_its_second_visit(
+    at_desk: Callable[[int], Client], tour: Round
+) -> None:
+    tour.to_correcting()
+    home = at_desk(tour.team[0]).get("/").content.decode()
+    assert "复查改正情况" in home and f"/inspections/{tour.matter}/" in home
+    page = f"/inspections/{tour.matter}/"
+    assert "等待5日" in at_desk(tour.team[0]).get(page).content.decode()
+    tour.stage.now += timedelta(days=6)
+    assert "超期1日" in at_desk(tour.team[0]).get(page).content.decode()
+
+
+@pytest.mark.clause("1.2.b")
+def test_the_page_of_an_item_says_its_guide(at_desk: Callable[[int], Client], tour: Round) -> None:
+    item = tour.list_item()
+    page = at_desk(tour.team[0]).get(f"/items/{item}/").content.decode()
+    for words in ("辖区内的餐饮服务单位", "油烟净化设施的安装和使用", "每年不超过 2 次"):
+        assert words in page, words
+    assert "处罚依据" not in page and "裁量基准" not in page
