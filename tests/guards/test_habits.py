@@ -99,6 +99,7 @@ def offences(habit: Habit, found: Iterable[Source]) -> list[str]:
     return [offence for source in found for offence in habit(source)]
 
 
+@pytest.mark.rule("STAT-04")
 @pytest.mark.parametrize("habit", HABITS, ids=lambda habit: habit.__name__)
 def test_the_product_is_free_of(habit: Habit) -> None:
     assert offences(habit, product()) == []

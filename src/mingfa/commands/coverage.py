@@ -20,8 +20,9 @@ RULE = re.compile(r"\b[A-Z]{2,6}-\d{2}[a-z]?\b")
 WHOLE_RULE = re.compile(rf"({RULE.pattern})(\.[a-z_]+)?")
 CLAUSE = re.compile(r"\b[123]\.\d\.[a-z]\b")
 TABLES = {".yaml", ".yml", ".csv", ".json"}
-WHOLE_LISTS = {"rules.json", "clauses.csv"}
-"""The lists of all rules and clauses name each of them and keep none."""
+WHOLE_LISTS = {"rules.json", "clauses.csv", "not_kept.yaml"}
+"""The lists of all rules and clauses name each of them and keep none; nor does that of what is not kept."""
+KEPT, UNTESTED, UNKEPT, PLANNED = "已落实", "已落实，缺测试", "未实现", "按计划不落实"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,8 +47,8 @@ class Found:
     @property
     def state(self) -> str:
         if self.kept:
-            return "已落实" if self.shown else "已落实，缺测试"
-        return "有测试" if self.shown else "未实现"
+            return KEPT if self.shown else UNTESTED
+        return "有测试" if self.shown else UNKEPT
 
     def as_json(self) -> dict[str, object]:
         return {"state": self.state, **asdict(self)}

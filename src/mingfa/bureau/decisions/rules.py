@@ -31,6 +31,9 @@ from mingfa.bureau.measures.views import Held
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.review.views import ReviewView
 
+# Kept by who decides: each decision is an act of a head, and no machine has a post (个人信息保护法 24.3).
+KEEPS = ("PI-07",)
+
 
 @dataclass(frozen=True)
 class Deciding:

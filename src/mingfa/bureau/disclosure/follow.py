@@ -27,6 +27,8 @@ from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.feed.operations import WITHDRAWAL_REASONS
 
+# Kept by following the record: what is to be public beforehand is shown as soon as it is in force.
+KEEPS = ("PUB-01",)
 LATE = {"it_comes_down_in_three_working_days": "系统在获知撤销依据后自动撤下。"}
 
 

@@ -37,6 +37,9 @@ OPEN_IN = {
     "disclosure.replace": ("revised",),
     "disclosure.withdraw": ("published", "revised"),
 }
+# Kept by what a notice can hold: what may never be public (信息公开条例 14) has no act that shows it, and
+# what is in a case's file (16) has no field that could.
+KEEPS = ("PUB-07", "PUB-09")
 OF_EFFECT = {"revoked": "revoked", "unlawful": "unlawful", "void": "void", "redo": "redo"}
 
 

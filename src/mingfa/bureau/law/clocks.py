@@ -17,6 +17,9 @@ from .terms import Pause, Term, days_left, due_alerts, term_or_provisional
 
 SOON = 2
 
+# Kept by the counting itself: what was not told of in writing stops nothing (许可法 45, 强制法 25.3).
+KEEPS = ("PERM-07", "COMP-09")
+
 
 @dataclass(frozen=True, slots=True)
 class Happened:

@@ -18,6 +18,8 @@ from .tables import read_text, read_yaml
 _PLACE = re.compile(
     r"(?:(?P<article>[1-9]\d*)(?:\.(?P<paragraph>[1-9]\d*))?)?(?:[(（](?P<item>[1-9]\d*)[)）])?"
 )
+# Kept by the table itself: each edition has its days, and the code of 2026 ends the ten laws it replaces.
+KEEPS = ("TIME-08",)
 _PLAN_FORM = re.compile(r"方案\s+(?P<clause>\d\.\d\.[a-z])")
 
 

@@ -22,8 +22,9 @@ UNITS = {"workday": "个工作日", "calendar": "日", "month": "个月", "year"
 _DAY = datetime.timedelta(days=1)
 _NO_LOCAL_VALUES = Config()
 
-# Kept by the counting itself: which days count (处罚法 85), and that the first is not counted (民诉法 85).
-KEEPS = ("TIME-01", "TIME-05")
+# Kept by the counting itself: which days count (处罚法 85, 强制法 69, 许可法 82, 复议法 88), and that the
+# first is not counted (民诉法 85).
+KEEPS = ("TIME-01", "TIME-02", "TIME-03", "TIME-04", "TIME-05")
 
 
 @dataclass(frozen=True)

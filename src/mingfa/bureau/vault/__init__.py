@@ -35,6 +35,8 @@ __all__ = [
     "vault_from",
 ]
 
+# Kept by what a vault cannot do: it has no way to change or to delete what it holds (档案法实施条例 24).
+KEEPS = ("AV-10", "ARCH-05")
 _KINDS = {"file": ".files", "s3": ".s3"}
 
 

@@ -26,6 +26,8 @@ from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.people import reads as people
 
 SHOWN = 50
+# Kept by what is counted: matters, days and refusals, and no sum of fines beside anybody (处罚法 74).
+KEEPS = ("STAT-04",)
 LOOKED_BACK = timedelta(days=90)
 
 

@@ -28,7 +28,12 @@ EXAMPLE = example_config()
 NATIONAL = Calendar()
 LOCAL = Calendar(EXAMPLE.local_festivals())
 # Each statute says which of its periods are counted in working days.
-DAY_KINDS = {"行政处罚法": "TIME-01", "行政强制法": "TIME-02", "行政许可法": "TIME-03", "行政复议法": "TIME-04"}
+DAY_KINDS = {
+    "行政处罚法": "TIME-01",
+    "行政强制法": "TIME-02",
+    "行政许可法": "TIME-03",
+    "行政复议法": "TIME-04",
+}
 START = st.dates(datetime.date(2024, 1, 1), datetime.date(2026, 11, 1))
 
 
