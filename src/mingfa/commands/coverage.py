@@ -2,16 +2,20 @@
 
 A rule is kept where code uses its id (a gate, a refusal, a period) or a table gives its number (terms, local
 values); a clause where a docstring stands on it. Both are shown by tests marked with the id, rules by tables
-of law cases too. A rule that only docstrings or a procedure table mention is not kept: nothing refuses there.
+of law cases too: each line is one, and so is each line of `law/tests/terms.yaml`. A rule that only docstrings
+or a procedure table mention is not kept: nothing refuses there.
 """
 
 import ast
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from mingfa.commands.checkout import ROOT
 
@@ -156,3 +160,34 @@ def _docstrings(path: Path, pattern: re.Pattern[str]) -> Iterator[tuple[str, Pla
 def _lines(path: Path, pattern: re.Pattern[str]) -> Iterator[tuple[str, Place]]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         yield from ((known, _place(path, number)) for known in pattern.findall(line))
+
+
+# --- law cases -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """All law cases, and those of each rule, the most first."""
+
+    total: int
+    by_rule: dict[str, int]
+
+
+def law_cases() -> Counted:
+    named = list(_case_lines())
+    by_rule = Counter(rule for rules in named for rule in rules)
+    return Counted(len(named), dict(by_rule.most_common()))
+
+
+def _case_lines() -> Iterator[set[str]]:
+    """Yield of each case the rules it shows."""
+    for path in sorted((PACKAGE / "bureau").glob("*/tests/law/*.yaml")):
+        for table in yaml.safe_load_all(path.read_text(encoding="utf-8")):
+            yield from (_shown(table, line) for line in table["cases"])
+    terms = yaml.safe_load((PACKAGE / "bureau" / "law" / "tests" / "terms.yaml").read_text(encoding="utf-8"))
+    yield from ({line["term"].partition(".")[0]} for line in terms)
+
+
+def _shown(table: dict[str, Any], line: dict[str, Any]) -> set[str]:
+    answered = set(line.get("refused", {})) | set(line.get("warned", {}))
+    return answered | ({table["rule"]} if "rule" in table else set())

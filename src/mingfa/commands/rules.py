@@ -10,9 +10,8 @@ from dataclasses import asdict
 from mingfa.bureau.law.kept import not_kept
 from mingfa.bureau.law.rules import Rule, all_rules, rule
 from mingfa.commands import Failure, show
-from mingfa.commands.coverage import KEPT, PLANNED, Found
+from mingfa.commands.coverage import KEPT, PLANNED, Found, law_cases
 from mingfa.commands.coverage import rules as where
-from mingfa.commands.law_cases import count
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -81,7 +80,7 @@ def _line(one: Rule, place: Found) -> str:
 
 
 def _cases(args: argparse.Namespace) -> int:
-    counted = count()
+    counted = law_cases()
     lines = [f"{rule_id:<10}{number:>5}  {rule(rule_id).zh}" for rule_id, number in counted.by_rule.items()]
     total = f"共 {counted.total} 条法律案例，涉及 {len(counted.by_rule)} 条规则。"
     show(args, {"total": counted.total, "rules": counted.by_rule}, [*lines, total])
