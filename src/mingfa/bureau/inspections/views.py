@@ -198,4 +198,4 @@ class ResultView:
 
 def cap_of(items: tuple[ItemView, ...]) -> int:
     """Return the smallest yearly cap that the guides of these items name."""
-    return min((int(i.guide["yearly_cap"]) for i in items), default=0)
+    return min((int(i.guide["yearly_cap"]) for i in items if "yearly_cap" in i.guide), default=0)
