@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.rules import rule
@@ -39,11 +40,29 @@ class Hours(Clock):
         return f"{self.term.zh}，{self.words}"
 
 
-def terms_of(held: Held, now: datetime, today: date, calendar: Calendar) -> list[Clock]:
-    """Return the terms that run for what is held in a matter, the nearest first."""
+@dataclass(frozen=True, slots=True)
+class AtOnce(Clock):
+    """What is to be released at once, and why (强制法 19, 28)."""
+
+    why: str = ""
+
+    @property
+    def words(self) -> str:
+        return f"{self.why}，应当立即解除"
+
+    @property
+    def used(self) -> str:
+        return f"{self.term.zh}：{self.words}"
+
+
+def terms_of(held: Held, now: datetime, today: date, calendar: Calendar, state: str = "") -> list[Clock]:
+    """Return the terms that run for what is held in a matter in this state, the nearest first."""
     found = [_kept(one, today, calendar) for one in held.preserved]
-    found += [_taken(one, today, calendar) for one in held.open]
-    found += [_to_make_up(one, one.make_up_by, now) for one in held.open if one.make_up_by is not None]
+    for one in held.open:
+        why = one.must_go(state, today)
+        found.append(_to_release(one, why, today, calendar) if why else _taken(one, today, calendar))
+        if one.make_up_by is not None:
+            found.append(_to_make_up(one, one.make_up_by, now))
     return sorted(found, key=lambda clock: clock.left)
 
 
@@ -54,7 +73,9 @@ def with_terms_of(clocks: Iterable[Clock], more: Iterable[Clock]) -> list[Clock]
 
 def terms_in(matter: int, now: datetime, today: date, calendar: Calendar) -> list[Clock]:
     """Return the terms that run for what is held in a matter."""
-    return terms_of(measures.held(matter), now, today, calendar)
+    held = measures.held(matter)
+    case = cases.case(matter) if held.open else None
+    return terms_of(held, now, today, calendar, case.state if case else "")
 
 
 def _kept(one: Preservation, today: date, calendar: Calendar) -> Clock:
@@ -76,6 +97,11 @@ def _taken(one: Measure, today: date, calendar: Calendar) -> Clock:
     return Clock(
         term, days_left(term, today, calendar), waits=False, near=bool(due_alerts(term, today, calendar))
     )
+
+
+def _to_release(one: Measure, why: str, today: date, calendar: Calendar) -> Clock:
+    clock = _taken(one, today, calendar)
+    return AtOnce(clock.term, min(clock.left, 0), waits=False, near=True, why=why)
 
 
 def _to_make_up(one: Measure, until: datetime, now: datetime) -> Clock:

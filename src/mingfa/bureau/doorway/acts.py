@@ -35,6 +35,7 @@ class Act(Generic[I, F]):
     perform: Callable[["Door", F, I], object]
     mine: Callable[[F], bool] | None
     whose: str
+    part: Callable[[int, I], Any] | None
     rules: tuple[str, ...] = field(default=())
 
     @property
@@ -58,8 +59,12 @@ def act(
     paper: str | None = None,
     mine: Callable[[F], bool] | None = None,
     whose: str = "",
+    part: Callable[[int, I], Any] | None = None,
 ) -> Callable[[Callable[["Door", F, I], object]], Act[I, F]]:
-    """Declare an act. `mine` narrows who may do it further (`whose` says to whom, in Chinese)."""
+    """Declare an act. `mine` narrows who may do it further (`whose` says to whom, in Chinese).
+
+    `part` finds the part of the matter that the inputs name, if it is there.
+    """
 
     def declare(perform: Callable[["Door", F, I], object]) -> Act[I, F]:
         if name in REGISTER:
@@ -80,6 +85,7 @@ def act(
             perform,
             mine,
             whose,
+            part,
             rules,
         )
         REGISTER[name] = made

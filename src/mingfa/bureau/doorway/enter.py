@@ -20,8 +20,8 @@ from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs, read_inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import out_of_order
 from mingfa.bureau.doorway.models import Once, RefusedAttempt
+from mingfa.bureau.doorway.parts import refusals_of
 from mingfa.bureau.doorway.refusals import NotYours, OutOfTurn, Refused, written_out
-from mingfa.bureau.law.gates import ask
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger import held, writer
 from mingfa.bureau.ledger.models import RECORD
@@ -108,8 +108,9 @@ def look_at(
         matter = act.matter(on, actor)
         if not procedure(matter.procedure).knows(act.name):
             raise NotYours
+    part = act.part(matter.pk, given) if act.part and matter is not None and given is not None else None
     values = people.config()
-    return Look(act.name, actor, at, now, given, matter, values, people.calendar(values))
+    return Look(act.name, actor, at, now, given, matter, values, people.calendar(values), part)
 
 
 def _actor(act: Act[Any, Any], by: int, day: date, today: date) -> Actor:
@@ -139,7 +140,7 @@ def _pass_gates(
     act: Act[Any, Any], look: Look[Any], facts: Any, reasons: Mapping[str, str]
 ) -> dict[str, str]:
     """Ask all gates; return the reasons recorded for warnings, or refuse with everything at once."""
-    found = out_of_order(look) + ask(act.gates, facts)
+    found = refusals_of(act, look, facts)
     warned = {r.code: reasons[r.code].strip() for r in found if r.warns and reasons.get(r.code, "").strip()}
     if left := [r for r in found if r.code not in warned]:
         raise Refused(written_out(left))

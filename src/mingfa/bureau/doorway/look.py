@@ -29,7 +29,8 @@ class MatterLike(Protocol):
 class Look(Generic[I]):
     """The frame of an act. `at` is when it was done (claimed), `now` when it was entered (server's clock).
 
-    `inputs` is None while only asking what stands in the way.
+    `inputs` is None while only asking what stands in the way. `part` is the part of the matter that the
+    inputs name, for an act that has to do with one.
     """
 
     act: str
@@ -40,6 +41,7 @@ class Look(Generic[I]):
     matter: Any
     config: Config
     calendar: Calendar
+    part: Any = None
 
     @property
     def today(self) -> date:

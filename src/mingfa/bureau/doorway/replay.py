@@ -18,9 +18,8 @@ from django.db import DatabaseError, transaction
 from mingfa.bureau.doorway.acts import Act, act_named
 from mingfa.bureau.doorway.door import Door, perform
 from mingfa.bureau.doorway.enter import facts_of, look_at
-from mingfa.bureau.doorway.matter import out_of_order
+from mingfa.bureau.doorway.parts import refusals_of
 from mingfa.bureau.doorway.refusals import NotYours, Refused
-from mingfa.bureau.law.gates import ask
 from mingfa.bureau.ledger import reader, writer
 from mingfa.bureau.ledger.entries import NewItem
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
@@ -103,7 +102,7 @@ def _replay_one(recorded: Recorded, source: str, where: str) -> list[Difference]
 
 
 def _gates_refuse(act: Act[Any, Any], look: Any, facts: Any, reasons: Any, where: str) -> list[Difference]:
-    refusals = [r for r in out_of_order(look) + ask(act.gates, facts) if r.code not in reasons]
+    refusals = [r for r in refusals_of(act, look, facts) if r.code not in reasons]
     return [Difference(where, f"按当日规则本应被拒绝：{r.rule} {r.because}") for r in refusals]
 
 

@@ -62,13 +62,13 @@ def _in_order(reaches: list[Reach], table: Procedure) -> Iterator[tuple[str, Rea
 
 def straight_way(table: Procedure) -> Iterator[Reach]:
     """Yield the states in the order of the first outcomes, from before the case to its end."""
-    onward = next(step for step in table.steps if not step.from_states)
+    onward = _begins(table)
     yield Reach(None, (), onward)
-    way = [table.after(None, onward.act, _first(onward))]
+    way = [table.after(None, onward.act, _first(onward, None))]
     main: dict[str, Step] = {}
     while not table.state(way[-1]).is_end:
         main[way[-1]] = _leading(table, way[-1], way)
-        way.append(table.after(way[-1], main[way[-1]].act, _first(main[way[-1]])))
+        way.append(table.after(way[-1], main[way[-1]].act, _first(main[way[-1]], way[-1])))
     for state in way:
         also = tuple(step for step in table.steps if _is_shown_at(table, step, state, main, way))
         yield Reach(state, also, main.get(state))
@@ -78,7 +78,7 @@ def _leading(table: Procedure, state: str, way: list[str]) -> Step:
     """Return the first step that leads from this state to one not yet reached, on the straight way."""
     for step in table.steps:
         if state in step.from_states and state not in step.conditions and not step.is_loop:
-            to = table.after(state, step.act, _first(step))
+            to = table.after(state, step.act, _first(step, state))
             if to not in way:
                 return step
     raise ValueError(f"程序表“{table.id}”的状态“{state}”没有下一步")
@@ -86,6 +86,8 @@ def _leading(table: Procedure, state: str, way: list[str]) -> Step:
 
 def _is_shown_at(table: Procedure, step: Step, state: str, main: dict[str, Step], way: list[str]) -> bool:
     """Loops stand in their own stage; another way on, where it has a condition or first may be taken."""
+    if step is not _begins(table) and set(step.from_states).isdisjoint(way):
+        return state == _first_in(table, step.stage, way)
     if state not in step.from_states or main.get(state) is step:
         return False
     if step.is_loop:
@@ -95,8 +97,17 @@ def _is_shown_at(table: Procedure, step: Step, state: str, main: dict[str, Step]
     return state == next(one for one in way if one in step.from_states)
 
 
-def _first(step: Step) -> str | None:
-    return next(iter(step.to))
+def _begins(table: Procedure) -> Step:
+    return next(step for step in table.steps if not step.from_states)
+
+
+def _first_in(table: Procedure, stage: str, way: list[str]) -> str | None:
+    """Return where a step is shown that starts nowhere on the straight way: first in its own stage."""
+    return next((state for state in way if table.state(state).stage == stage), None)
+
+
+def _first(step: Step, state: str | None) -> str | None:
+    return next(iter(step.leads(state)))
 
 
 def _draw_onward(canvas: Canvas, table: Procedure, reach: Reach) -> None:
@@ -164,15 +175,16 @@ def _draw_end(canvas: Canvas, table: Procedure, state: str) -> None:
 
 
 def _arrow_words(table: Procedure, step: Step, state: str | None) -> str:
-    outcome = _first(step)
+    outcome = _first(step, state)
     reached = table.zh(table.after(state, step.act, outcome))
     return f"{table.outcomes[outcome]}：{reached}" if outcome else reached
 
 
 def _turns(table: Procedure, step: Step, state: str | None) -> Iterator[str]:
     """Yield one line for each outcome that does not lead straight on."""
-    straight = table.after(state, step.act, _first(step))
-    for outcome in step.outcomes[1:]:
+    first, *others = step.leads(state)
+    straight = table.after(state, step.act, first)
+    for outcome in filter(None, others):
         to = table.after(state, step.act, outcome)
         if to == straight:
             yield f"或者：{table.outcomes[outcome]}"
@@ -198,7 +210,8 @@ def _also_notes(step: Step) -> Iterator[str]:
 
 def _elsewhere(table: Procedure, step: Step, state: str) -> str:
     """Say under which condition a step leads off the straight way, and where to."""
-    to = _leads_to(table, table.after(state, step.act, _first(step)))
+    origin = state if state in step.from_states else next(iter(step.from_states), None)
+    to = _leads_to(table, table.after(origin, step.act, _first(step, origin)))
     return f"{step.conditions[state]} {to}" if state in step.conditions else to
 
 

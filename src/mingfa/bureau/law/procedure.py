@@ -1,11 +1,12 @@
 """A procedure as one table: in which state which act may be done, by whom, on what paper, and where it leads.
 
 Stands on 处罚法 54-62 and plan 3.4.b. The same rows run the case, draw the public flow chart (`chart.py`) and
-are checked by a search over all paths: none reaches a decision without a passed legal review.
+are checked by a search over all paths: none reaches a decision without a passed legal review. What runs
+beside a matter, such as something seized in it, has a table of its own, named there in one row (`part`).
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -32,12 +33,18 @@ class NotAllowed(ValueError):
 
 @dataclass(frozen=True)
 class State:
-    """`stage` is the stage under way in this state; at an end, the last stage that was completed."""
+    """`stage` is the stage under way in this state; at an end, the last stage that was completed.
+
+    `term` bounds the state: once it is over, only steps that may be `late` are lawful. Of a part, `is_before`
+    says that nothing was done yet: the matter's table decides where a part may begin.
+    """
 
     id: str
     zh: str
     stage: str
     is_end: bool
+    term: str | None = None
+    is_before: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,7 +68,9 @@ class Stage:
 class Step:
     """One row. `to` gives the state by outcome; the key None stands for an act without outcomes.
 
-    `conditions` says, for a state, when the step may be taken there; `note` is a remark for the public chart.
+    `at` replaces `to` where the step leads elsewhere from some state. `late` steps may be taken after the
+    state's term. `conditions` says, for a state, when the step may be taken there; `note` is a remark for the
+    public chart.
     """
 
     id: str
@@ -79,14 +88,22 @@ class Step:
     citations: tuple[Citation, ...]
     conditions: dict[str, str]
     note: str
+    at: Mapping[str, dict[str | None, str]]
+    late: bool
 
     @property
     def is_loop(self) -> bool:
-        return self.to == {None: SAME}
+        return self.to == {None: SAME} and not self.at
 
     @property
     def outcomes(self) -> tuple[str, ...]:
-        return tuple(outcome for outcome in self.to if outcome is not None)
+        """Return every outcome, in whatever state."""
+        found = [outcome for leads in (self.to, *self.at.values()) for outcome in leads]
+        return tuple(dict.fromkeys(outcome for outcome in found if outcome is not None))
+
+    def leads(self, state: str | None) -> dict[str | None, str]:
+        """Return where the step leads from a state, by outcome."""
+        return self.at.get(state, self.to) if state is not None else self.to
 
     @property
     def recording_zh(self) -> str:
@@ -113,7 +130,8 @@ class Procedure:
         self.roles: dict[str, str] = table["roles"]
         self.outcomes: dict[str, str] = table["outcomes"]
         self._states = {row["id"]: _state(row) for row in table["states"]}
-        self._steps = {row["act"]: _step(row) for row in table["steps"]}
+        self._steps = {step.act: step for row in table["steps"] for step in _steps(row)}
+        self.parts: tuple[str, ...] = tuple(row["part"] for row in table["steps"] if "part" in row)
         self._stages = _stages(table["stages"], self._states, self._steps)
         self.clocks = tuple(running_row(row) for row in table.get("clocks", ()))
         _check(self)
@@ -166,17 +184,18 @@ class Procedure:
         if not self.allows(state, act):
             now = f"“{self.zh(state)}”状态" if state is not None else "线索登记之前"
             raise NotAllowed(f"{now}不能办理“{step.zh}”")
-        if outcome not in step.to:
-            known = "、".join(self.outcomes[one] for one in step.outcomes) or "无"
+        leads = step.leads(state)
+        if outcome not in leads:
+            known = "、".join(self.outcomes[one] for one in leads if one is not None) or "无"
             raise NotAllowed(f"“{step.zh}”没有结果“{outcome}”，可选：{known}")
-        to = step.to[outcome]
+        to = leads[outcome]
         return state if to == SAME and state is not None else to
 
     def moves(self) -> Iterator[Move]:
         """Yield every arrow of the graph: each act, in each state it may be done in, with each outcome."""
         for step in self.steps:
             for state in step.from_states or (None,):
-                for outcome in step.to:
+                for outcome in step.leads(state):
                     yield Move(state, step.act, outcome, self.after(state, step.act, outcome))
 
 
@@ -193,11 +212,27 @@ def procedures() -> tuple[Procedure, ...]:
 
 def _state(row: dict[str, Any]) -> State:
     is_end = row.get("end", False)
-    return State(row["id"], row["zh"], row["done"] if is_end else row["in"], is_end)
+    stage = row["done"] if is_end else row["in"]
+    return State(row["id"], row["zh"], stage, is_end, row.get("term"), row.get("before", False))
+
+
+def _steps(row: dict[str, Any]) -> Iterator[Step]:
+    """Yield the step of a row; of a part's row its steps, which leave the matter where it stands."""
+    if "part" not in row:
+        yield _step(row)
+        return
+    table = procedure(row["part"])
+    for step in table.steps:
+        begins = all(table.state(state).is_before for state in step.from_states)
+        states = tuple(row["begins"] if begins else row["goes_on"])
+        yield replace(step, stage=row["stage"], from_states=states, to={None: SAME}, at={}, conditions={})
+
+
+def _leads(to: Any) -> dict[str | None, str]:
+    return to if isinstance(to, dict) else {None: to}
 
 
 def _step(row: dict[str, Any]) -> Step:
-    to = row["to"] if isinstance(row["to"], dict) else {None: row["to"]}
     return Step(
         id=row["id"],
         zh=row["zh"],
@@ -205,7 +240,7 @@ def _step(row: dict[str, Any]) -> Step:
         act=row["act"],
         actor=row["actor"],
         from_states=tuple(row["from"]),
-        to=to,
+        to=_leads(row["to"]),
         paper=row["paper"],
         recording=row["recording"],
         term=row.get("term"),
@@ -214,6 +249,8 @@ def _step(row: dict[str, Any]) -> Step:
         citations=tuple(cite(text) for text in row["cite"]),
         conditions=row.get("condition", {}),
         note=row.get("note", ""),
+        at={state: _leads(to) for state, to in row.get("at", {}).items()},
+        late=row.get("late", False),
     )
 
 
@@ -242,7 +279,8 @@ def _check(table: Procedure) -> None:
     """Refuse a table that names a state, role, rule, term, outcome or stage which does not exist."""
     stages = {stage.id for stage in table.stages()}
     for step in table.steps:
-        named = (set(step.from_states) | set(step.to.values()) | set(step.conditions)) - {SAME}
+        reached = {to for leads in (step.to, *step.at.values()) for to in leads.values()}
+        named = (set(step.from_states) | set(step.at) | reached | set(step.conditions)) - {SAME}
         unknown = (named - set(table.states)) | ({step.actor} - set(table.roles)) | ({step.stage} - stages)
         unknown |= (set(step.outcomes) - set(table.outcomes)) | ({step.recording} - set(RECORDINGS))
         if unknown or not step.citations:
@@ -253,3 +291,6 @@ def _check(table: Procedure) -> None:
             rule(gate)
         if step.term:
             period(step.term)
+    for state in table.states:
+        if term := table.state(state).term:
+            period(term)

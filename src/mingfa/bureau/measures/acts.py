@@ -17,6 +17,7 @@ from mingfa.bureau.measures.taking import (
     preserve,
     record,
     seize,
+    seize_at_once,
 )
 
 __all__ = [
@@ -33,5 +34,6 @@ __all__ = [
     "record",
     "release",
     "seize",
+    "seize_at_once",
     "test",
 ]

@@ -7,6 +7,7 @@ from typing import Any
 
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.statutes import UnknownArticle, UnknownStatute, cite
 from mingfa.bureau.law.terms import term_or_provisional
@@ -22,11 +23,13 @@ HOW_ONLY = frozenset({"行政强制法", "行政处罚法"})
 class Holding:
     """What the gates of preservation and measures may see; a row named is None where it is not there.
 
+    `party` is the case's, or, before the case has one, whoever was named when something was taken;
     `confiscating` says that a decision to confiscate was served by today.
     """
 
     look: Look[Any]
     case: CaseView
+    party: Party | None
     held: Held
     officers: tuple[Actor, ...]
     approval: Approval | None

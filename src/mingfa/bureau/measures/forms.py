@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from mingfa.bureau.doorway.inputs import Fen, File, Inputs, Line, Moment, Words
+from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.measures.views import CAUSES, CUSTODY, DISPOSALS, ENDS, GROUNDS, KINDS
 from mingfa.bureau.records.forms import SIGNED, AvRecording
 
@@ -60,6 +61,7 @@ class Preserving(Inputs):
     signed: Signed = Field(title="当事人签名", json_schema_extra={"labels": {**SIGNED}})
     refusal: Note = Field(title="拒签或者不在场的说明", default="")
     media: list[File] = Field(title="照片、音像记录", default_factory=list, max_length=40)
+    party: Party | None = Field(title="当事人（立案前实施的填写）", default=None)
 
 
 class PreservationEnd(Inputs):
@@ -84,17 +86,9 @@ class MeasureApproval(Inputs):
     opinion: Words = Field(title="审批意见")
 
 
-class Seizing(Inputs):
+class OnTheSpot(Inputs):
     """What was done on the spot, point by point with its time (强制法 18), and the list (强制法 24)."""
 
-    approval: int | None = Field(
-        title="负责人批准", default=None, json_schema_extra={"choices": "measure_approvals"}
-    )
-    emergency: Note = Field(
-        title="情况紧急、来不及事先报批的情形",
-        default="",
-        description="未经事先批准的必须填写，并在二十四小时内补办。",
-    )
     kind: Literal["seal", "seize"] = Field(title="措施", json_schema_extra={"labels": {**KINDS}})
     reason: Words = Field(title="理由")
     basis: list[Line] = Field(
@@ -115,6 +109,36 @@ class Seizing(Inputs):
     kept_at: Line = Field(title="存放地点")
     keeper: Line = Field(title="保管人")
     handed_over_at: Moment | None = Field(title="当场交付决定书和清单的时间", default=None)
+    party: Party | None = Field(title="当事人（立案前实施的填写）", default=None)
+
+
+class OnApproval(Inputs):
+    """The approval on which a measure is taken (强制法 18 (1))."""
+
+    approval: int = Field(title="负责人批准", json_schema_extra={"choices": "measure_approvals"})
+
+
+class InEmergency(Inputs):
+    """Why there was no time for an approval (强制法 19)."""
+
+    emergency: Words = Field(
+        title="情况紧急、来不及事先报批的情形", description="二十四小时内向负责人报告并补办批准。"
+    )
+
+
+class Seizing(OnTheSpot, OnApproval):
+    """A measure on the head's approval."""
+
+
+class SeizingAtOnce(OnTheSpot, InEmergency):
+    """A measure in an emergency."""
+
+
+class Seized(OnTheSpot):
+    """What was typed when a measure was taken, either way."""
+
+    approval: int | None = None
+    emergency: str = ""
 
 
 class SceneRecord(Inputs):
@@ -136,7 +160,9 @@ class Excuse(Inputs):
     cause: Literal["fault", "battery", "storage", "weather", "lost"] = Field(
         title="原因", json_schema_extra={"labels": {**CAUSES}}
     )
-    words: Words = Field(title="中断的起止时间和具体情况")
+    from_at: Moment = Field(title="没有记录的时段：开始")
+    to_at: Moment = Field(title="没有记录的时段：结束")
+    words: Words = Field(title="具体情况")
     opinion: Words = Field(title="审批意见")
 
 
@@ -174,7 +200,11 @@ class CustodyEntry(Inputs):
         title="事项", json_schema_extra={"labels": {**CUSTODY}}
     )
     words: Words = Field(title="情况")
+    keeper: Short = Field(title="保管人（移库、委托保管的填写）", default="")
+    warned: bool = Field(title="已书面告知受托人不得损毁或者擅自转移、处置", default=False)
+    things: Numbers = Field(title="变卖物品的清单序号", default_factory=list, description="每行一个。")
     proceeds: Fen = Field(title="变卖所得", default=0, json_schema_extra={"widget": "yuan"})
+    worth: Fen = Field(title="变卖时的市场价格", default=0, json_schema_extra={"widget": "yuan"})
     media: list[File] = Field(title="照片", default_factory=list, max_length=40)
 
 
@@ -198,6 +228,10 @@ class HandingBack(Inputs):
     officers: list[int] = Field(title="执法人员", min_length=1, json_schema_extra={"choices": "officers"})
     receiver: Line = Field(title="领取人")
     signed: bool = Field(title="领取人已核对清单并签名", default=False)
+    proceeds: Fen = Field(
+        title="退还变卖所得", default=0, json_schema_extra={"widget": "yuan"}, description="没有变卖的填0。"
+    )
+    made_good: Fen = Field(title="变卖价格明显偏低的补偿", default=0, json_schema_extra={"widget": "yuan"})
     remark: Note = Field(title="备注", default="")
     media: list[File] = Field(title="退还过程的照片、音像记录", default_factory=list, max_length=40)
 
@@ -211,5 +245,11 @@ class Disposal(Inputs):
         title="处理方式", json_schema_extra={"labels": {**DISPOSALS}}
     )
     basis: Line = Field(title="依据")
-    document: Line = Field(title="凭据", description="没收物品收据、销毁记录或者书面告知当事人的文书。")
+    document: Line = Field(title="凭据", description="没收物品收据、销毁记录或者移送清单的编号。")
     words: Words = Field(title="处理情况")
+    officers: list[int] = Field(
+        title="监督销毁的执法人员（销毁的填写）",
+        default_factory=list,
+        json_schema_extra={"choices": "officers"},
+    )
+    media: list[File] = Field(title="销毁过程的照片、音像记录", default_factory=list, max_length=40)

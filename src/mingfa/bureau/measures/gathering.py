@@ -4,16 +4,18 @@ from typing import Any, TypeVar
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.matter import handles
+from mingfa.bureau.doorway.matter import may_handle
+from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.ledger.reader import inputs, leaf
 from mingfa.bureau.measures import forms, reads
 from mingfa.bureau.measures.facts import Holding
+from mingfa.bureau.measures.models import Preserved, Seizure
 from mingfa.bureau.measures.views import Approval, Measure, Preservation, Release
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.service import reads as service
 
-HEADS, WHOSE = [Role.HEAD, Role.DEPUTY], "本案承办人"
+HEADS, WHOSE = [Role.HEAD, Role.DEPUTY], "本案承办人（尚未指定的，由承办机构的执法人员）"
 Row = TypeVar("Row", Approval, Preservation, Measure, Release)
 
 
@@ -23,30 +25,58 @@ def the_holding(look: Look[Any]) -> Holding:
     assert case is not None, "what is held belongs to a case"
     held, given = reads.held(case.id), look.inputs
     measure = _named(held.measures, given, "measure")
+    preservation = _named(held.preservations, given, "preservation")
+    release = _named(held.releases, given, "release")
+    taken = next((found.id for found in (measure, preservation) if found), None)
     officers = getattr(given, "officers", None) or (measure.officers if measure else ())
     return Holding(
         look=look,
         case=case,
+        party=case.party or _named_when_taken(given, release.measure if release else taken),
         held=held,
         officers=tuple(people.named(list(dict.fromkeys(officers)), look.today)),
         approval=_named(held.approvals, given, "approval"),
-        preservation=_named(held.preservations, given, "preservation"),
+        preservation=preservation,
         measure=measure,
-        release=_named(held.releases, given, "release"),
+        release=release,
         confiscating=case.proposal is not None
         and "confiscate_property" in case.proposal.kinds
         and service.served_kind(case.id, "penalty_decision", look.today) is not None,
     )
 
 
-def seizing_of(measure: Measure) -> forms.Seizing:
+def seizing_of(measure: Measure) -> forms.Seized:
     """Open what was typed when a measure was taken."""
-    return forms.Seizing.model_validate(inputs(leaf(measure.id).entry))
+    return forms.Seized.model_validate(inputs(leaf(measure.id).entry))
 
 
 def its_handler(facts: Holding) -> bool:
-    """Only the handlers of a case take and keep things in it."""
-    return handles(facts.look)
+    """The handlers of a case take and keep things in it; before it is filed, any officer of the unit."""
+    return may_handle(facts.look)
+
+
+def the_seizure(matter: int, given: Any) -> Seizure | None:
+    """Return the measure the inputs name, if it is in this matter."""
+    return Seizure.objects.filter(pk=given.measure, matter=matter).first()
+
+
+def the_released(matter: int, given: Any) -> Seizure | None:
+    """Return the measure whose release the inputs name."""
+    return Seizure.objects.filter(released__pk=given.release, matter=matter).first()
+
+
+def the_preserved(matter: int, given: Any) -> Preserved | None:
+    """Return the preservation the inputs name."""
+    return Preserved.objects.filter(pk=given.preservation, matter=matter).first()
+
+
+def _named_when_taken(given: Any, taken: int | None) -> Party | None:
+    """Return the party that was named on the spot, before the case had one."""
+    typed: Party | None = getattr(given, "party", None)
+    if typed is not None or taken is None:
+        return typed
+    said = inputs(leaf(taken).entry).get("party")
+    return Party.model_validate(said) if said else None
 
 
 def _named(rows: tuple[Row, ...], given: Any, name: str) -> Row | None:

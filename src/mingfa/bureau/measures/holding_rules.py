@@ -1,18 +1,13 @@
-"""While something is held, and until it goes (行政强制法 18, 19, 21, 25-28; plan 2.2.a).
+"""While something is held (行政强制法 18, 19, 25, 28; plan 2.2.a).
 
-COMP-01  things are destroyed only where a law says so
 COMP-03  in an emergency the approval is made up within 24 hours
 COMP-04  the record of the scene is signed, or says why not
 COMP-08  thirty days, once extended by thirty more
 COMP-09  the time of tests does not count once told in writing
-COMP-10  a third party keeps only what is sealed up
-COMP-11  what need not be held goes back at once
-COMP-12  seized things go along with a transfer, and the party is told in writing
-COMP-13  the proceeds of perishables are on record
+COMP-11  what need not be held goes back at once; before the filing nothing is extended
 EVID-04  nothing is left preserved when the case is decided
 AV-01    times are in order
 AV-02    the whole time on the spot is recorded, or the head approved why not
-DEC-01   things are confiscated by a decision
 """
 
 from datetime import date
@@ -21,10 +16,11 @@ from typing import Protocol
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.measures.facts import Holding, the_basis, two_certified
+from mingfa.bureau.measures.facts import Holding
 from mingfa.bureau.measures.views import LONGEST, Held
-from mingfa.bureau.records.coverage import clock, gaps_of
+from mingfa.bureau.records.coverage import clock, coverage
+
+ENDED = frozenset({"dropped", "revoked", "closed", "transferred"})
 
 # --- while something is held -------------------------------------------------------------------------------
 
@@ -83,10 +79,12 @@ def the_scene_ends_after_the_measure(f: Holding) -> Reason | None:
 
 @gate("AV-02", cites="国办发〔2018〕118号 (8)、方案 2.2.a", of_inputs=True)
 def the_whole_scene_was_recorded(f: Holding) -> Reason | None:
-    """Recordings cover the scene from arrival to end without a gap, or the head approved why they do not."""
-    if f.measure is None or f.measure.excused is not None:
+    """Recordings cover the scene from arrival to end without a gap, but for what the head approved."""
+    if f.measure is None:
         return None
-    gaps = gaps_of(f.look.given.recordings, f.measure.started_at, f.look.given.ended_at)
+    given = f.look.given
+    spans = [(r.started_at, r.ended_at) for r in given.recordings]
+    gaps = coverage([*spans, *f.measure.excused], f.measure.started_at, given.ended_at)
     if not gaps:
         return None
     words = "、".join(f"{clock(a)}至{clock(b)}" for a, b in gaps)
@@ -94,6 +92,15 @@ def the_whole_scene_was_recorded(f: Holding) -> Reason | None:
         f"查封、扣押应当全程音像记录，下列时段没有记录：{words}。",
         "补充上传该时段的音像记录；因设备故障等原因中断的，写明原因报负责人批准音像记录例外。",
     )
+
+
+@gate("AV-02", cites="方案 2.2.a", of_inputs=True)
+def the_exception_is_a_stretch_of_the_scene(f: Holding) -> Reason | None:
+    """An exception names from when to when nothing was recorded: after the arrival, before its approval."""
+    given = f.look.given
+    if f.measure is None or f.measure.started_at <= given.from_at < given.to_at <= f.look.at:
+        return None
+    return no("没有记录的时段早于到场、晚于审批，或者起止时间有误。", "按实际中断的时段逐段填写。")
 
 
 @gate("COMP-03", cites="行政强制法 19")
@@ -140,94 +147,22 @@ def the_term_of_the_measure_is_running(f: Holding) -> Reason | None:
     return no(f"该查封（扣押）的期限已于{f.measure.ends_on}届满。", "立即作出解除决定并退还财物。")
 
 
+@gate("COMP-11", cites="行政强制法 28.1、行政强制法 25.1")
+def the_case_still_needs_what_is_held(f: Holding) -> Reason | None:
+    """More time is for a filed case that is not over: else the case is filed, or what was taken goes back."""
+    if f.case.filed_on is not None and f.case.state not in ENDED:
+        return None
+    return no(
+        "案件尚未立案，或者已经终结，不得延长或者另行计算期限。", "符合立案条件的及时立案；否则解除并退还。"
+    )
+
+
 @gate("COMP-09", cites="行政强制法 25.3", of_inputs=True)
 def the_time_of_the_test_is_fixed(f: Holding) -> Reason | None:
     """A test begins on or after today and ends on or after it begins: its time is fixed beforehand."""
     if f.today <= f.look.given.from_on <= f.look.given.until_on:
         return None
     return no("检测期间没有事先明确，或者起止日期有误。", "填写今天以后的开始日期和结束日期。")
-
-
-@gate("COMP-10", cites="行政强制法 26.2", of_inputs=True)
-def a_third_party_keeps_only_what_is_sealed_up(f: Holding) -> Reason | None:
-    """A third party may be entrusted with what is sealed up, not with what was seized."""
-    if f.look.given.kind != "entrusted" or f.measure is None or f.measure.kind == "seal":
-        return None
-    return no("扣押的财物不得委托第三人保管。", "由本机关保管；只有查封的场所、设施或者财物可以委托保管。")
-
-
-@gate("COMP-13", cites="行政强制法 28.2", of_inputs=True)
-def the_proceeds_of_a_sale_are_on_record(f: Holding) -> Reason | None:
-    """What was sold brought an amount that goes back to the party on release."""
-    if (f.look.given.kind == "sold") == (f.look.given.proceeds > 0):
-        return None
-    return no("变卖没有登记所得，或者不是变卖而登记了所得。", "拍卖、变卖的，按凭证填写所得金额。")
-
-
-# --- giving back and other ends ----------------------------------------------------------------------------
-
-
-@gate("COMP-11", cites="行政强制法 28", of_inputs=True)
-def the_things_named_are_still_held(f: Holding) -> Reason | None:
-    """Only what is on the list and still held can be released or disposed of."""
-    if f.measure is None or set(f.chosen) <= set(f.measure.left):
-        return None
-    gone = "、".join(str(n) for n in f.chosen if n not in f.measure.left)
-    return no(f"清单中没有第{gone}项，或者已经解除、处理。", "按清单核对序号。")
-
-
-@gate("COMP-11", cites="行政强制法 28.2")
-def the_release_waits_for_its_return(f: Holding) -> Reason | None:
-    """Something released is not given back; the release named waits for it, once."""
-    if f.release is not None and f.release.returned is None:
-        return None
-    if f.look.inputs is None and f.held.to_return:
-        return None
-    return no(
-        "没有尚未退还的解除决定，或者所选的不属于本案、财物已经退还。", "从本案尚未退还的解除决定中选择。"
-    )
-
-
-@gate("COMP-11", cites="行政强制法 28.2", of_inputs=True)
-def the_receiver_signed_for_the_things(f: Holding) -> Reason | None:
-    """Two officers gave the things back by the list, and the receiver signed for them."""
-    given = f.look.given
-    if given.signed and two_certified(f) and given.returned_at <= f.look.at:
-        return None
-    return no(
-        "领取人没有签名、退还人员不足两名执法人员，或者退还时间晚于办理时间。",
-        "由两名以上执法人员按清单逐项清点退还，并请领取人签名。",
-    )
-
-
-@gate("DEC-01", cites="行政强制法 27、行政处罚法 57.1", of_inputs=True)
-def confiscation_follows_a_decision(f: Holding) -> Reason | None:
-    """Things are confiscated where a decision to confiscate was made and has reached the party."""
-    if f.look.given.how != "confiscated" or f.confiscating:
-        return None
-    return no("没有已经送达的没收非法财物的处罚决定。", "没有没收决定的，依法解除并退还。")
-
-
-@gate("COMP-12", cites="行政强制法 21", of_inputs=True)
-def things_go_along_with_a_transfer(f: Holding) -> Reason | None:
-    """Things are handed to the judicial organ only where the case itself was transferred."""
-    if f.look.given.how != "transferred" or f.case.state == "transferred":
-        return None
-    return no("案件没有移送司法机关，财物不能随案移送。", "先作出移送决定；移送时书面告知当事人。")
-
-
-@gate("COMP-01", cites="行政强制法 27", of_inputs=True)
-def destruction_has_its_law(f: Holding) -> Reason | None:
-    """Things are destroyed only where a law or an administrative regulation says so."""
-    if f.look.given.how != "destroyed":
-        return None
-    wrong, statutes = the_basis([f.look.given.basis])
-    if statutes and not wrong and cite(f.look.given.basis).statute.level != "地方性法规":
-        return None
-    return no(
-        "没有规定应当销毁的法律、行政法规条文。",
-        "写明应当销毁的条文；没有规定的，不得销毁。",
-    )
 
 
 # --- what acts of later rooms ask --------------------------------------------------------------------------

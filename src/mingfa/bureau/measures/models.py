@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from mingfa.bureau.doorway.parts import Part
 from mingfa.bureau.ledger.models import Sealed
 
 
@@ -18,10 +19,11 @@ class HeadsApproval(Sealed):
         verbose_name = "实施前批准"
 
 
-class Preserved(Sealed):
+class Preserved(Part):
     """Evidence registered and preserved (处罚法 56): `how` says what became of it."""
 
-    matter = models.BigIntegerField("所属案件", db_index=True)
+    way = "preservation"
+
     approval = models.ForeignKey(HeadsApproval, models.PROTECT, verbose_name="批准")
     number = models.CharField("文号", max_length=80)
     taken_on = models.DateField("登记保存日期", db_index=True)
@@ -33,14 +35,15 @@ class Preserved(Sealed):
         verbose_name = "先行登记保存"
 
 
-class Seizure(Sealed):
+class Seizure(Part):
     """A sealing or a seizure (强制法 18-28). What the party said is an item of its leaf.
 
-    `word` is approved, pending or refused; `ended` maps the number of a thing to what became of it;
-    `record` is the act that made the record of the scene, `excused` the one that approved a broken recording.
+    `ended` maps the number of a thing to what became of it; `record` is the act that made the record of the
+    scene; `excused` are the stretches of time in which the head approved that nothing was recorded.
     """
 
-    matter = models.BigIntegerField("所属案件", db_index=True)
+    way = "measure"
+
     kind = models.CharField("措施", max_length=20)
     number = models.CharField("文号", max_length=80)
     place = models.CharField("实施地点", max_length=200)
@@ -51,11 +54,10 @@ class Seizure(Sealed):
     officers = models.JSONField("执法人员")
     party_present = models.BooleanField("当事人到场")
     witness = models.CharField("见证人", max_length=120, blank=True)
-    word = models.CharField("批准情况", max_length=20)
     days = models.IntegerField("期限（日）")
     extended_by = models.IntegerField("延长（日）", default=0)
     record = models.BigIntegerField("现场笔录", null=True)
-    excused = models.BigIntegerField("音像记录例外", null=True)
+    excused = models.JSONField("音像记录例外", default=list)
 
     class Meta:
         verbose_name = "查封、扣押"
@@ -78,7 +80,9 @@ class Custody(Sealed):
     seizure = models.ForeignKey(Seizure, models.PROTECT, verbose_name="查封、扣押")
     kind = models.CharField("事项", max_length=20)
     noted_on = models.DateField("日期")
+    things = models.JSONField("清单序号", default=list)
     proceeds = models.BigIntegerField("变卖所得（分）", default=0)
+    worth = models.BigIntegerField("市场价格（分）", default=0)
 
     class Meta:
         verbose_name = "保管记录"

@@ -1,11 +1,20 @@
 """Questions about what is held; every row is checked against the ledger first."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.measures.models import Custody, HeadsApproval, Pause, Preserved, Released, Seizure
-from mingfa.bureau.measures.views import CUSTODY, Approval, CustodyView, Held, Measure, Preservation, Release
+from mingfa.bureau.measures.views import (
+    CUSTODY,
+    Approval,
+    CustodyView,
+    Held,
+    Measure,
+    Preservation,
+    Release,
+    Sale,
+)
 from mingfa.bureau.service import reads as service
 
 
@@ -45,7 +54,7 @@ def _approval(row: HeadsApproval) -> Approval:
 
 
 def _preservation(row: Preserved) -> Preservation:
-    return Preservation(int(row.pk), row.number, row.taken_on, tuple(row.things), row.how)
+    return Preservation(int(row.pk), row.state, row.number, row.taken_on, tuple(row.things), row.how)
 
 
 def _release(row: Released) -> Release:
@@ -57,6 +66,7 @@ def _release(row: Released) -> Release:
 def _measure(row: Seizure) -> Measure:
     return Measure(
         id=int(row.pk),
+        state=row.state,
         kind=row.kind,
         number=row.number,
         place=row.place,
@@ -67,13 +77,19 @@ def _measure(row: Seizure) -> Measure:
         officers=tuple(row.officers),
         party_present=row.party_present,
         witness=row.witness,
-        word=row.word,
         days=row.days,
         extended_by=row.extended_by,
         testing=_testing(row),
         record=row.record,
-        excused=row.excused,
+        excused=tuple((datetime.fromisoformat(a), datetime.fromisoformat(b)) for a, b in row.excused),
+        sales=_sales(row),
     )
+
+
+def _sales(row: Seizure) -> tuple[Sale, ...]:
+    sales = list(Custody.objects.filter(seizure=row, kind="sold").order_by("pk"))
+    check_rows(sales)
+    return tuple(Sale(tuple(s.things), s.proceeds, s.worth) for s in sales)
 
 
 def _testing(row: Seizure) -> tuple[tuple[date, date], ...]:

@@ -2,10 +2,12 @@
 
 EVID-04  evidence is preserved with the head's approval and decided upon within seven working days
 COMP-01  only a law or a regulation is a basis
-COMP-02  the head approves first, or it was an emergency
+COMP-02  the head approves first
+COMP-03  or it was an emergency, taken once
 COMP-04  the points of 强制法 18 are kept on the spot
 COMP-05  only what belongs to the case, no necessities of life, nothing sealed up already
 COMP-06  decision and list are handed over at once
+COMP-07  the decision names the party and its address
 JUR-06   only measures tied to the power to penalise
 JUR-08   the power to coerce is never delegated
 QUAL-01  two certified officers preserve
@@ -145,16 +147,34 @@ def a_lapsed_preservation_is_only_lifted(f: Holding) -> Reason | None:
 
 @gate("COMP-02", cites="行政强制法 18(1)", of_inputs=True)
 def the_head_approved_the_measure_first(f: Holding) -> Reason | None:
-    """A measure stands on an approval of this kind in this case, not used yet; or it was an emergency."""
+    """A measure stands on an approval of this kind in this case, not used yet."""
     given, found = f.look.given, f.approval
-    if given.approval is None and given.emergency:
-        return None
     if found is not None and found.kind == given.kind and not found.used:
         return None
     return no(
         "没有负责人对该措施的批准，或者该批准已经使用、措施种类不一致。",
-        "先报负责人批准；情况紧急的，写明紧急情形，并在二十四小时内补办批准手续。",
+        "先报负责人批准；情况紧急的，办理“紧急当场查封、扣押”，并在二十四小时内补办批准。",
     )
+
+
+@gate("COMP-03", cites="行政强制法 19", of_inputs=True, warns=True)
+def no_approval_was_at_hand(f: Holding) -> Reason | None:
+    """Where the head has approved this very measure, there is no emergency to speak of."""
+    waiting = [a for a in f.held.approvals if a.kind == f.look.given.kind and not a.used]
+    if not waiting:
+        return None
+    return no(
+        "负责人已经批准该措施，不属于来不及报批的紧急情况。",
+        "按批准办理“实施查封、扣押”；批准的是其他财物的，写明理由。",
+    )
+
+
+@gate("COMP-07", cites="行政强制法 24.2(1)", of_inputs=True)
+def the_party_is_named_with_its_address(f: Holding) -> Reason | None:
+    """The decision names the party and its address; before the filing they are typed on the spot."""
+    if f.party is not None and f.party.name and f.party.address:
+        return None
+    return no("决定书没有当事人的姓名或者名称、地址。", "立案前实施的，当场核对身份并填写当事人。")
 
 
 @gate("QUAL-02", cites="行政强制法 18(2)", of_inputs=True)

@@ -5,11 +5,22 @@ from typing import Any
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
+from mingfa.bureau.law.gates import Gate
 from mingfa.bureau.measures import forms, holding_rules, rules
 from mingfa.bureau.measures.facts import Holding
-from mingfa.bureau.measures.gathering import HEADS, WHOSE, its_handler, seizing_of, the_holding
+from mingfa.bureau.measures.gathering import (
+    HEADS,
+    WHOSE,
+    its_handler,
+    seizing_of,
+    the_holding,
+    the_preserved,
+    the_seizure,
+)
 from mingfa.bureau.measures.models import HeadsApproval, Preserved, Seizure
+from mingfa.bureau.measures.views import KINDS
 from mingfa.bureau.measures.wording import (
+    approval_facts,
     preservation_end_facts,
     preservation_facts,
     scene_facts,
@@ -28,9 +39,11 @@ from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, th
     see=the_holding,
     gates=[rules.the_measure_is_not_approved_by_a_handler],
     matter=the_matter,
+    paper="preservation_approval",
 )
 def approve_preservation(door: Door, facts: Holding, given: forms.PreservationApproval) -> None:
     """Approve that evidence which may be lost is registered and preserved (处罚法 56)."""
+    door.paper("preservation_approval", approval_facts(facts, given, "先行登记保存", "行政处罚法 56"))
     _approve(door, facts, "preserve", given.things)
 
 
@@ -61,6 +74,7 @@ def preserve(door: Door, facts: Holding, given: forms.Preserving) -> None:
     door.add(
         Preserved(
             matter=facts.case.id,
+            state=Preserved.table().after("approved", facts.look.act),
             approval=approval,
             number=paper.number,
             taken_on=facts.today,
@@ -77,6 +91,7 @@ def preserve(door: Door, facts: Holding, given: forms.Preserving) -> None:
     see=the_holding,
     gates=[rules.the_preservation_is_open, rules.a_lapsed_preservation_is_only_lifted],
     matter=the_matter,
+    part=the_preserved,
     paper="preservation_disposal",
 )
 def end_preservation(door: Door, facts: Holding, given: forms.PreservationEnd) -> None:
@@ -84,6 +99,7 @@ def end_preservation(door: Door, facts: Holding, given: forms.PreservationEnd) -
     door.paper("preservation_disposal", preservation_end_facts(facts, given))
     row = Preserved.objects.get(pk=given.preservation, matter=facts.case.id)
     row.how, row.ended = given.how, door.index
+    row.go(facts.look.act, given.how)
     door.save(row)
 
 
@@ -99,10 +115,24 @@ def end_preservation(door: Door, facts: Holding, given: forms.PreservationEnd) -
         rules.the_measure_belongs_to_the_power_to_penalise,
     ],
     matter=the_matter,
+    paper="measure_approval",
 )
 def approve_measure(door: Door, facts: Holding, given: forms.MeasureApproval) -> None:
     """Approve a sealing or a seizure before it is carried out (强制法 18 (1))."""
+    door.paper("measure_approval", approval_facts(facts, given, KINDS[given.kind], *given.basis))
     _approve(door, facts, given.kind, given.things)
+
+
+ON_THE_SPOT: tuple[Gate[Holding], ...] = (
+    rules.a_law_or_regulation_is_its_basis,
+    rules.the_measure_belongs_to_the_power_to_penalise,
+    rules.two_certified_officers_took_it,
+    rules.every_point_on_the_spot_was_kept,
+    rules.the_points_lie_between_arrival_and_now,
+    rules.only_what_belongs_to_the_case_is_taken,
+    rules.the_party_is_named_with_its_address,
+    rules.decision_and_list_were_handed_over_at_once,
+)
 
 
 @act(
@@ -115,13 +145,7 @@ def approve_measure(door: Door, facts: Holding, given: forms.MeasureApproval) ->
         the_certificate_is_valid,
         rules.the_power_to_coerce_is_not_delegated,
         rules.the_head_approved_the_measure_first,
-        rules.a_law_or_regulation_is_its_basis,
-        rules.the_measure_belongs_to_the_power_to_penalise,
-        rules.two_certified_officers_took_it,
-        rules.every_point_on_the_spot_was_kept,
-        rules.the_points_lie_between_arrival_and_now,
-        rules.only_what_belongs_to_the_case_is_taken,
-        rules.decision_and_list_were_handed_over_at_once,
+        *ON_THE_SPOT,
     ],
     matter=the_matter,
     paper="seizure_decision",
@@ -129,21 +153,31 @@ def approve_measure(door: Door, facts: Holding, given: forms.MeasureApproval) ->
     whose=WHOSE,
 )
 def seize(door: Door, facts: Holding, given: forms.Seizing) -> None:
-    """Seal up or seize on the spot, and hand over decision and list; the term runs from today."""
-    if given.approval is not None:
-        _used(door, facts, given.approval)
-    paper = door.paper("seizure_decision", seizure_facts(facts, given))
-    door.add(
-        Seizure(
-            matter=facts.case.id,
-            number=paper.number,
-            things=things_block(given.things),
-            taken_at=facts.look.at,
-            officers=list(dict.fromkeys(given.officers)),
-            word="pending" if given.approval is None else "approved",
-            **given.model_dump(include={"kind", "place", "started_at", "party_present", "witness", "days"}),
-        )
-    )
+    """Seal up or seize on the head's approval, and hand over decision and list; the term runs from today."""
+    _used(door, facts, given.approval)
+    door.add(_taken(door, facts, given, "approved"))
+
+
+@act(
+    "measure.seize_at_once",
+    "紧急当场查封、扣押",
+    who=[Role.OFFICER],
+    inputs=forms.SeizingAtOnce,
+    see=the_holding,
+    gates=[
+        the_certificate_is_valid,
+        rules.the_power_to_coerce_is_not_delegated,
+        rules.no_approval_was_at_hand,
+        *ON_THE_SPOT,
+    ],
+    matter=the_matter,
+    paper="seizure_decision",
+    mine=its_handler,
+    whose=WHOSE,
+)
+def seize_at_once(door: Door, facts: Holding, given: forms.SeizingAtOnce) -> None:
+    """Seal up or seize where there is no time to ask: approved within 24 hours, or released."""
+    door.add(_taken(door, facts, given, None))
 
 
 @act(
@@ -160,6 +194,7 @@ def seize(door: Door, facts: Holding, given: forms.Seizing) -> None:
         holding_rules.the_whole_scene_was_recorded,
     ],
     matter=the_matter,
+    part=the_seizure,
     paper="scene_record",
     mine=its_handler,
     whose=WHOSE,
@@ -169,7 +204,22 @@ def record(door: Door, facts: Holding, given: forms.SceneRecord) -> None:
     door.paper("scene_record", scene_facts(facts, given, seizing_of(facts.of)))
     row = Seizure.objects.get(pk=facts.of.id)
     row.record = door.index
+    row.go(facts.look.act)
     door.save(row)
+
+
+def _taken(door: Door, facts: Holding, given: forms.OnTheSpot, before: str | None) -> Seizure:
+    """Make the decision and its row; `before` is where the measure stood: approved, or nowhere."""
+    paper = door.paper("seizure_decision", seizure_facts(facts, given))
+    return Seizure(
+        matter=facts.case.id,
+        state=Seizure.table().after(before, facts.look.act),
+        number=paper.number,
+        things=things_block(given.things),
+        taken_at=facts.look.at,
+        officers=list(dict.fromkeys(given.officers)),
+        **given.model_dump(include={"kind", "place", "started_at", "party_present", "witness", "days"}),
+    )
 
 
 def _approve(door: Door, facts: Holding, kind: str, things: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.law.procedure import procedure
 
 KINDS = {"seal": "查封", "seize": "扣押"}
 ENDS = {
@@ -61,6 +62,7 @@ class Preservation:
     """Evidence registered and preserved; `how` is empty until it is decided what becomes of it."""
 
     id: int
+    state: str
     number: str
     taken_on: date
     things: tuple[Mapping[str, object], ...]
@@ -68,14 +70,24 @@ class Preservation:
 
 
 @dataclass(frozen=True, slots=True)
+class Sale:
+    """Perishables sold while they were held: rows of the list, for how much, what they were worth."""
+
+    things: tuple[int, ...]
+    proceeds: int
+    worth: int
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
-    """A sealing or a seizure. `word` is approved, pending (emergency) or refused.
+    """A sealing or a seizure; `state` is its own, by the table of measures.
 
     `things` are the rows of the list, numbered from 1; `ended` says what became of each; `testing` are the
     days of tests of which the party was told in writing, first and last.
     """
 
     id: int
+    state: str
     kind: str
     number: str
     place: str
@@ -86,12 +98,21 @@ class Measure:
     officers: tuple[int, ...]
     party_present: bool
     witness: str
-    word: str
     days: int
     extended_by: int
     testing: tuple[tuple[date, date], ...]
     record: int | None
-    excused: int | None
+    excused: tuple[tuple[datetime, datetime], ...]
+    sales: tuple[Sale, ...] = ()
+
+    @property
+    def word(self) -> str:
+        """Say whether the head approved it: approved, pending (an emergency) or refused."""
+        return next((w for w in ("pending", "refused") if self.state.startswith(w)), "approved")
+
+    @property
+    def state_zh(self) -> str:
+        return procedure("measure").zh(self.state)
 
     @property
     def kind_zh(self) -> str:
@@ -115,6 +136,22 @@ class Measure:
     def left(self) -> tuple[int, ...]:
         """The numbers of the things still held."""
         return tuple(n for n in range(1, len(self.things) + 1) if n not in self.ended)
+
+    def sold(self, numbers: Iterable[int]) -> tuple[Sale, ...]:
+        """Return the sales of these things."""
+        return tuple(s for s in self.sales if set(s.things) <= set(numbers))
+
+    def must_go(self, case_state: str, today: date) -> str:
+        """Say why what is held must be released at once; blank where it need not (强制法 19, 28)."""
+        if not self.left:
+            return ""
+        reasons = (
+            (self.word == "refused", "未予补办批准"),
+            (case_state == "dropped", "案件不予立案"),
+            (case_state == "revoked", "决定已经撤销"),
+            (today > self.ends_on, "期限届满"),
+        )
+        return next((words for wrong, words in reasons if wrong), "")
 
     def names(self, numbers: Iterable[int]) -> str:
         """Name things by their numbers, with quantities."""

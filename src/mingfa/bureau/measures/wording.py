@@ -9,8 +9,8 @@ from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.measures import forms
 from mingfa.bureau.measures.facts import Holding, lapses_on
-from mingfa.bureau.measures.views import CAUSES, ENDS, GROUNDS, KINDS, Measure, ends_on
-from mingfa.bureau.records.wording import confirmation, officers_block, party_block, written
+from mingfa.bureau.measures.views import CUSTODY, DISPOSALS, ENDS, GROUNDS, KINDS, Measure, ends_on
+from mingfa.bureau.records.wording import confirmation, officers_block, opinion, party_block, written
 
 POINTS = {
     "shown_at": "执法人员出示执法身份证件",
@@ -40,11 +40,76 @@ def _to(party: Party | None) -> dict[str, object]:
     return {"party": party_block(party)}
 
 
+def approval_facts(
+    f: Holding, given: forms.PreservationApproval | forms.MeasureApproval, measure: str, *basis: str
+) -> dict[str, object]:
+    """Return what the 审批表 says before anything is taken."""
+    return {
+        **_to(f.party),
+        "cause": f.case.item.name,
+        "measure": measure,
+        "things": given.things,
+        "reason": given.reason,
+        "basis": written(basis),
+        "opinions": {"head": opinion(given.opinion, [f.by.name], f.today)},
+    }
+
+
+def made_up_facts(f: Holding, given: forms.MakeUp, said: forms.Seized) -> dict[str, object]:
+    """Return what the 审批表 says of a measure taken in an emergency (强制法 19)."""
+    return {
+        **_to(f.party),
+        "cause": f.case.item.name,
+        "measure": f.of.kind_zh,
+        "things": f.of.names(range(1, len(f.of.things) + 1)),
+        "reason": said.reason,
+        "basis": written(said.basis),
+        "taken_at": iso(f.of.taken_at),
+        "emergency": said.emergency,
+        "opinions": {
+            "head": opinion(
+                f"{'同意补办' if given.approved else '不予批准，立即解除'}。{given.opinion}",
+                [f.by.name],
+                f.today,
+            )
+        },
+    }
+
+
+def custody_facts(f: Holding, given: forms.CustodyEntry) -> dict[str, object]:
+    """Return what a 保管记录 says."""
+    return {
+        **_to(f.party),
+        **_about(f.of),
+        "kind": CUSTODY[given.kind],
+        "things": rows_of(f.of, given.things or f.of.left),
+        "detail": given.words,
+        "keeper": given.keeper,
+        "sold_amount": given.proceeds or None,
+        "recorder": f.by.name,
+    }
+
+
+def disposal_facts(f: Holding, given: forms.Disposal) -> dict[str, object]:
+    """Return what the 财物处理决定书 says; of a transfer, it tells the party (强制法 21)."""
+    return {
+        **_to(f.party),
+        **_about(f.of),
+        "how": DISPOSALS[given.how],
+        "things": rows_of(f.of, f.chosen),
+        "basis": written([given.basis]) if given.how == "destroyed" else given.basis,
+        "document": given.document,
+        "detail": given.words,
+        "officers": officers_block(f.officers) if given.officers else [],
+        **remedy_block(),
+    }
+
+
 def preservation_facts(f: Holding, given: forms.Preserving) -> dict[str, object]:
     """Return what the 先行登记保存证据通知书 and its list say."""
     lapse = lapses_on(f.today, f.look.calendar)
     return {
-        **_to(f.case.party),
+        **_to(f.party),
         "cause": f.case.item.name,
         "basis": str(cite("行政处罚法 56")),
         "place": given.place,
@@ -64,7 +129,7 @@ def preservation_end_facts(f: Holding, given: forms.PreservationEnd) -> dict[str
     """Return what the 先行登记保存证据处理决定书 says."""
     assert f.preservation is not None, "the gate on it has passed"
     return {
-        **_to(f.case.party),
+        **_to(f.party),
         "original": {"number": f.preservation.number, "date": f.preservation.taken_on.isoformat()},
         "things": list(f.preservation.things),
         "how": ENDS[given.how],
@@ -74,10 +139,10 @@ def preservation_end_facts(f: Holding, given: forms.PreservationEnd) -> dict[str
     }
 
 
-def seizure_facts(f: Holding, given: forms.Seizing) -> dict[str, object]:
+def seizure_facts(f: Holding, given: forms.OnTheSpot) -> dict[str, object]:
     """Return what the 查封（扣押）决定书 and its list say (强制法 24)."""
     return {
-        **_to(f.case.party),
+        **_to(f.party),
         "cause": f.case.item.name,
         "measure": KINDS[given.kind],
         "reason": given.reason,
@@ -91,12 +156,12 @@ def seizure_facts(f: Holding, given: forms.Seizing) -> dict[str, object]:
         "things": things_block(given.things),
         "officers": officers_block(f.officers),
         "witness": given.witness,
-        "emergency": given.emergency,
+        "emergency": getattr(given, "emergency", ""),
         **remedy_block(),
     }
 
 
-def scene_facts(f: Holding, given: forms.SceneRecord, said: forms.Seizing) -> dict[str, object]:
+def scene_facts(f: Holding, given: forms.SceneRecord, said: forms.Seized) -> dict[str, object]:
     """Return what the 现场笔录 says: the points of 强制法 18 with their times, and the recordings."""
     taken = f.of
     approved = "事先报告行政机关负责人并经批准" if said.approval else f"情况紧急，当场实施：{said.emergency}"
@@ -109,7 +174,7 @@ def scene_facts(f: Holding, given: forms.SceneRecord, said: forms.Seizing) -> di
     if not taken.party_present:
         points.append({"text": f"当事人不到场，邀请见证人{taken.witness}到场", "at": ""})
     return {
-        **_to(f.case.party),
+        **_to(f.party),
         "decision": taken.number,
         "measure": taken.kind_zh,
         "from_at": iso(taken.started_at),
@@ -138,11 +203,6 @@ def _recordings(f: Holding, given: forms.SceneRecord) -> list[dict[str, str]]:
     ]
 
 
-def excuse_words(given: forms.Excuse) -> str:
-    """Say why a recording is not whole."""
-    return f"{CAUSES[given.cause]}：{given.words}"
-
-
 def _about(measure: Measure) -> dict[str, object]:
     return {
         "measure": measure.kind_zh,
@@ -153,7 +213,7 @@ def _about(measure: Measure) -> dict[str, object]:
 def testing_facts(f: Holding, given: forms.Testing) -> dict[str, object]:
     """Return what the 检测（检验、检疫、鉴定）期间告知书 says (强制法 25.3)."""
     return {
-        **_to(f.case.party),
+        **_to(f.party),
         **_about(f.of),
         "detail": given.what,
         "by": given.by,
@@ -166,7 +226,7 @@ def testing_facts(f: Holding, given: forms.Testing) -> dict[str, object]:
 def extension_facts(f: Holding, given: forms.Extension, until: date) -> dict[str, object]:
     """Return what the 延长查封（扣押）期限决定书 says (强制法 25.2)."""
     return {
-        **_to(f.case.party),
+        **_to(f.party),
         **_about(f.of),
         "reason": given.reason,
         "basis": str(cite("行政强制法 25.1")),
@@ -180,7 +240,7 @@ def extension_facts(f: Holding, given: forms.Extension, until: date) -> dict[str
 def release_facts(f: Holding, given: forms.ReleaseWord) -> dict[str, object]:
     """Return what the 解除查封（扣押）决定书 and its list say (强制法 28)."""
     return {
-        **_to(f.case.party),
+        **_to(f.party),
         **_about(f.of),
         "ground": GROUNDS[given.ground],
         "reason": given.reason,
@@ -194,12 +254,14 @@ def return_facts(f: Holding, given: forms.HandingBack, measure: Measure) -> dict
     """Return what the 退还清单 says."""
     assert f.release is not None, "the gate on it has passed"
     return {
-        **_to(f.case.party),
+        **_to(f.party),
         "original": {"number": f.release.number, "date": f.release.released_on.isoformat()},
         "things": rows_of(measure, f.release.things),
         "returned_at": iso(given.returned_at),
         "place": given.place,
         "receiver": given.receiver,
+        "sold_amount": given.proceeds or None,
+        "made_good_amount": given.made_good or None,
         "officers": officers_block(f.officers),
         "remark": given.remark,
     }

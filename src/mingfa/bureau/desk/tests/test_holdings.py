@@ -35,7 +35,7 @@ def words(play: Taking, days: int = 0, hours: float = 0) -> list[tuple[str, str]
         pytest.param(0, ("剩30日", "b"), id="当日"),
         pytest.param(20, ("剩10日", "a"), id="第20日提醒"),
         pytest.param(30, ("今天", "r"), id="第30日"),
-        pytest.param(31, ("超期1日", "r"), id="第31日"),
+        pytest.param(31, ("期限届满，应当立即解除", "r"), id="第31日"),
     ],
 )
 def test_thirty_days_of_a_seizure(play: Taking, days: int, shown: tuple[str, str]) -> None:
@@ -137,7 +137,7 @@ def test_a_seizure_is_recorded_by_forms(play: Taking, at_desk: Callable[[int], C
         ("preservation.approve", "拟先行登记保存的证据"),
         ("measure.approve", "拟查封、扣押的场所、设施或者财物"),
         ("measure.make_up", "是否批准"),
-        ("measure.excuse", "中断的起止时间和具体情况"),
+        ("measure.excuse", "没有记录的时段：开始"),
         ("measure.extend", "延长的理由"),
         ("measure.release", "解除情形"),
         ("measure.dispose", "处理方式"),

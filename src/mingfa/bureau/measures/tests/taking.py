@@ -20,9 +20,12 @@ BASIS = ["生态环境法典 562"]
 class Taking(Play):
     """A case on the street: what is preserved or seized, recorded, kept, and given back."""
 
-    def __init__(self, stage: Stage, cast: Cast, item: str = "店外经营") -> None:
+    def __init__(self, stage: Stage, cast: Cast, item: str = "店外经营", filed: bool = True) -> None:
         super().__init__(stage, cast, item=item)
-        self.to_filed()
+        if filed:
+            self.to_filed()
+        else:
+            self.register()
         self.measure = 0
 
     @property
@@ -72,8 +75,9 @@ class Taking(Play):
         return self.by_head("measure.approve", **{**why, **over})
 
     def seize(self, **over: Any) -> Done:
-        """Seize a stove and four tables, with every point of 强制法 18 kept."""
-        if "approval" not in over and "emergency" not in over:
+        """Seize a stove and four tables, with every point of 强制法 18 kept; or at once, in an emergency."""
+        at_once = "emergency" in over
+        if "approval" not in over and not at_once:
             over["approval"] = self.approve(kind=over.get("kind", "seize")).index
         facts = {
             "kind": "seize",
@@ -93,7 +97,7 @@ class Taking(Play):
             "keeper": "钱示例",
             "handed_over_at": self.ago(1),
         }
-        done = self.act("measure.seize", **{**facts, **over})
+        done = self.act("measure.seize_at_once" if at_once else "measure.seize", **{**facts, **over})
         self.measure = done.index
         return done
 
@@ -110,6 +114,11 @@ class Taking(Play):
             "recordings": [self.take(taken.started_at, ended)],
         }
         return self.act("measure.record", **{**facts, **over})
+
+    def hold(self, **over: Any) -> None:
+        """Seize, and make the record of the scene."""
+        self.seize(**over)
+        self.record()
 
     def take(self, start: datetime, end: datetime) -> dict[str, Any]:
         return {"file": VIDEO, "started_at": start.isoformat(), "ended_at": end.isoformat()}
@@ -146,7 +155,9 @@ class Taking(Play):
         facts = {
             "measure": self.measure,
             "cause": "battery",
-            "words": "9时40分至9时45分电量耗尽。",
+            "from_at": self.taken.started_at.isoformat(),
+            "to_at": self.stage.now.isoformat(),
+            "words": "电量耗尽。",
             "opinion": "同意。",
         }
         return self.by_head("measure.excuse", **{**facts, **over})
@@ -163,6 +174,7 @@ class Taking(Play):
             "officers": self.team,
             "receiver": "王示例",
             "signed": True,
+            "media": [VIDEO],
         }
         return self.act("measure.hand_back", **{**facts, **over})
 
@@ -173,6 +185,8 @@ class Taking(Play):
             "basis": "行政处罚法 74.1",
             "document": "示例没收001",
             "words": "入库登记，依法处理。",
+            "officers": self.team,
+            "media": [VIDEO],
         }
         return self.by_head("measure.dispose", **{**facts, **over})
 

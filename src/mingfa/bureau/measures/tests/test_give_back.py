@@ -73,13 +73,13 @@ def test_after_its_term_it_can_still_be_released(play):
     ],
 )
 def test_things_do_not_go_elsewhere_without_law(play, given, rule):
-    play.seize()
+    play.hold()
     assert set(refused(play.dispose, **given).values()) == {rule}
 
 
 @pytest.mark.rule("COMP-01")
 def test_a_law_may_order_destruction(play):
-    play.seize()
+    play.hold()
     play.dispose(how="destroyed", basis="生态环境法典 562", things=[1])
     assert play.taken.ended == {1: "destroyed"}
 

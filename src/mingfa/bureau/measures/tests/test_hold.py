@@ -28,7 +28,7 @@ DAY = timedelta(days=1)
     ],
 )
 def test_it_is_extended_within_the_thirty_days(play, day, passes):
-    play.seize()
+    play.hold()
     play.after(days=day)
     if passes:
         play.extend()
@@ -47,7 +47,7 @@ def test_it_is_extended_within_the_thirty_days(play, day, passes):
     ],
 )
 def test_sixty_days_are_the_most(play, day, running):
-    play.seize()
+    play.hold()
     play.after(days=10)
     play.extend()
     play.after(days=day - 10)
@@ -60,7 +60,7 @@ def test_sixty_days_are_the_most(play, day, running):
 
 @pytest.mark.rule("COMP-08")
 def test_an_extension_is_at_most_thirty_days_and_has_a_head_who_does_not_handle(play):
-    play.seize()
+    play.hold()
     assert "days" in misread(play.extend, days=31)
     play.extend(days=5)
     assert play.taken.ends_on == TAKEN + 35 * DAY
@@ -84,7 +84,7 @@ def test_the_term_is_that_of_the_table(days, name):
     ],
 )
 def test_the_time_of_a_test_counts_out_once_told_in_writing(play, served_after, end):
-    play.seize()
+    play.hold()
     notice = play.test().index
     if served_after is not None:
         play.after(days=served_after)
@@ -102,7 +102,7 @@ def test_the_time_of_a_test_counts_out_once_told_in_writing(play, served_after, 
     ],
 )
 def test_the_time_of_a_test_is_fixed_beforehand(play, from_on, until_on, passes):
-    play.seize()
+    play.hold()
     given = {"from_on": from_on, "until_on": until_on}
     if passes:
         assert play.test(**given).index
@@ -116,9 +116,17 @@ def test_the_time_of_a_test_is_fixed_beforehand(play, from_on, until_on, passes)
     [
         pytest.param("seize", {"kind": "stored"}, None, id="扣押物入库"),
         pytest.param("seize", {"kind": "entrusted"}, "COMP-10", id="扣押物委托第三人"),
-        pytest.param("seal", {"kind": "entrusted"}, None, id="查封物委托第三人"),
-        pytest.param("seize", {"kind": "sold"}, "COMP-13", id="变卖没有所得"),
-        pytest.param("seize", {"kind": "sold", "proceeds": 12000}, None, id="变卖鲜活物品"),
+        pytest.param(
+            "seal", {"kind": "entrusted", "keeper": "示例市场", "warned": True}, None, id="查封物委托第三人"
+        ),
+        pytest.param("seal", {"kind": "entrusted", "warned": True}, "COMP-10", id="受托人没有写明"),
+        pytest.param("seal", {"kind": "entrusted", "keeper": "示例市场"}, "COMP-10", id="没有告知受托人"),
+        pytest.param("seize", {"kind": "moved"}, "COMP-10", id="移库没有写明保管人"),
+        pytest.param("seize", {"kind": "moved", "keeper": "赵示例"}, None, id="移库"),
+        pytest.param("seize", {"kind": "sold", "things": [1]}, "COMP-13", id="变卖没有所得"),
+        pytest.param("seize", {"kind": "sold", "proceeds": 12000}, "COMP-13", id="变卖没有写明哪一项"),
+        pytest.param("seize", {"kind": "sold", "proceeds": 1, "things": [9]}, "COMP-13", id="清单外物品"),
+        pytest.param("seize", {"kind": "sold", "proceeds": 12000, "things": [1]}, None, id="变卖鲜活物品"),
         pytest.param("seize", {"kind": "checked", "proceeds": 1}, "COMP-13", id="清点却有所得"),
     ],
 )

@@ -28,7 +28,6 @@ def test_decision_and_list_say_what_the_law_asks(play):
 @pytest.mark.parametrize(
     ("given", "rules"),
     [
-        pytest.param({"approval": None}, {"COMP-02"}, id="没有批准，也没有写明紧急情形"),
         pytest.param({"approval": 999999}, {"COMP-02"}, id="批准不属于本案"),
         pytest.param({"shown_at": None}, {"COMP-04"}, id="没有出示证件"),
         pytest.param({"notified_at": None}, {"COMP-04"}, id="没有通知当事人到场"),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from . import examples_taking
 from .case_examples import CASE_EXAMPLES
 from .inspection_examples import INSPECTION_EXAMPLES
 from .parties import AGENCY, OFFICERS, PERSON, SHOP
@@ -488,4 +489,5 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "service_receipt": RECEIPT,
     **INSPECTION_EXAMPLES,
     **CASE_EXAMPLES,
+    **examples_taking.EXAMPLES,
 }
