@@ -21,6 +21,7 @@ const paper = (function () {
     ["查延字〔", "extension_decision", "延长查封（扣押）期限决定书", false],
     ["检期字〔", "testing_notice", "检测（检验、检疫、鉴定）期间告知书", false],
     ["查解字〔", "release_decision", "解除查封（扣押）决定书", false],
+    ["查处字〔", "disposal_decision", "查封（扣押）财物处理决定书", false],
     ["延缴字〔", "deferral_notice", "延期（分期）缴纳罚款通知书", false],
   ];
   const ACTS = {
@@ -28,6 +29,7 @@ const paper = (function () {
     "plan.approve": "批准行政检查计划", "record.sample": "抽样取证",
     "correction.order": "责令改正", "notice.issue": "处罚告知", "hearing.schedule": "组织听证", "hearing.postpone": "延期听证",
     "preservation.take": "先行登记保存", "preservation.dispose": "处理先行登记保存的证据", "measure.seize": "实施查封、扣押",
+    "measure.seize_at_once": "紧急当场查封、扣押", "measure.dispose": "处理查封、扣押的财物",
     "measure.extend": "延长查封、扣押期限", "measure.test": "告知检测期间", "measure.release": "解除查封、扣押",
     "decision.make": "作出决定", "decision.revoke": "撤销决定",
     "deferral.grant": "批准延期、分期缴纳", "deferral.refuse": "不予批准延期、分期缴纳",
@@ -68,7 +70,7 @@ const paper = (function () {
     ["source", "任务来源"], ["period", "检查期间"], ["frequency", "检查频次"], ["helpers", "协助人员"], ["prepare", "准备和配合"],
     ["rights", "权利和义务"], ["bans", "检查纪律"], ["remedy", "投诉举报"], ["result", "检查结果"], ["follows", "后续处理"],
     ["holder", "被抽样人"], ["sampled_at", "抽样时间", minute], ["purpose", "检测项目"], ["sealing", "封样情况"],
-    ["media", "照片、音像记录", listed(picture)], ["advice", "指导建议"], ["received", "签收情况"], ["measure", "强制措施"], ["how", "处理决定"], ["detail", "检测的物品"], ["by", "承担机构"], ["days", "期限"],
+    ["media", "照片、音像记录", listed(picture)], ["advice", "指导建议"], ["received", "签收情况"], ["measure", "强制措施"], ["how", "处理决定"], ["detail", "检测的物品"], ["document", "凭据"], ["by", "承担机构"], ["days", "期限"],
     ["from_on", "期限自", day], ["until", "期限至", day], ["place", "实施地点"], ["kept_at", "存放地点"], ["keeping", "保存方式"],
     ["keeper", "保管人"], ["things", "清单", listed(thing)], ["officers", "执法人员", people], ["witness", "见证人"],
     ["confirmation", "核对意见"], ["starts_at", "听证时间", minute], ["venue", "听证地点"], ["manner", "举行方式"],
@@ -85,6 +87,7 @@ const paper = (function () {
     inspection_plan: { kind: "种类", basis: "检查依据" },
     inspection_result: { how: "检查方式", officers: "检查人员", findings: "检查情况和结论" },
     correction_order: { until: "改正期限" },
+    disposal_decision: { how: "处理方式", detail: "处理情况", officers: "监督销毁的执法人员" },
     extension_decision: { days: "延长", from_on: "原期限届满", until: "延长至" },
     preservation_notice: { place: "保存地点", until: "作出处理的期限" },
     revocation_decision: { original: "原决定" },

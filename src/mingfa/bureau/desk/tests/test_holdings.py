@@ -168,7 +168,7 @@ def test_the_case_page_and_the_day_show_what_is_due(
 def test_a_served_test_notice_is_shown_beside_the_term_that_it_moves(
     play: Taking, cast: Cast, at_desk: Callable[[int], Client]
 ) -> None:
-    play.seize()
+    play.hold()
     notice = play.test().index
     page = at_desk(cast.deputies[0])
     assert "不计：检测期间" not in page.get(f"/cases/{play.case}/").content.decode()
