@@ -26,6 +26,7 @@ from mingfa.bureau.measures.holding_rules import (
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.review import reads as review
+from mingfa.bureau.summary import acts as summary
 
 HEADS = [Role.HEAD, Role.DEPUTY]
 
@@ -145,13 +146,17 @@ def make(door: Door, facts: rules.Deciding, given: forms.DecisionWord) -> None:
 )
 def revoke(door: Door, facts: rules.Deciding, given: forms.RevocationWord) -> None:
     """Take a decision back; whoever published it reads of it in the ledger."""
+    assert facts.decision is not None, "a decided case has its decision"
     door.paper("revocation_decision", revocation_facts(facts, given))
-    row = Decision.objects.get(case=facts.case.id)
-    row.revoked = door.index
-    door.save(row)
+    if facts.decision.review is None:
+        summary.fallen(door, facts.decision.id)
+    else:
+        row = Decision.objects.get(pk=facts.decision.id)
+        row.revoked = door.index
+        door.save(row)
     door.add(
         Revocation(
-            decision=row,
+            decision=facts.decision.id,
             revoked_on=door.look.today,
             **given.model_dump(include={"ground", "effect", "document"}),
         )

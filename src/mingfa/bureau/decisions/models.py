@@ -43,9 +43,12 @@ class Decision(Sealed):
 
 
 class Revocation(Sealed):
-    """A decision taken back: by ourselves, on reconsideration, or by a court."""
+    """A decision taken back: by ourselves, on reconsideration, or by a court.
 
-    decision = models.OneToOneField(Decision, models.PROTECT)
+    `decision` is the act that decided: in the ordinary procedure, or on the spot.
+    """
+
+    decision = models.BigIntegerField("决定", unique=True)
     ground = models.CharField("原因", max_length=20)
     effect = models.CharField("效力", max_length=20)
     revoked_on = models.DateField("日期")

@@ -1,20 +1,25 @@
-"""Questions about decisions; every row is checked against the ledger first."""
+"""Questions about decisions, of the ordinary procedure and on the spot alike.
+
+Every row is checked against the ledger first.
+"""
 
 from mingfa.bureau.cases.reads import same_act
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.decisions.models import Decision, Discussion, Revocation
 from mingfa.bureau.decisions.views import DecisionView, DiscussionView, RevocationView
 from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
+from mingfa.bureau.summary import reads as summary
+from mingfa.bureau.summary.views import SpotDecisionView
 
 
 def decision_of(case: int) -> DecisionView | None:
     """Return the decision of a case."""
-    return _one(Decision.objects.filter(case=case).first())
+    return _one(Decision.objects.filter(case=case).first()) or _spot(summary.decision_of(case))
 
 
 def decision(pk: int) -> DecisionView | None:
     """Return a decision by the act that made it."""
-    return _one(Decision.objects.filter(pk=pk).first())
+    return _one(Decision.objects.filter(pk=pk).first()) or _spot(summary.decision(pk))
 
 
 def discussions(case: int) -> list[DiscussionView]:
@@ -32,7 +37,7 @@ def revocation_of(decision: int) -> RevocationView | None:
     check_rows([row])
     reason = str(inputs(leaf(int(row.pk)).entry).get("reason", ""))
     return RevocationView(
-        int(row.pk), int(row.decision_id), row.ground, row.effect, row.revoked_on, row.document, reason
+        int(row.pk), int(row.decision), row.ground, row.effect, row.revoked_on, row.document, reason
     )
 
 
@@ -56,6 +61,25 @@ def _one(row: Decision | None) -> DecisionView | None:
     )
 
 
+def _spot(found: SpotDecisionView | None) -> DecisionView | None:
+    if found is None:
+        return None
+    return DecisionView(
+        id=found.id,
+        case=found.case,
+        outcome="penalty",
+        kinds=found.kinds,
+        amount=found.amount,
+        number=found.number,
+        decided_on=found.decided_on,
+        decided_by=found.decided_by,
+        head=found.head,
+        review=None,
+        version=found.id,
+        revoked=found.revoked,
+    )
+
+
 def fines_for_the_same_act(case: CaseView) -> list[str]:
     """Return the numbers of live decisions that already fined the same act of the same party (处罚法 29)."""
     if case.party is None:
@@ -63,4 +87,4 @@ def fines_for_the_same_act(case: CaseView) -> list[str]:
     others = same_act(case.party.name, case.item.id, case.act_on, case.id)
     rows = list(Decision.objects.filter(case__in=others, amount__gt=0, revoked__isnull=True))
     check_rows(rows)
-    return [r.number for r in rows]
+    return [r.number for r in rows] + summary.fines_in(others)

@@ -3,7 +3,7 @@
 from mingfa.bureau.cases.wording import remedy_block
 from mingfa.bureau.decisions.forms import RevocationWord
 from mingfa.bureau.decisions.rules import Deciding
-from mingfa.bureau.decisions.views import GROUNDS
+from mingfa.bureau.decisions.views import GROUNDS, DecisionView
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.papers import form
 from mingfa.bureau.records.wording import party_block
@@ -31,10 +31,17 @@ OBEYED = {
 ENDED = "原决定不再执行；已经缴纳罚款、没收财物的，依法退还。"
 
 
+def title_of(decision: DecisionView) -> str:
+    """Return the title of the paper that is taken back."""
+    if decision.on_the_spot:
+        return form("spot_decision").title
+    return form("penalty_decision" if decision.outcome == "penalty" else "no_penalty_decision").title
+
+
 def revocation_facts(f: Deciding, given: RevocationWord) -> dict[str, object]:
     """Return what the 撤销行政处罚决定书 says; after a ruling it only carries it out and offers no remedy."""
     assert f.decision is not None, "a decided case has its decision"
-    title = form("penalty_decision" if f.decision.outcome == "penalty" else "no_penalty_decision").title
+    title = title_of(f.decision)
     ruled = given.ground in RULED
     words = (OBEYED if ruled else OWN)[given.effect]
     was_penalty = f.decision.outcome == "penalty"

@@ -29,7 +29,10 @@ class DiscussionView:
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """A decision; amounts in 分; `revoked` is the act that revoked it."""
+    """A decision; amounts in 分; `revoked` is the act that revoked it.
+
+    One made on the spot has no `review`: the law asks none (处罚法 51, 58).
+    """
 
     id: int
     case: int
@@ -40,7 +43,7 @@ class DecisionView:
     decided_on: date
     decided_by: int
     head: int
-    review: int
+    review: int | None
     version: int
     revoked: int | None
 
@@ -48,6 +51,11 @@ class DecisionView:
     def paper(self) -> int:
         """The decision and its paper are made by one act and share its key."""
         return self.id
+
+    @property
+    def on_the_spot(self) -> bool:
+        """Whether it was made in the summary procedure."""
+        return self.review is None
 
 
 @dataclass(frozen=True, slots=True)

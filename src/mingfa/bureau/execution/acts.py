@@ -76,7 +76,7 @@ def pay(door: Door, facts: rules.Executing, given: forms.Receipt) -> None:
     """Enter a payment from the bank's receipt: on the fine, on the additional fine, or on both."""
     door.add(
         Payment(
-            decision_id=facts.decision.id,
+            decision=facts.decision.id,
             paused=[[p.since.isoformat(), p.until.isoformat()] for p in given.paused],
             **given.model_dump(include={"amount", "surcharge", "receipt_no", "bank", "paid_on"}),
         )
@@ -101,7 +101,7 @@ def pay(door: Door, facts: rules.Executing, given: forms.Receipt) -> None:
 )
 def request_deferral(door: Door, facts: rules.Executing, given: forms.DeferralWish) -> None:
     """Register the party's application to pay later or in parts."""
-    door.add(Deferred(decision_id=facts.decision.id, kind=given.kind, asked_on=given.applied_on))
+    door.add(Deferred(decision=facts.decision.id, kind=given.kind, asked_on=given.applied_on))
 
 
 @act(
@@ -156,7 +156,7 @@ def _answered(door: Door, facts: rules.Executing, word: str, plan: tuple[Due, ..
 
 def reduce(door: Door, decision: int, amount: int) -> None:
     """Take so much off the additional fine; the act that makes an execution agreement does it (强制法 42)."""
-    door.add(Reduced(decision_id=decision, amount=amount, agreed_on=door.look.today))
+    door.add(Reduced(decision=decision, amount=amount, agreed_on=door.look.today))
 
 
 def restore(door: Door, decision: int) -> None:

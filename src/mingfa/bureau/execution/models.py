@@ -1,16 +1,18 @@
-"""What became of a decision (处罚法 66-73): payments, deferrals, reductions, checks of the correction."""
+"""What became of a decision (处罚法 66-73): payments, deferrals, reductions, checks of the correction.
+
+`decision` is the act that decided: in the ordinary procedure, or on the spot.
+"""
 
 from django.db import models
 
 from mingfa.bureau.cases.models import Case
-from mingfa.bureau.decisions.models import Decision
 from mingfa.bureau.ledger.models import Sealed
 
 
 class Payment(Sealed):
     """A payment at the bank. A receipt number counts once; officers collect nothing (处罚法 67)."""
 
-    decision = models.ForeignKey(Decision, models.PROTECT)
+    decision = models.BigIntegerField("决定", db_index=True)
     amount = models.BigIntegerField("罚款金额")
     surcharge = models.BigIntegerField("加处罚款金额")
     receipt_no = models.CharField("银行缴款凭证号", max_length=60)
@@ -39,7 +41,7 @@ class Performance(Sealed):
 class Deferred(Sealed):
     """An application to pay later or in parts, and the head's word on it (处罚法 66)."""
 
-    decision = models.ForeignKey(Decision, models.PROTECT)
+    decision = models.BigIntegerField("决定", db_index=True)
     kind = models.CharField("方式", max_length=20)
     asked_on = models.DateField("申请日期")
     word = models.CharField("审批情况", max_length=20, default="asked")
@@ -54,7 +56,7 @@ class Deferred(Sealed):
 class Reduced(Sealed):
     """What an execution agreement takes off the additional fine (强制法 42); `ended` where it was broken."""
 
-    decision = models.ForeignKey(Decision, models.PROTECT)
+    decision = models.BigIntegerField("决定", db_index=True)
     amount = models.BigIntegerField("减免加处罚款")
     agreed_on = models.DateField("达成协议日期")
     ended = models.BigIntegerField("恢复执行", null=True)

@@ -11,13 +11,17 @@ from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.people.reads import calendar
 from mingfa.bureau.service import reads as service
+from mingfa.bureau.summary import reads as summary
+from mingfa.bureau.summary.views import CollectionView
 
 
 def payments(decision: int) -> list[PaymentView]:
-    """Return the payments on a decision, in order of entry."""
+    """Return the payments on a decision, in order of entry; what officers collected on the spot is paid."""
     rows = list(Payment.objects.filter(decision=decision).order_by("pk"))
     check_rows(rows)
-    return [_payment(row) for row in rows]
+    on_the_spot = summary.decision(decision)
+    collected = [_collected(on_the_spot.collection)] if on_the_spot and on_the_spot.collection else []
+    return collected + [_payment(row) for row in rows]
 
 
 def checks(case: int) -> list[PerformanceView]:
@@ -66,7 +70,7 @@ def receipt_is_used(bank: str, receipt_no: str) -> bool:
 def _payment(row: Payment) -> PaymentView:
     return PaymentView(
         id=int(row.pk),
-        decision=int(row.decision_id),
+        decision=int(row.decision),
         amount=int(row.amount),
         surcharge=int(row.surcharge),
         receipt_no=row.receipt_no,
@@ -76,10 +80,14 @@ def _payment(row: Payment) -> PaymentView:
     )
 
 
+def _collected(one: CollectionView) -> PaymentView:
+    return PaymentView(one.id, one.decision, one.amount, 0, one.receipt_no, "", one.collected_on, ())
+
+
 def _deferral(row: Deferred) -> Deferral:
     return Deferral(
         id=int(row.pk),
-        decision=int(row.decision_id),
+        decision=int(row.decision),
         kind=row.kind,
         asked_on=row.asked_on,
         word=row.word,

@@ -1,7 +1,7 @@
 """What is typed into a service (民事诉讼法 87-95, 行政处罚法 61); the day of effect is computed."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, StringConstraints
 
@@ -12,6 +12,8 @@ Method = Literal["personal", "leave", "mail", "electronic", "forwarded", "public
 Relation = Literal[
     "self", "family", "representative", "mail_officer", "agent", "designated", "army", "prison", "correction"
 ]
+# What is handed over where it is made is served by the act that makes it (`handing_over`).
+LABELS = {method: METHODS[method] for method in get_args(Method)}
 Short = Annotated[str, StringConstraints(max_length=120)]
 Note = Annotated[str, StringConstraints(max_length=1000)]
 
@@ -20,7 +22,7 @@ class Attempt(Inputs):
     """An earlier attempt that failed."""
 
     on: date = Field(title="日期")
-    method: Method = Field(title="方式", json_schema_extra={"labels": {**METHODS}})
+    method: Method = Field(title="方式", json_schema_extra={"labels": {**LABELS}})
     result: Line = Field(title="结果")
 
 
@@ -28,7 +30,7 @@ class Delivery(Inputs):
     """How a paper reached the party, or how the law says it did."""
 
     paper: int = Field(title="送达文书", json_schema_extra={"choices": "outward_papers"})
-    method: Method = Field(title="送达方式", json_schema_extra={"labels": {**METHODS}})
+    method: Method = Field(title="送达方式", json_schema_extra={"labels": {**LABELS}})
     place: Line = Field(
         title="送达地点", description="电子送达的，填受送达人确认的特定系统；公告送达的，填公告场所。"
     )

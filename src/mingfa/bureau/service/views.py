@@ -10,6 +10,7 @@ METHODS = {
     "electronic": "电子送达",
     "forwarded": "转交送达",
     "public_notice": "公告送达",
+    "on_the_spot": "当场交付",
 }
 # Who may sign for the party (民事诉讼法 88), and through whom service is forwarded (92-93).
 RELATIONS = {

@@ -6,6 +6,7 @@ const paper = (function () {
   const FORMS = [
     ["不罚决字〔", "no_penalty_decision", "不予行政处罚决定书", true],
     ["罚决字〔", "penalty_decision", "行政处罚决定书", true],
+    ["当罚字〔", "spot_decision", "当场行政处罚决定书", true],
     ["撤决字〔", "revocation_decision", "撤销行政处罚决定书", true],
     ["罚告字〔", "penalty_notice", "行政处罚告知书", false],
     ["听通字〔", "hearing_notice", "听证通知书", false],
@@ -31,7 +32,7 @@ const paper = (function () {
     "preservation.take": "先行登记保存", "preservation.dispose": "处理先行登记保存的证据", "measure.seize": "实施查封、扣押",
     "measure.seize_at_once": "紧急当场查封、扣押", "measure.dispose": "处理查封、扣押的财物",
     "measure.extend": "延长查封、扣押期限", "measure.test": "告知检测期间", "measure.release": "解除查封、扣押",
-    "decision.make": "作出决定", "decision.revoke": "撤销决定",
+    "summary.decide": "当场处罚", "decision.make": "作出决定", "decision.revoke": "撤销决定",
     "deferral.grant": "批准延期、分期缴纳", "deferral.refuse": "不予批准延期、分期缴纳",
   };
 
@@ -60,8 +61,8 @@ const paper = (function () {
     ["party.name", "当事人"], ["party.gender", "性别"], ["party.birth", "出生日期", day], ["party.id_no", "证件号码、代码"],
     ["party.representative", "负责人或经营者"], ["party.address", "住所（住址）"], ["party.phone", "当事人电话"],
     ["original", "原文书", original], ["sum", "金额"], ["left", "尚未缴纳"], ["asked_on", "申请日期", day], ["kind", "方式"],
-    ["granted", "批准", yes], ["plan", "分期安排", listed(stage)], ["pay_to", "缴款的银行"], ["told_number", "告知书文号"], ["findings", "认定的事实"], ["evidence", "证据", listed(evidence)],
-    ["notice", "告知和申辩"], ["violated", "违反的条款"], ["ground", "处理原因"], ["ruling", "有关文书"], ["reason", "理由"],
+    ["granted", "批准", yes], ["plan", "分期安排", listed(stage)], ["pay_to", "缴款的银行"], ["told_number", "告知书文号"], ["at", "处罚时间", minute], ["findings", "认定的事实"], ["evidence", "证据", listed(evidence)],
+    ["notice", "告知和申辩"], ["statement", "告知和申辩"], ["violated", "违反的条款"], ["ground", "处理原因"], ["ruling", "有关文书"], ["reason", "理由"],
     ["emergency", "紧急情形"], ["reason_basis", "不予处罚的依据"], ["penalty_basis", "处罚依据"], ["basis", "依据"],
     ["discretion", "裁量说明"], ["penalties", "处罚内容", listed(penalty)], ["property", "财物的处理"], ["effect", "处理结果"],
     ["consequence", "原决定的执行"], ["by_ruling", "执行复议或裁判", yes], ["education", "教育"], ["correction", "改正要求"],
@@ -75,7 +76,7 @@ const paper = (function () {
     ["keeper", "保管人"], ["things", "清单", listed(thing)], ["officers", "执法人员", people], ["witness", "见证人"],
     ["confirmation", "核对意见"], ["starts_at", "听证时间", minute], ["venue", "听证地点"], ["manner", "举行方式"],
     ["chair", "听证主持人"], ["hearers", "听证员", people], ["recorder", "记录员"], ["remark", "其他事项"],
-    ["performance", "履行方式和期限"], ["statement_term", "陈述申辩期限"], ["hearing_right", "有权要求听证", yes],
+    ["performance", "履行方式和期限"], ["payment", "缴款方式"], ["refusal", "拒绝签收"], ["statement_term", "陈述申辩期限"], ["hearing_right", "有权要求听证", yes],
     ["reconsideration_to", "行政复议机关"], ["court", "诉讼管辖法院"], ["reconsideration_first", "复议前置", yes],
     ["published", "公示告知", told], ["contact", "联系人"], ["phone", "联系电话"], ["address", "联系地址"],
   ];
@@ -91,6 +92,7 @@ const paper = (function () {
     extension_decision: { days: "延长", from_on: "原期限届满", until: "延长至" },
     preservation_notice: { place: "保存地点", until: "作出处理的期限" },
     revocation_decision: { original: "原决定" },
+    spot_decision: { place: "处罚地点" },
     testing_notice: { from_on: "检测自", until: "检测至" },
   };
 

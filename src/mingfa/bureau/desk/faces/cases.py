@@ -93,7 +93,7 @@ def _begun_at(case: Any) -> datetime:
 CASES = Face(
     path="cases",
     zh="案件",
-    procedures=("ordinary",),
+    procedures=("ordinary", "summary"),
     categories=("penalty",),
     begins="case.register",
     visible=cases.visible,
