@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.desk.access import Ask
@@ -21,15 +21,17 @@ from mingfa.bureau.desk.publishing import waiting
 from mingfa.bureau.desk.sound import TAG, TODO, WORDS, apart
 from mingfa.bureau.desk.story import happened, outline
 from mingfa.bureau.doorway.acts import REGISTER
+from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.hearings import reads as hearings
 from mingfa.bureau.hearings.views import NextOfHearing
 from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.law.chart import straight_way
-from mingfa.bureau.law.clocks import SOON, left_zh, running, tone
+from mingfa.bureau.law.clocks import SOON, Happened, left_zh, running, tone
 from mingfa.bureau.law.procedure import Procedure, Step, procedure
 from mingfa.bureau.law.terms import days_left, term_or_provisional
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.people import reads as people
+from mingfa.bureau.summary import reads as summary
 
 SHOWN = 24
 
@@ -80,9 +82,11 @@ class Day:
 
 @cache
 def next_steps(procedure_id: str) -> dict[str, Step]:
-    """Return for each state the step that leads on."""
-    ways = straight_way(procedure(procedure_id))
-    return {reach.state: reach.onward for reach in ways if reach.state and reach.onward}
+    """Return for each state the step that leads on: on the straight way, beside it the first that moves."""
+    table = procedure(procedure_id)
+    leads = {s: step for step in reversed(table.steps) if not step.is_loop for s in step.from_states}
+    ways = {reach.state: reach.onward for reach in straight_way(table) if reach.state and reach.onward}
+    return {state: step for state, step in {**leads, **ways}.items() if state not in table.ends}
 
 
 def day(ask: Ask) -> Day:
@@ -95,6 +99,7 @@ def day(ask: Ask) -> Day:
             tasks, waits, total = tasks + shown, waits + waiting_here, total + open_here
     found = _concerned(CASES, procedure("ordinary"), ask)
     more = _publications(ask) + _to_register(ask) + _holdings(found, ask) + _hearings(found, ask)
+    more += _reports(ask)
     tasks = sorted(tasks + more, key=lambda t: t.urgency)
     # A matter that does not match the ledger may be met more than once; it is said once.
     return Day(tuple(dict.fromkeys(tasks)), waits + len(more), total, total - waits)
@@ -124,7 +129,14 @@ def _concerned(face: Face, table: Procedure, ask: Ask) -> QuerySet[Any]:
     found = face.visible(ask.me).filter(procedure=table.id, state__in=running_states)
     if "officer" not in ask.me.roles:
         return found
-    return with_handlers(found).filter(handled_by(ask.me.id) | not_yet_named(ask.me))
+    mine = handled_by(ask.me.id) | not_yet_named(ask.me)
+    return with_handlers(found).filter(mine | Q(state__in=_by_another_post(table, ask)))
+
+
+def _by_another_post(table: Procedure, ask: Ask) -> list[str]:
+    """Return the states in which an officer who also leads the unit is asked in that other post."""
+    acts = {state: REGISTER.get(step.act) for state, step in next_steps(table.id).items()}
+    return [state for state, act in acts.items() if act and ask.can(act.who - {"officer"})]
 
 
 def _task(row: Any, step: Step, face: Face, ask: Ask) -> Task:
@@ -176,6 +188,23 @@ def _holdings(found: QuerySet[Any], ask: Ask) -> list[Task]:
         for clock in terms_in(int(row.pk), ask.now, ask.today, people.calendar())
         if clock.near or clock.left <= SOON
     ]
+
+
+def _reports(ask: Ask) -> list[Task]:
+    """Return what this person decided on the spot and has not reported (处罚法 52 para 3)."""
+    act, found = REGISTER["summary.report"], _concerned(CASES, procedure("summary"), ask)
+    if not ask.can(act.who):
+        return []
+    due = summary.unreported(found.order_by().values("pk"))
+    rows, altered = apart(found.filter(pk__in=due)[:SHOWN] if due else [])
+    return [_altered(pk, CASES) for pk in altered] + [_report(row, act.title, ask) for row in rows]
+
+
+def _report(row: Any, words: str, ask: Ask) -> Task:
+    known = [Happened("summary.decide", row.found_at.astimezone(CHINA).date())]
+    [clock] = running(procedure(row.procedure), known, ask.today, people.calendar(), people.config())
+    where = f"/cases/{row.pk}/"
+    return Task(where, words, row.title, clock.used, clock.words, clock.tone, clock.left)
 
 
 def kinds_this_month(ask: Ask) -> list[tuple[str, int, int]]:

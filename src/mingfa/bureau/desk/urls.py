@@ -16,6 +16,7 @@ from mingfa.bureau.desk.views import (
     passwords,
     publications,
     signing_in,
+    spot,
     starting,
     supervision,
 )
@@ -43,6 +44,7 @@ urlpatterns = [
     path("papers/<int:index>/", papers.paper),
     path("acts/", lists.acts),
     path("acts/<str:name>/", acts.one),
+    path("spot/", spot.begin),
     path("publications/", publications.listed),
     path("publications/<int:pk>/", publications.one),
     path("items/", lists.items),

@@ -5,7 +5,7 @@ from typing import Any
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
 from mingfa.bureau.summary.models import Collection, SpotDecision
 from mingfa.bureau.summary.views import CollectionView, SpotDecisionView
 
@@ -36,6 +36,11 @@ def unreported(some: Any) -> list[int]:
 def last_by(person: int) -> SpotDecisionView | None:
     """Return the newest decision this person made: the next one is often made a few steps on."""
     return _one(SpotDecision.objects.filter(decided_by=person).order_by("-pk").first())
+
+
+def street_of(case: int) -> str:
+    """Return the street (its code) in which something was decided on the spot."""
+    return str(inputs(leaf(case).entry).get("street", ""))
 
 
 def receipt_is_used(receipt_by: str, receipt_no: str) -> bool:

@@ -15,6 +15,9 @@ FACES: tuple[Face, ...] = (CASES, INSPECTIONS)
 BY_PATH = {face.path: face for face in FACES}
 BY_PROCEDURE = {name: face for face in FACES for name in face.procedures}
 
+# What may be suggested where a matter begins, by act and field.
+FRESH = {act: known for face in FACES for act, known in face.fresh.items()}
+
 for _face in FACES:
     choices.PROVIDERS.update(_face.choices)
     choices.GIVEN.update(_face.given)

@@ -9,6 +9,7 @@ from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.forms import SOURCES
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.desk.access import Ask
+from mingfa.bureau.desk.faces import spot
 from mingfa.bureau.desk.faces.face import LOOKED_AT, Face, Side
 from mingfa.bureau.desk.holdings import terms_in
 from mingfa.bureau.desk.paying import deferred_in
@@ -32,6 +33,7 @@ def side(case: CaseView, ask: Ask) -> list[Side]:
         Side("事项", case.item.name, case.item.matter_code, f"/items/{case.item.id}/"),
         Side("来源", SOURCES.get(case.source, case.source)),
         Side("发现时间", found),
+        *spot.side(case),
         *([Side("立案", f"{case.filed_on:%Y-%m-%d}", case.number)] if case.filed_on else []),
         Side("承办", case.unit_name, handlers),
     ]
@@ -73,9 +75,9 @@ def _may_be_late(open_cases: QuerySet[Any], ask: Ask) -> QuerySet[Any]:
     ninety = ask.today - timedelta(days=period("DEC-02").number or 0)
     fifteen = ask.now - timedelta(days=period("FILE-01").number or 0)
     undecided = Q(state__in=UNDECIDED, filed_on__lt=ninety)
-    return open_cases.filter(undecided | Q(state="clue", found_at__lt=fifteen)).order_by("found_at")[
-        :LOOKED_AT
-    ]
+    on_the_spot = Q(procedure="summary", found_at__lt=ask.now - timedelta(days=period("EXEC-04").number or 0))
+    late = undecided | on_the_spot | Q(state="clue", found_at__lt=fifteen)
+    return open_cases.filter(late).order_by("found_at")[:LOOKED_AT]
 
 
 def _who_answers(case: CaseView) -> str:
@@ -108,6 +110,8 @@ CASES = Face(
         "received_by": _who_answers,
         "address": lambda case: case.party.address if case.party else "",
     },
+    choices={"spot_steps": spot.steps},
+    fresh={"summary.decide": spot.FRESH},
     terms=_terms,
     oldest_first=("filed_on", "found_at"),
     may_be_late=_may_be_late,

@@ -75,7 +75,8 @@ class Face:
     of items it may be about. `view` opens a matter that may be seen; `begun_at` says of a row or a view when
     it began. `side` is what a page shows of it beside its way, `told` what a program is told of it. `known`
     gives what stands in a form before anybody types, by the name of the field; `choices`, `given` and `names`
-    the options of its own acts and what their numbers stand for; `terms` the terms that no table can say;
+    the options of its own acts and what their numbers stand for; `fresh` what may be suggested, by act and
+    field, where an act begins a matter; `terms` the terms that no table can say;
     `fixed` the days that a notice fixes, first and last, by the act that made it: once served, they pause a
     term. `oldest_first` the columns by which those that wait longest come first. Of the open matters
     `may_be_late` picks those whose terms are worth counting: a bureau has too many to count them all.
@@ -97,6 +98,7 @@ class Face:
     choices: Mapping[str, Provider] = field(default_factory=dict)
     given: Mapping[str, Callable[[Situation], list[Given]]] = field(default_factory=dict)
     names: Mapping[str, Lookup] = field(default_factory=dict)
+    fresh: Mapping[str, Mapping[str, Callable[[Situation], Any]]] = field(default_factory=dict)
     terms: Callable[[int, Ask], list[Clock]] = no_terms
     fixed: Callable[[int], Mapping[int, tuple[date, date]]] = nothing_fixed
     oldest_first: tuple[str, ...] = ("last_at",)

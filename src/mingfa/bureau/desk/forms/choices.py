@@ -29,12 +29,16 @@ from mingfa.bureau.service.views import ServiceView
 
 @dataclass(frozen=True)
 class Situation:
-    """For whom and for which matter a form is drawn; `computed` is what its room found out beforehand."""
+    """For whom and for which matter a form is drawn.
+
+    `computed` is what its room found out beforehand, `answers` what stands in the form already.
+    """
 
     me: Actor
     today: date
     matter: Any
     computed: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def case(self) -> CaseView | None:

@@ -73,6 +73,11 @@ class Drawn:
         return self.widget in ("radio", "many", "group", "rows")
 
     @property
+    def is_filled(self) -> bool:
+        """Whether something else stands there than in an empty form."""
+        return self.typed not in ("", [], {}, self.field.default)
+
+    @property
     def hints(self) -> str:
         return HINTS.get(self.field.kind, "")
 

@@ -57,7 +57,7 @@ class Field:
 
     `labels` are the options its type names; `choices` the provider of options that depend on the matter.
     `parts` are the fields of a group or of each row; `preset` the values of the first part of given rows.
-    `follows` names the field whose answer decides how this one is asked (`settled`).
+    `follows` names the field whose answer decides how this one is asked (`settled`); a `rare` one is folded.
     """
 
     name: str
@@ -72,6 +72,7 @@ class Field:
     preset: tuple[str, ...] = ()
     most: int | None = None
     follows: str = ""
+    rare: bool = False
 
     @property
     def is_given(self) -> bool:
@@ -110,6 +111,7 @@ def _field(name: str, info: FieldInfo) -> Field:
         preset=tuple(preset),
         most=_most(info),
         follows=str(extra.get("follows", "")),
+        rare=bool(extra.get("rare", False)),
     )
 
 

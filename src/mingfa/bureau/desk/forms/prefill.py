@@ -23,6 +23,12 @@ def prefill(
     return filled
 
 
+def begun(typed: Typed, at: Situation, fresh: Mapping[str, Callable[[Situation], Any]]) -> Typed:
+    """Return the form of a matter not begun yet with what can be suggested; what was typed stays."""
+    blank = {name: suggest for name, suggest in fresh.items() if name in typed and not typed[name]}
+    return typed | {name: suggest(at) for name, suggest in blank.items()}
+
+
 def _officers(at: Situation) -> tuple[int, ...]:
     handlers: tuple[int, ...] = at.matter.handlers if at.matter else ()
     return handlers or (at.me.id,)

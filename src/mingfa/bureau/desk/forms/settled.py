@@ -1,4 +1,5 @@
-"""Questions that follow from another answer: what a local value is depends on which one it is.
+"""Questions that follow from another answer: what a local value is depends on which one it is, and which
+discretion steps there are on the item.
 
 A field that `follows` another is asked as soon as that one is answered; until then it is left out, and when
 the answer changes it is asked anew. So the form works without scripts, and nothing is read as what it is not.
@@ -11,6 +12,7 @@ from mingfa.bureau.desk.forms.fields import Field, Kind
 from mingfa.bureau.desk.forms.typed import Typed, blank
 from mingfa.bureau.law.config import local_values
 
+LOCAL = "config_id"
 KINDS = {
     "integer": Kind.COUNT,
     "fen": Kind.YUAN,
@@ -42,6 +44,9 @@ def unanswered(fields: Sequence[Field], typed: Typed) -> Typed:
 
 
 def _settled(one: Field, answer: str) -> Field | None:
+    if one.follows != LOCAL:
+        # It is asked in one way only; what can be chosen or suggested depends on the answer.
+        return one if answer else None
     value = local_values().get(answer)
     if value is None:
         return None

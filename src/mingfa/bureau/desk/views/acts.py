@@ -17,13 +17,14 @@ from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRed
 
 from mingfa.bureau.desk.access import Ask, page, show
 from mingfa.bureau.desk.before import before
+from mingfa.bureau.desk.carrying import way_on
 from mingfa.bureau.desk.doing import Outcome, attempt
-from mingfa.bureau.desk.faces import is_visible, opened
+from mingfa.bureau.desk.faces import FRESH, is_visible, opened
 from mingfa.bureau.desk.faces.face import Opened
 from mingfa.bureau.desk.forms.choices import Situation
 from mingfa.bureau.desk.forms.drawn import draw
 from mingfa.bureau.desk.forms.fields import Field, fields_of
-from mingfa.bureau.desk.forms.prefill import prefill
+from mingfa.bureau.desk.forms.prefill import begun, prefill
 from mingfa.bureau.desk.forms.reading import read_moment, shown_moment
 from mingfa.bureau.desk.forms.settled import settled, settling, unanswered
 from mingfa.bureau.desk.forms.typed import Errors, Typed, add_row, blank, collect, values
@@ -77,7 +78,8 @@ def one(ask: Ask, name: str) -> HttpResponseBase:
         sheet.settles = settling(fields_of(act.inputs), ask.request.GET)
         sheet.typed |= {n: v for n, v in ask.request.GET.items() if sheet.typed.get(n) == ""}
         known = matter.face.known if matter else {}
-        sheet.typed = prefill(sheet.fields, sheet.typed, _situation(ask, act, matter), known)
+        sheet.typed = prefill(sheet.fields, sheet.typed, _situation(ask, sheet), known)
+        _suggest(ask, sheet, anew=True)
         sheet.outcome = Outcome(refusals=in_the_way(ask, act, matter.id if matter else None))
         return _page(ask, sheet)
     sheet = _sent(ask, act, matter)
@@ -87,6 +89,7 @@ def one(ask: Ask, name: str) -> HttpResponseBase:
         return _page(ask, sheet)
     if sheet.settles != post.get("_settles", ""):
         sheet.typed = unanswered(sheet.fields, sheet.typed)
+        _suggest(ask, sheet)
         return _page(ask, sheet)
     return _done(ask, sheet)
 
@@ -172,14 +175,24 @@ def _time(ask: Ask, sheet: Sheet) -> datetime | None:
         return None
 
 
-def _situation(ask: Ask, act: Act[Any, Any], matter: Opened | None) -> Situation:
-    if matter is None:
-        return Situation(ask.me, ask.today, None)
-    return Situation(ask.me, ask.today, matter.view, computed_for(ask, act, matter.id))
+def _situation(ask: Ask, sheet: Sheet) -> Situation:
+    if sheet.matter is None:
+        return Situation(ask.me, ask.today, None, answers=sheet.typed)
+    computed = computed_for(ask, sheet.act, sheet.matter.id)
+    return Situation(ask.me, ask.today, sheet.matter.view, computed, sheet.typed)
+
+
+def _suggest(ask: Ask, sheet: Sheet, *, anew: bool = False) -> None:
+    """Suggest what a matter may begin with, one field after the other: the next may build on it."""
+    fresh = FRESH.get(sheet.act.name, {}) if sheet.matter is None else {}
+    if anew:
+        sheet.typed = sheet.typed | {name: [] for name in fresh if isinstance(sheet.typed.get(name), list)}
+    for name, suggest in fresh.items():
+        sheet.typed = begun(sheet.typed, _situation(ask, sheet), {name: suggest})
 
 
 def _page(ask: Ask, sheet: Sheet, status: int = 200) -> HttpResponse:
-    drawn = draw(sheet.fields, sheet.typed, sheet.errors, _situation(ask, sheet.act, sheet.matter))
+    drawn = draw(sheet.fields, sheet.typed, sheet.errors, _situation(ask, sheet))
     act, matter = sheet.act, sheet.matter
     return show(
         ask,
@@ -190,7 +203,10 @@ def _page(ask: Ask, sheet: Sheet, status: int = 200) -> HttpResponse:
         matter=matter,
         side=matter.face.side(matter.view, ask) if matter else [],
         sheet=sheet,
-        drawn=drawn,
+        drawn=[d for d in drawn if not d.field.rare],
+        rare=[d for d in drawn if d.field.rare],
+        folded=not any(d.field.rare and (d.error or d.is_filled) for d in drawn),
+        onward=way_on(act.name, sheet.typed, sheet.outcome.refusals),
         action=f"/acts/{act.name}/" + (f"?{urlencode({'on': matter.id})}" if matter else ""),
         summary=summary(drawn, sheet.errors),
         warnings=[(r, sheet.reasons.get(r.code, "")) for r in sheet.outcome.refusals if r.warns],

@@ -1,0 +1,29 @@
+"""The way on from the street: what was typed for a penalty there begins a case of the ordinary procedure."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+from mingfa.bureau.law.gates import Refusal
+
+# What the law does not let decide on the spot (处罚法 51): too much, not beyond doubt, or off the steps.
+BEYOND = frozenset(
+    {"it_stays_within_the_limits", "the_facts_are_beyond_doubt", "its_amount_lies_within_its_step"}
+)
+
+
+def way_on(act: str, typed: Mapping[str, Any], refusals: Iterable[Refusal]) -> str:
+    """Return the address of the form that registers the case with what was typed; empty where none is due."""
+    if act != "summary.decide" or not BEYOND & {r.code for r in refusals}:
+        return ""
+    party = typed.get("party", {})
+    known = {
+        "item": typed.get("item", ""),
+        "source": "patrol",
+        "act_on": typed.get("act_on", ""),
+        "street": typed.get("street", ""),
+        "place": typed.get("place", ""),
+        "party_name": party.get("name", ""),
+        "summary": typed.get("findings", ""),
+    }
+    return "/acts/case.register/?" + urlencode({name: words for name, words in known.items() if words})
