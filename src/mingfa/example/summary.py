@@ -8,6 +8,7 @@ from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
+from mingfa.example.pictures import Pictures
 
 PHOTO = {"sha256": "ab" * 32, "size": 9000, "media": "image/jpeg", "name": "示例现场照片.jpg"}
 # An invented number with a right check digit: born on 7 March 1990.
@@ -34,6 +35,7 @@ class Spot(Play):
         super().__init__(stage, cast, squad, item)
         self.team = cast.officers[squad][1:3]
         self.leader = cast.leaders[squad]
+        self.photo: dict[str, object] = PHOTO
 
     def fine(self, **over: Any) -> Done:
         """Decide on the spot; by default a fine of fifty yuan for a citizen, to be paid at the bank."""
@@ -45,7 +47,7 @@ class Spot(Play):
             "street": "650104001",
             "place": "示例路100号门前",
             "findings": f"当事人在示例路100号门前{self.item}，占用人行道约2平方米。",
-            "media": [PHOTO],
+            "media": [self.photo],
             "party": CITIZEN,
             "officers": self.team,
             "certificate_shown": True,
@@ -142,4 +144,10 @@ STORIES = (at_the_bank, in_cash, fallen, of_a_company)
 
 def stories(stage: Stage, cast: Cast) -> list[Story]:
     """Return the stories of penalties on the spot, each to be told side by side with the others."""
-    return [story(Spot(stage, cast, squad=n % 2)) for n, story in enumerate(STORIES)]
+    pictures = Pictures()
+    told = []
+    for n, story in enumerate(STORIES):
+        spot = Spot(stage, cast, squad=n % 2)
+        spot.photo = pictures.photo(n, "当场处罚")
+        told.append(story(spot))
+    return told

@@ -39,7 +39,7 @@ class SpotPenalty(Inputs):
         min_length=1,
         json_schema_extra={"labels": {"warning": "警告", "fine": "罚款"}},
     )
-    amount: Fen = Field(title="罚款金额", default=0, json_schema_extra={"widget": "yuan"})
+    amount: Fen = Field(title="罚款金额", default_factory=int, json_schema_extra={"widget": "yuan"})
     street: Annotated[str, StringConstraints(pattern=r"^\d{9}$")] = Field(
         title="所在街道", json_schema_extra={"choices": "streets"}
     )
@@ -57,9 +57,6 @@ class SpotPenalty(Inputs):
         title="已告知拟处罚的内容、事实、理由、依据，以及陈述、申辩的权利", default=False
     )
     heard: bool = Field(title="已听取陈述、申辩（没有意见的，也已问明）", default=False)
-    points: list[Point] = Field(
-        title="陈述、申辩意见", default_factory=list, max_length=10, description="没有意见的，不填。"
-    )
     correction: Literal["done", "now", "by_date"] = Field(
         title="责令改正", json_schema_extra={"labels": {**CORRECTIONS}}
     )
@@ -72,6 +69,13 @@ class SpotPenalty(Inputs):
     signed: Literal["signed", "refused"] = Field(
         title="当事人签收",
         json_schema_extra={"labels": {"signed": "已签名，决定书当场交付", "refused": "拒绝签收"}},
+    )
+    points: list[Point] = Field(
+        title="陈述、申辩意见",
+        default_factory=list,
+        max_length=10,
+        description="没有意见的，不填。",
+        json_schema_extra=RARE,
     )
     refusal: Note = Field(
         title="拒绝签收的情况", default="", description="注明于决定书。", json_schema_extra=RARE

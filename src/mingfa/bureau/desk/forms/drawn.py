@@ -75,6 +75,8 @@ class Drawn:
     @property
     def is_filled(self) -> bool:
         """Whether something else stands there than in an empty form."""
+        if self.parts or self.rows:
+            return any(p.is_filled for p in (*self.parts, *(p for row in self.rows for p in row.parts)))
         return self.typed not in ("", [], {}, self.field.default)
 
     @property

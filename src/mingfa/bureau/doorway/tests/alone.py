@@ -31,6 +31,7 @@ from mingfa.bureau.papers.models import Paper  # noqa: E402
 from mingfa.bureau.records.models import Record  # noqa: E402
 from mingfa.example.bureau import CHINA, Stage, found, list_items  # noqa: E402
 from mingfa.example.cases import Play  # noqa: E402
+from mingfa.example.summary import Spot  # noqa: E402
 
 
 def opened() -> Play:
@@ -208,7 +209,25 @@ def story(play: Play) -> dict[str, Any]:
     play.decide()
     play.later(days=1)
     play.revoke()
+    spot = Spot(play.stage, play.cast)
+    spot.team, spot.leader = play.team, play.cast.deputies[0]
+    on_the_street(spot)
     return there()
+
+
+def on_the_street(spot: Spot) -> None:
+    """Fine on the spot, twice: collected and paid in; taken back."""
+    without = {"media": [], "account": "当事人当场承认。"}
+    reasons = {"it_was_photographed_or_filmed": "示例：设备故障。"}
+    spot.fine(payment="small", reasons=reasons, **without)
+    spot.collect()
+    spot.hand_in()
+    spot.report()
+    spot.bank_in()
+    spot.file_away()
+    spot.case = 0
+    spot.warn(reasons=reasons, **without)
+    spot.revoke()
 
 
 if __name__ == "__main__":
