@@ -46,6 +46,7 @@ class Cast:
     publicity_head: int = 0
     archivist: int = 0
     supervisor: int = 0
+    window: int = 0
     leaders: list[int] = field(default_factory=list)
     officers: list[list[int]] = field(default_factory=list)
     units: dict[str, int] = field(default_factory=dict)
@@ -82,7 +83,8 @@ def found(stage: Stage, officers: int = 24) -> Cast:
     return cast
 
 
-def _person(stage: Stage, cast: Cast, name: str, unit: str, *roles: str, **more: Any) -> int:
+def enroll(stage: Stage, cast: Cast, name: str, unit: str, *roles: str, **more: Any) -> int:
+    """Enroll a person and give the posts; return who it is."""
     home = cast.units.get(unit, cast.appointer)
     person = stage.act("person.enroll", cast.appointer, name=name, unit=home, **more).index
     for role in roles:
@@ -99,10 +101,10 @@ def _person(stage: Stage, cast: Cast, name: str, unit: str, *roles: str, **more:
 
 
 def _leadership(stage: Stage, cast: Cast) -> None:
-    cast.head = _person(stage, cast, "示例局长", "综合办公室", Role.HEAD)
-    cast.deputies = [_person(stage, cast, f"示例副局长{n}", "综合办公室", Role.DEPUTY) for n in "甲乙"]
+    cast.head = enroll(stage, cast, "示例局长", "综合办公室", Role.HEAD)
+    cast.deputies = [enroll(stage, cast, f"示例副局长{n}", "综合办公室", Role.DEPUTY) for n in "甲乙"]
     legal = "示A2026000000000{}"
-    cast.review_head = _person(
+    cast.review_head = enroll(
         stage,
         cast,
         "示例法制主任",
@@ -112,14 +114,15 @@ def _leadership(stage: Stage, cast: Cast) -> None:
         legal_qualification=legal.format(0),
     )
     cast.reviewers = [cast.review_head] + [
-        _person(stage, cast, f"示例审核员{c}", "法制室", Role.REVIEWER, legal_qualification=legal.format(n))
+        enroll(stage, cast, f"示例审核员{c}", "法制室", Role.REVIEWER, legal_qualification=legal.format(n))
         for n, c in enumerate("甲乙", 1)
     ]
-    cast.publicity = _person(stage, cast, "示例公示员", "公示档案室", Role.PUBLICITY)
-    cast.publicity_head = _person(stage, cast, "示例公示审核员", "公示档案室", Role.PUBLICITY)
-    cast.archivist = _person(stage, cast, "示例档案员", "公示档案室", Role.ARCHIVIST)
-    cast.supervisor = _person(stage, cast, "示例监督员", "综合办公室", Role.SUPERVISOR)
-    _person(stage, cast, "系统自动处理", "综合办公室", Role.SYSTEM)
+    cast.publicity = enroll(stage, cast, "示例公示员", "公示档案室", Role.PUBLICITY)
+    cast.publicity_head = enroll(stage, cast, "示例公示审核员", "公示档案室", Role.PUBLICITY)
+    cast.archivist = enroll(stage, cast, "示例档案员", "公示档案室", Role.ARCHIVIST)
+    cast.window = enroll(stage, cast, "示例窗口员", "综合办公室", Role.WINDOW)
+    cast.supervisor = enroll(stage, cast, "示例监督员", "综合办公室", Role.SUPERVISOR)
+    enroll(stage, cast, "系统自动处理", "综合办公室", Role.SYSTEM)
 
 
 def _squads(stage: Stage, cast: Cast, officers: int) -> None:
@@ -130,7 +133,7 @@ def _squads(stage: Stage, cast: Cast, officers: int) -> None:
             surname = SURNAMES[n % len(SURNAMES)]
             roles = [Role.OFFICER, Role.UNIT_LEADER] if not team else [Role.OFFICER]
             team.append(
-                _person(
+                enroll(
                     stage,
                     cast,
                     f"{surname}示例",

@@ -23,6 +23,8 @@ from mingfa.bureau.service import reads as service
 from mingfa.bureau.service.views import ServiceView
 
 PAPER, SERVE = "paper", "service.serve"
+# Served by officers or handed over at the window: either way a paper reached the party.
+SERVICES = (SERVE, "service.hand_over")
 APPOINTING = ("hearing.schedule", "hearing.postpone")
 
 
@@ -112,7 +114,7 @@ def story(matter: int, procedure_id: str) -> list[Event]:
 
 
 def _saying_what_was_served(one: Event, papers: Mapping[int, str]) -> Event:
-    if one.act != SERVE:
+    if one.act not in SERVICES:
         return one
     return replace(one, outcome_zh=papers.get(one.inputs.get("paper", -1), one.outcome_zh))
 
@@ -196,7 +198,7 @@ def happened(
     served: dict[int, ServiceView] = {}
     for one in done:
         acts[one.index] = one.act
-        if one.act != SERVE:
+        if one.act not in SERVICES:
             found.append(Happened(one.act, one.at.date(), one.outcome, fixed.get(one.index)))
             if one.act in APPOINTING:
                 # The term to tell of a hearing is counted back from its day.

@@ -2,20 +2,29 @@
 
 from typing import Any
 
-from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.hearings import holding_forms as forms
 from mingfa.bureau.hearings import holding_rules as rules
-from mingfa.bureau.hearings import reads
-from mingfa.bureau.hearings.holding_wording import appointment_facts, proceedings_facts, report_facts
+from mingfa.bureau.hearings.holding_wording import (
+    announcement_facts,
+    appointment_facts,
+    ending_facts,
+    proceedings_facts,
+    report_facts,
+    suspension_facts,
+)
 from mingfa.bureau.hearings.models import Hearing
+from mingfa.bureau.hearings.stopping_rules import (
+    a_hearing_ends_early_only_for_its_ground,
+    only_a_public_hearing_is_announced,
+)
+from mingfa.bureau.hearings.subjects import what_is_heard
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.records import reads as records
-from mingfa.bureau.service import reads as service
 
 CONVENERS = [Role.REVIEW_HEAD, Role.HEAD]
 CHAIRS = [Role.REVIEWER, Role.REVIEW_HEAD, Role.DEPUTY, Role.HEAD]
@@ -23,21 +32,10 @@ CHAIRS = [Role.REVIEWER, Role.REVIEW_HEAD, Role.DEPUTY, Role.HEAD]
 
 def the_hearing(look: Look[Any]) -> rules.Holding:
     """Gather what the gates of a hearing may see."""
-    case = cases.case(look.matter.pk)
-    assert case is not None, "what is heard belongs to a case"
-    standing = reads.standing(case, look.today, look.calendar, look.config)
-    delivery = service.served(standing.hearing.notice) if standing.hearing else None
     given = look.inputs if isinstance(look.inputs, forms.Appointment) else None
     parts = [given.chair, *given.hearers, given.recorder] if given else []
-    recorded = records.recorded(case.id).records
-    return rules.Holding(
-        look=look,
-        case=case,
-        standing=standing,
-        told_on=delivery.served_on if delivery else None,
-        named=tuple(people.named(list(dict.fromkeys(parts)), look.today)),
-        investigators=frozenset(case.handlers).union(*(r.officers for r in recorded)),
-    )
+    named = people.named(list(dict.fromkeys(parts)), look.today)
+    return rules.Holding(look=look, heard=what_is_heard(look), named=tuple(named))
 
 
 def chairs_it(facts: rules.Holding) -> bool:
@@ -70,8 +68,8 @@ APPOINTING = [
 )
 def schedule(door: Door, facts: rules.Holding, given: forms.Appointment) -> None:
     """Name time, place, chair, hearers and recorder of a hearing, and make the notice for the party."""
-    door.paper("hearing_notice", appointment_facts(facts, given), f"{facts.case.title}听证通知书")
-    row = Hearing(case_id=facts.case.id)
+    door.paper("hearing_notice", appointment_facts(facts, given), f"{facts.heard.title}听证通知书")
+    row = Hearing(matter=facts.heard.id)
     _appoint(row, given, door.index)
     door.add(row)
 
@@ -89,7 +87,7 @@ def schedule(door: Door, facts: rules.Holding, given: forms.Appointment) -> None
 def postpone(door: Door, facts: rules.Holding, given: forms.Postponement) -> None:
     """Name another time, or other people, with the reason; the party is told anew."""
     told = appointment_facts(facts, given) | {"reason": given.reason}
-    door.paper("hearing_postponement", told, f"{facts.case.title}延期听证通知书")
+    door.paper("hearing_postponement", told, f"{facts.heard.title}延期听证通知书")
     row = _row(facts)
     _appoint(row, given, door.index)
     door.save(row)
@@ -105,6 +103,8 @@ def postpone(door: Door, facts: rules.Holding, given: forms.Postponement) -> Non
         rules.a_hearing_is_to_be_held,
         rules.it_is_about_what_was_told,
         rules.its_notice_was_served_in_time,
+        rules.it_is_not_suspended,
+        rules.it_was_announced_where_the_law_asks,
         rules.its_chair_did_not_investigate,
         rules.it_was_held_when_it_was_announced,
         rules.the_hearing_ended_after_it_began,
@@ -123,9 +123,9 @@ def postpone(door: Door, facts: rules.Holding, given: forms.Postponement) -> Non
 )
 def hold(door: Door, facts: rules.Holding, given: forms.Proceedings) -> None:
     """Record the hearing: who came, what both sides said, who signed; or that the party stayed away."""
-    evidence = {e.id: e.name for e in records.recorded(facts.case.id).evidence}
+    evidence = {e.id: e.name for e in records.recorded(facts.heard.id).evidence}
     paper = door.paper(
-        "hearing_record", proceedings_facts(facts, given, evidence), f"{facts.case.title}听证笔录"
+        "hearing_record", proceedings_facts(facts, given, evidence), f"{facts.heard.title}听证笔录"
     )
     row = _row(facts)
     row.held, row.attendance, row.record_number = door.index, given.attendance, paper.number
@@ -146,16 +146,70 @@ def hold(door: Door, facts: rules.Holding, given: forms.Proceedings) -> None:
 )
 def report(door: Door, facts: rules.Holding, given: forms.Report) -> None:
     """Report what the hearing showed and propose what becomes of the penalty."""
-    paper = door.paper("hearing_report", report_facts(facts, given), f"{facts.case.title}听证报告")
+    paper = door.paper("hearing_report", report_facts(facts, given), f"{facts.heard.title}听证报告")
     row = _row(facts)
     row.reported, row.opinion, row.report_number = door.index, given.opinion, paper.number
+    door.save(row)
+
+
+@act(
+    "hearing.announce",
+    "公告听证",
+    who=CONVENERS,
+    inputs=forms.Announcement,
+    see=the_hearing,
+    gates=[rules.it_was_appointed, only_a_public_hearing_is_announced],
+    matter=the_matter,
+    paper="hearing_announcement",
+)
+def announce(door: Door, facts: rules.Holding, given: forms.Announcement) -> None:
+    """Make a public hearing known to everybody before it is held."""
+    door.paper("hearing_announcement", announcement_facts(facts, given), f"{facts.heard.title}听证公告")
+    row = _row(facts)
+    row.announced = door.index
+    door.save(row)
+
+
+@act(
+    "hearing.suspend",
+    "中止听证",
+    who=CONVENERS,
+    inputs=forms.Suspension,
+    see=the_hearing,
+    gates=[rules.it_was_appointed],
+    matter=the_matter,
+    paper="hearing_suspension",
+)
+def suspend(door: Door, facts: rules.Holding, given: forms.Suspension) -> None:
+    """Stop a hearing for a time; it goes on only when its new time was told by a postponement."""
+    door.paper("hearing_suspension", suspension_facts(facts, given), f"{facts.heard.title}中止听证通知书")
+    row = _row(facts)
+    row.suspended = door.index
+    door.save(row)
+
+
+@act(
+    "hearing.end",
+    "终止听证",
+    who=CONVENERS,
+    inputs=forms.Ending,
+    see=the_hearing,
+    gates=[rules.it_was_appointed, a_hearing_ends_early_only_for_its_ground],
+    matter=the_matter,
+    paper="hearing_termination",
+)
+def end(door: Door, facts: rules.Holding, given: forms.Ending) -> None:
+    """End a hearing that will not be held: its request taken back, nobody left, or no need for it."""
+    door.paper("hearing_termination", ending_facts(facts, given), f"{facts.heard.title}终止听证通知书")
+    row = _row(facts)
+    row.ended = door.index
     door.save(row)
 
 
 def _appoint(row: Hearing, given: forms.Appointment, notice: int) -> None:
     row.starts_at, row.venue, row.notice = given.starts_at, given.venue, notice
     row.chair, row.hearers, row.recorder = given.chair, given.hearers, given.recorder
-    row.closed_because = given.closed_because or ""
+    row.closed_because, row.suspended = given.closed_because or "", None
 
 
 def _row(facts: rules.Holding) -> Hearing:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from mingfa.bureau.doorway.inputs import File, Inputs, Line, Moment, Name, Words
-from mingfa.bureau.hearings.views import ATTENDANCE, CLOSED, OPINIONS, RECUSAL, SIGNATURES
+from mingfa.bureau.hearings.views import ATTENDANCE, CLOSED, OPINIONS, RECUSAL, SIGNATURES, STOPPED
 
 Note = Annotated[str, StringConstraints(max_length=1000)]
 Said = Annotated[str, StringConstraints(max_length=5000)]
@@ -74,7 +74,7 @@ class Proceedings(Inputs):
         description="写明通知经过和无正当理由的情况；有正当理由的，办理延期。",
     )
     investigators: list[int] = Field(
-        title="出席的调查人员",
+        title="出席的调查（审查）人员",
         default_factory=list,
         max_length=6,
         json_schema_extra={"choices": "officers"},
@@ -90,7 +90,7 @@ class Proceedings(Inputs):
         json_schema_extra={"labels": {**RECUSAL}},
     )
     recusal_note: Note = Field(title="驳回回避申请的决定人和理由", default="")
-    case_presented: Said = Field(title="调查人员提出的违法事实、证据和处罚建议", default="")
+    case_presented: Said = Field(title="调查（审查）人员提出的事实、证据和建议", default="")
     defence: Said = Field(title="当事人的申辩", default="")
     examined: list[Examined] = Field(title="质证", default_factory=list, max_length=60)
     new_evidence: Note = Field(title="当事人提出的证据", default="")
@@ -110,3 +110,27 @@ class Report(Inputs):
         title="处理意见", json_schema_extra={"labels": {**OPINIONS}}
     )
     words: Words = Field(title="意见的理由", description="当事人的主要理由是否成立，逐项说明。")
+
+
+class Announcement(Inputs):
+    """A hearing made known to the public; what is heard, when and where stands on record already."""
+
+    how_to_come: Words = Field(
+        title="参加、旁听的办法", default="公民可以持身份证件报名旁听，座位有限，按报名先后安排。"
+    )
+
+
+class Suspension(Inputs):
+    """Why a hearing stops for a time."""
+
+    reason: Words = Field(title="中止听证的理由")
+
+
+class Ending(Inputs):
+    """Why a hearing is not held any more."""
+
+    ground: Literal["withdrawn", "party_gone", "needless"] = Field(
+        title="终止情形", json_schema_extra={"labels": {**STOPPED}}
+    )
+    reason: Words = Field(title="情况说明")
+    document: Note = Field(title="证明材料", default="", description="撤回听证申请的不填。")

@@ -11,14 +11,13 @@ AV-01    the hours are in order
 AV-03    a hearing is recorded as the situation asks
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.hearings.views import HearingView, Standing
+from mingfa.bureau.hearings.views import Heard, HearingView
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.people.actors import Actor
@@ -29,18 +28,24 @@ CHAIRS = frozenset({"reviewer", "review_head", "deputy", "head"})
 
 @dataclass(frozen=True)
 class Holding:
-    """What the gates of a hearing may see.
-
-    `told_on` is the day on which the notice of its present time reached the party, `named` the people an
-    appointment names, `investigators` who handles the case or made a record of it.
-    """
+    """What the gates of a hearing may see: what is heard, and the people an appointment names."""
 
     look: Look[Any]
-    case: CaseView
-    standing: Standing
-    told_on: date | None
+    heard: Heard
     named: tuple[Actor, ...]
-    investigators: frozenset[int]
+
+    @property
+    def own_law(self) -> Mapping[str, str]:
+        """The articles that apply where it is no penalty that is heard."""
+        return self.heard.own_law
+
+    @property
+    def told_on(self) -> date | None:
+        return self.heard.told_on
+
+    @property
+    def investigators(self) -> frozenset[int]:
+        return self.heard.investigators
 
     @property
     def by(self) -> Actor:
@@ -53,7 +58,7 @@ class Holding:
     @property
     def hearing(self) -> HearingView | None:
         """The hearing under way, if one is appointed."""
-        return self.standing.hearing
+        return self.heard.hearing
 
     @property
     def appointed(self) -> HearingView:
@@ -78,7 +83,7 @@ def names(people: Iterable[Actor]) -> str:
 @gate("HEAR-01", cites="行政处罚法 63.1")
 def a_hearing_is_to_be_held(f: Holding) -> Reason | None:
     """The party asked for a hearing, did not take it back, and it was not held yet."""
-    if f.standing.hearing_is_due:
+    if f.heard.due:
         return None
     return no("当事人没有要求听证、已经撤回申请，或者听证已经举行。", "先由承办人记录当事人的听证申请。")
 
@@ -86,7 +91,7 @@ def a_hearing_is_to_be_held(f: Holding) -> Reason | None:
 @gate("HEAR-04", cites="行政处罚法 64(2)")
 def it_is_not_appointed_yet(f: Holding) -> Reason | None:
     """A hearing is appointed once; what changes afterwards is told by a postponement."""
-    if f.hearing is None or f.hearing.held is not None:
+    if f.hearing is None or not f.hearing.is_appointed:
         return None
     return no(f"已经通知于{f.hearing.on}举行听证。", "时间、地点或者人员变更的，办理延期听证。")
 
@@ -94,7 +99,7 @@ def it_is_not_appointed_yet(f: Holding) -> Reason | None:
 @gate("HEAR-04", cites="行政处罚法 64(2)")
 def it_was_appointed(f: Holding) -> Reason | None:
     """Only what was appointed can be postponed."""
-    if f.hearing is not None and f.hearing.held is None:
+    if f.hearing is not None and f.hearing.is_appointed:
         return None
     return no("尚未通知听证的时间、地点，或者听证已经举行。", "先组织听证并制作听证通知书。")
 
@@ -175,7 +180,7 @@ def its_notice_was_served_in_time(f: Holding) -> Reason | None:
 @gate("NOTI-06", cites="行政处罚法 44")
 def it_is_about_what_was_told(f: Holding) -> Reason | None:
     """A hearing is held on the proposal that was told and served."""
-    if f.standing.told and f.standing.covers_current_proposal:
+    if f.heard.settled:
         return None
     return no("拟作出的处罚与告知的内容不一致，或者告知书尚未送达。", "重新告知并送达后举行听证。")
 
@@ -188,6 +193,24 @@ def it_was_held_when_it_was_announced(f: Holding) -> Reason | None:
         return None
     told = appointed.starts_at.astimezone(CHINA)
     return no(f"听证没有按照通知的时间（{told:%Y-%m-%d %H:%M}）举行。", "核对开始时间；改期的，办理延期。")
+
+
+@gate("HEAR-04", cites="行政处罚法 64(2)")
+def it_is_not_suspended(f: Holding) -> Reason | None:
+    """A suspended hearing goes on only at a time that was told anew."""
+    if f.appointed.suspended is None:
+        return None
+    return no(
+        "听证已经中止，尚未通知恢复听证的时间。", "中止的原因消除后，办理延期听证，另行通知时间、地点。"
+    )
+
+
+@gate("HEAR-05", cites="行政处罚法 64(3)")
+def it_was_announced_where_the_law_asks(f: Holding) -> Reason | None:
+    """A hearing that the law has announced to the public was announced."""
+    if not f.heard.must_announce or f.appointed.announced is not None:
+        return None
+    return no("依法应当向社会公告的听证没有公告。", "发布听证公告；来不及的，办理延期。")
 
 
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)

@@ -2,13 +2,19 @@
 
 from collections.abc import Mapping
 
-from mingfa.bureau.cases.wording import penalties_in_words
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.hearings.holding_forms import Appointment, Proceedings, Report
+from mingfa.bureau.hearings.holding_forms import (
+    Announcement,
+    Appointment,
+    Ending,
+    Proceedings,
+    Report,
+    Suspension,
+)
 from mingfa.bureau.hearings.holding_rules import Holding
-from mingfa.bureau.hearings.views import ATTENDANCE, CLOSED, OPINIONS, RECUSAL
+from mingfa.bureau.hearings.views import ATTENDANCE, CLOSED, OPINIONS, RECUSAL, STOPPED
 from mingfa.bureau.people import reads as people
-from mingfa.bureau.records.wording import party_block, written
+from mingfa.bureau.records.wording import party_block
 
 
 def _named(ids: list[int], f: Holding) -> list[str]:
@@ -16,7 +22,7 @@ def _named(ids: list[int], f: Holding) -> list[str]:
 
 
 def _case(f: Holding) -> dict[str, object]:
-    return {"cause": f"{f.case.item.name}案", "party": party_block(f.case.party)}
+    return {"cause": f.heard.cause, "party": party_block(f.heard.party)}
 
 
 def manner_of(closed_because: str, note: str = "") -> str:
@@ -28,10 +34,12 @@ def manner_of(closed_because: str, note: str = "") -> str:
 
 def appointment_facts(f: Holding, given: Appointment) -> dict[str, object]:
     """Return what the notice of a hearing says: time, place, manner, who conducts it."""
-    bureau, told = people.bureau(), f.standing.notice
+    bureau = people.bureau()
     return {
         **_case(f),
-        "told_number": told.number if told else "",
+        "told_number": f.heard.told_number,
+        "opening": f.heard.opening,
+        "basis": f.heard.basis,
         "starts_at": given.starts_at.astimezone(CHINA).isoformat(),
         "venue": given.venue,
         "manner": manner_of(given.closed_because or "", given.closed_note),
@@ -94,16 +102,43 @@ def _confirmation(given: Proceedings) -> str:
 
 def report_facts(f: Holding, given: Report) -> dict[str, object]:
     """Return what the report of a hearing says."""
-    hearing, proposal = f.appointed, f.case.proposal
-    assert proposal is not None, "a hearing is about a proposal"
-    penalties = penalties_in_words(proposal.kinds, proposal.amount)
+    hearing = f.appointed
     return {
         **_case(f),
         **_conducted(f),
         "held_at": hearing.starts_at.astimezone(CHINA).isoformat(),
         "record_number": hearing.record_number,
-        "proposed": f"拟依据{written(proposal.penalises)}，给予{penalties or '行政处罚'}。",
+        "proposed": f.heard.proposed,
         "summary": given.summary,
         "opinion": f"{OPINIONS[given.opinion]}。",
         "reasons": given.words,
     }
+
+
+def announcement_facts(f: Holding, given: Announcement) -> dict[str, object]:
+    """Return what the 听证公告 says: to everybody, what is heard, when, where, and how one may come."""
+    return {
+        **_case(f),
+        **_conducted(f),
+        **_contact(f),
+        "starts_at": f.appointed.starts_at.astimezone(CHINA).isoformat(),
+        "how_to_come": given.how_to_come,
+    }
+
+
+def suspension_facts(f: Holding, given: Suspension) -> dict[str, object]:
+    """Return what the 中止听证通知书 says."""
+    starts_at = f.appointed.starts_at.astimezone(CHINA).isoformat()
+    return {**_case(f), **_contact(f), "starts_at": starts_at, "reason": given.reason}
+
+
+def ending_facts(f: Holding, given: Ending) -> dict[str, object]:
+    """Return what the 终止听证通知书 says."""
+    starts_at = f.appointed.starts_at.astimezone(CHINA).isoformat()
+    reason = f"{STOPPED[given.ground]}。{given.reason}"
+    return {**_case(f), **_contact(f), "starts_at": starts_at, "reason": reason, "document": given.document}
+
+
+def _contact(f: Holding) -> dict[str, object]:
+    bureau = people.bureau()
+    return {"contact": f.by.name, "phone": bureau.phone, "address": bureau.address}

@@ -45,13 +45,14 @@ class Statement(Sealed):
 
 
 class Hearing(Sealed):
-    """A hearing: as it is appointed now, how it was held, what its report proposes.
+    """A hearing in any matter: as it is appointed now, how it was held, what its report proposes.
 
     `notice` is the act (and paper) that tells its present time, `held` the act that recorded it, `reported`
-    that of its report. Who came and what was said are items of those leaves.
+    that of its report; `announced` the public announcement, `suspended` and `ended` the acts that stopped it
+    for a time or for good. Who came and what was said are items of those leaves.
     """
 
-    case = models.ForeignKey(Case, models.PROTECT)
+    matter = models.BigIntegerField("听证事项", db_index=True)
     starts_at = models.DateTimeField("听证时间")
     venue = models.CharField("听证地点", max_length=200)
     closed_because = models.CharField("不公开的原因", max_length=20, blank=True)
@@ -65,6 +66,9 @@ class Hearing(Sealed):
     reported = models.BigIntegerField("听证报告", null=True)
     opinion = models.CharField("处理意见", max_length=20, blank=True)
     report_number = models.CharField("报告文号", max_length=80, blank=True)
+    announced = models.BigIntegerField("听证公告", null=True)
+    suspended = models.BigIntegerField("中止", null=True)
+    ended = models.BigIntegerField("终止", null=True)
 
     class Meta:
         verbose_name = "听证"

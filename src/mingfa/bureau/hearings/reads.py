@@ -34,9 +34,9 @@ def points(case: int) -> tuple[PointView, ...]:
     return _points(_statements(case))
 
 
-def hearings(case: int) -> tuple[HearingView, ...]:
-    """Return the hearings of a case, in the order in which they were first appointed."""
-    rows = list(Hearing.objects.filter(case=case).order_by("pk"))
+def hearings(matter: int) -> tuple[HearingView, ...]:
+    """Return the hearings of a matter, in the order in which they were first appointed."""
+    rows = list(Hearing.objects.filter(matter=matter).order_by("pk"))
     check_rows(rows)
     return tuple(map(_hearing, rows))
 
@@ -154,7 +154,7 @@ def _notice(row: Notice) -> NoticeView:
 def _hearing(row: Hearing) -> HearingView:
     return HearingView(
         id=int(row.pk),
-        case=int(row.case_id),
+        matter=int(row.matter),
         starts_at=row.starts_at,
         venue=row.venue,
         closed_because=row.closed_because,
@@ -168,4 +168,7 @@ def _hearing(row: Hearing) -> HearingView:
         reported=row.reported,
         opinion=row.opinion,
         report_number=row.report_number,
+        announced=row.announced,
+        suspended=row.suspended,
+        ended=row.ended,
     )

@@ -1,15 +1,22 @@
 """What the party was told and said, as gates and pages see it: plain values (行政处罚法 44, 45, 62-64)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.terms import Term
 from mingfa.bureau.lib.chinese import long_date
 
 RIGHTS = {"statement": "陈述、申辩", "hearing": "要求听证"}
 FORMS = {"written": "书面", "oral": "口头", "electronic": "电子邮件等电子方式"}
 
+STOPPED = {
+    "withdrawn": "要求听证的人撤回听证申请",
+    "party_gone": "要求听证的公民死亡，或者法人、其他组织终止，没有承受其权利的人",
+    "needless": "拟作出的决定已经撤回或者变更，不再需要听证",
+}
 # 处罚法 64 (3): a hearing is public unless one of these is touched.
 CLOSED = {"state_secret": "涉及国家秘密", "trade_secret": "涉及商业秘密", "privacy": "涉及个人隐私"}
 ATTENDANCE = {"present": "到场参加", "absent": "无正当理由拒不出席", "left": "未经许可中途退出"}
@@ -63,7 +70,7 @@ class HearingView:
     """
 
     id: int
-    case: int
+    matter: int
     starts_at: datetime
     venue: str
     closed_because: str
@@ -77,6 +84,9 @@ class HearingView:
     reported: int | None
     opinion: str
     report_number: str
+    announced: int | None = None
+    suspended: int | None = None
+    ended: int | None = None
 
     @property
     def on(self) -> date:
@@ -90,8 +100,14 @@ class HearingView:
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing is left to do: it ended by the party's absence, or its report is there."""
-        return self.held is not None and (not self.took_place or self.reported is not None)
+        """Whether nothing is left to do: it ended early, by absence or otherwise, or its report is there."""
+        held = self.held is not None and (not self.took_place or self.reported is not None)
+        return held or self.ended is not None
+
+    @property
+    def is_appointed(self) -> bool:
+        """Whether it was appointed and is still to be held."""
+        return self.held is None and self.ended is None
 
     @property
     def in_words(self) -> str:
@@ -189,7 +205,7 @@ class Standing:
     @property
     def hearing_is_due(self) -> bool:
         """Whether a hearing that was asked for is still to be held."""
-        return self.hearing_asked is not None and (self.hearing is None or self.hearing.held is None)
+        return self.hearing_asked is not None and (self.hearing is None or self.hearing.is_appointed)
 
     @property
     def hearing_is_open(self) -> bool:
@@ -213,9 +229,39 @@ def _is_over(term: Term | None, on: date) -> bool:
 
 
 def answering(hearings: tuple[HearingView, ...], asked: int | None) -> HearingView | None:
-    """Return the hearing that answers a request: the last one, unless it was held before it was asked for."""
+    """Return the hearing that answers a request: the last one, unless it was over before it was asked for."""
     found = hearings[-1] if hearings else None
-    return None if found and found.held is not None and found.held < (asked or 0) else found
+    over = (found.held if found.held is not None else found.ended) if found else None
+    return None if over is not None and over < (asked or 0) else found
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What is heard, whatever kind of matter it is.
+
+    `cause` and `party` stand in the papers, `told_number` is the notice of the right to a hearing, `proposed`
+    what may be decided. `due` says that a hearing is to be held, `settled` that it is about what was told.
+    `told_on` is the day on which everybody who must be told knew its present time. `must_announce` says that
+    the law has it announced. `own_law` names, for an article of 处罚法, the one that applies instead;
+    `basis` is what the notice stands on, `opening` its first words.
+    """
+
+    id: int
+    title: str
+    cause: str
+    party: Party | None
+    told_number: str
+    proposed: str
+    due: bool
+    settled: bool
+    asked: bool
+    hearing: HearingView | None
+    told_on: date | None
+    investigators: frozenset[int]
+    must_announce: bool = False
+    own_law: Mapping[str, str] = field(default_factory=dict)
+    basis: str = ""
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ A gate is a function named as a sentence that is true when all is well. It gets 
 None, or `no(…)` with what is wrong and what to do. It opens no database and knows no web.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
@@ -55,10 +55,13 @@ class Gate(Generic[F]):
     warns: bool
 
     def __call__(self, facts: F) -> Refusal | None:
+        """Ask; facts that stand under another law say in `own_law` which of its articles is meant."""
         reason = self.check(facts)
         if reason is None:
             return None
-        return Refusal(self.rule, self.code, reason.because, self.cites, reason.todo, self.warns)
+        own_law: Mapping[str, str] = getattr(facts, "own_law", {})
+        cites = own_law.get(self.cites, self.cites)
+        return Refusal(self.rule, self.code, reason.because, cites, reason.todo, self.warns)
 
 
 REGISTER: dict[str, Gate[Any]] = {}

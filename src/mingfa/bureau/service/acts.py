@@ -11,8 +11,11 @@ from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
 from mingfa.bureau.service import forms, reads, rules
 from mingfa.bureau.service.models import Service
-from mingfa.bureau.service.recipients import recipient_of
+from mingfa.bureau.service.recipients import addressee_of
+from mingfa.bureau.service.window import hand_over
 from mingfa.bureau.service.wording import receipt_facts
+
+__all__ = ["hand_over", "serve"]
 
 
 def the_service(look: Look[Any]) -> rules.Serving:
@@ -21,7 +24,7 @@ def the_service(look: Look[Any]) -> rules.Serving:
     return rules.Serving(
         look=look,
         matter=int(look.matter.pk),
-        to=recipient_of(look.matter),
+        to=addressee_of(look.matter, given.paper if given else None),
         paper=reads.paper(given.paper) if given else None,
         servers=tuple(people.named(given.servers, look.today)) if given else (),
     )

@@ -11,6 +11,9 @@ from mingfa.bureau.service.views import Recipient
 
 Known = Callable[[int], Recipient]
 RECIPIENTS: dict[type[Matter], Known] = {}
+# Some papers of a matter are addressed to somebody else: asked of the paper, None where it is the party's.
+Addressed = Callable[[int], Recipient | None]
+ADDRESSED: dict[type[Matter], Addressed] = {}
 
 
 def recipient_in(kind: type[Matter]) -> Callable[[Known], Known]:
@@ -21,6 +24,23 @@ def recipient_in(kind: type[Matter]) -> Callable[[Known], Known]:
         return known
 
     return declare
+
+
+def addressed_in(kind: type[Matter]) -> Callable[[Addressed], Addressed]:
+    """Register whom a paper of a kind of matter is addressed to, where that is not the party."""
+
+    def declare(known: Addressed) -> Addressed:
+        ADDRESSED[kind] = known
+        return known
+
+    return declare
+
+
+def addressee_of(matter: Matter, paper: int | None) -> Recipient:
+    """Return on whom a paper is served: whom it is addressed to, else the party of its matter."""
+    other = ADDRESSED.get(type(matter))
+    found = other(paper) if other is not None and paper is not None else None
+    return found or recipient_of(matter)
 
 
 def recipient_of(matter: Matter) -> Recipient:

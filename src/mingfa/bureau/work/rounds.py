@@ -23,6 +23,7 @@ from mingfa.bureau.ledger import heads
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
 from mingfa.bureau.ledger.witnessing import cosign
 from mingfa.bureau.people.models import Bureau
+from mingfa.bureau.permits import follow as permits
 
 PAUSE = 20.0
 LEASE = timedelta(minutes=5)
@@ -34,6 +35,7 @@ def round_of_work(now: datetime | None = None, feed: FeedFolder | None = None) -
     now = now or timezone.now()
     if not Bureau.objects.exists():
         return {}
+    accepted, renewed = permits.accept_what_is_deemed(now), permits.renew_what_is_deemed(now)
     shown, fell = follow.publish_listed_items(now), follow.withdraw_what_fell(now)
     heads.sign(RECORD)
     (Path(settings.FEED)).mkdir(parents=True, exist_ok=True)
@@ -43,6 +45,8 @@ def round_of_work(now: datetime | None = None, feed: FeedFolder | None = None) -
     for silent in cosign(RECORD) + cosign(DISCLOSURE) if settings.WITNESSES else []:
         log.warning("no cosignature: %s", silent)
     return {
+        "accepted": len(accepted),
+        "renewed": len(renewed),
         "shown": len(shown),
         "withdrawn": len(fell),
         "written": written.written,

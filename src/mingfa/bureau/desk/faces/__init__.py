@@ -6,12 +6,13 @@ from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.faces.cases import CASES
 from mingfa.bureau.desk.faces.face import Face, Opened
 from mingfa.bureau.desk.faces.inspections import INSPECTIONS
+from mingfa.bureau.desk.faces.permits import PERMITS
 from mingfa.bureau.desk.forms import choices
 from mingfa.bureau.desk.naming import LOOKUPS
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.doorway.refusals import NotYours
 
-FACES: tuple[Face, ...] = (CASES, INSPECTIONS)
+FACES: tuple[Face, ...] = (CASES, INSPECTIONS, PERMITS)
 BY_PATH = {face.path: face for face in FACES}
 BY_PROCEDURE = {name: face for face in FACES for name in face.procedures}
 

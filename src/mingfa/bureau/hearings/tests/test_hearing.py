@@ -461,6 +461,6 @@ def test_a_hearing_asked_for_again_on_a_new_notice_is_held_again(stage, cast):
 @pytest.mark.clause("2.4.c")
 def test_a_hearing_changed_behind_the_doorway_cannot_be_read(stage, cast):
     play = held(stage, cast)
-    Hearing.objects.filter(case=play.case).update(attendance="absent")
+    Hearing.objects.filter(matter=play.case).update(attendance="absent")
     with pytest.raises(Altered, match="听证"):
         reads.hearings(play.case)

@@ -7,6 +7,7 @@ from .case_examples import CASE_EXAMPLES
 from .inspection_examples import INSPECTION_EXAMPLES
 from .parties import AGENCY, OFFICERS, PERSON, SHOP
 from .spot_examples import SPOT_EXAMPLES
+from .permit_examples import PERMIT_EXAMPLES
 
 FACTS = (
     "2026年9月5日10时20分，本机关执法人员在示例路巡查时发现，当事人未经批准在示例路100号门前人行道堆放纸箱、"
@@ -463,6 +464,7 @@ DEFERRAL: dict[str, Any] = {
 
 EXAMPLES: dict[str, dict[str, Any]] = {
     **SPOT_EXAMPLES,
+    **PERMIT_EXAMPLES,
     "deferral_notice": DEFERRAL,
     "closure_approval": CLOSURE,
     "collective_discussion": DISCUSSION,

@@ -17,6 +17,7 @@ from .examples import DECISION, EXAMPLES
 from .inspection_examples import INSPECTION_SENTENCES
 from .parties import PERSON, SHOP
 from .spot_examples import SPOT_SENTENCES
+from .permit_examples import PERMIT_SENTENCES
 from .test_forms import KINDS, without
 
 AT = datetime(2026, 9, 28, 10, 0, tzinfo=timezone(timedelta(hours=8)))
@@ -24,6 +25,7 @@ KEY_SENTENCES = {
     **INSPECTION_SENTENCES,
     **CASE_SENTENCES,
     **SPOT_SENTENCES,
+    **PERMIT_SENTENCES,
     "closure_approval": ["结案审批表", "行政处罚决定已履行完毕", "行政机关", "归档号"],
     "collective_discussion": ["集体讨论记录", "应到4人，实到4人", "周示例（局长）"],
     "correction_order": ["责令改正通知书", "现责令你单位于2026年9月8日前按照下列要求改正", "六十日内"],
@@ -258,14 +260,16 @@ def test_attachments_come_out_as_they_went_in():
             assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("3", "A")
 
 
+LONG_FIELDS = (
+    *("findings", "summary", "confirmation", "detail", "remark", "report", "reason", "contents", "reasons"),
+    *("request", "interest", "why", "what", "facts", "content"),
+)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_long_text_flows_over_pages_and_nothing_is_lost(kind):
     long = "".join(f"第{n}段事实经过清楚，证据确实充分。\n" for n in range(600))
-    field = next(
-        f
-        for f in ("findings", "summary", "confirmation", "detail", "remark", "report", "reason", "contents")
-        if f in {x.name for x in papers.form(kind).fields}
-    )
+    field = next(f for f in LONG_FIELDS if f in {x.name for x in papers.form(kind).fields})
     made = papers.render(kind, {**EXAMPLES[kind], field: long}, made_at=AT)
     text = text_of(made)
     assert pages_of(made) > 10
