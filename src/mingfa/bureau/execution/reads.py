@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.decisions.views import DecisionView
 from mingfa.bureau.execution.models import Deferred, Payment, Performance, Reduced
 from mingfa.bureau.execution.owing import Fine, owing
@@ -60,6 +61,12 @@ def owed(decision: DecisionView, on: date, paused: Iterable[Span] = ()) -> Owed:
         due_on, provisional = due.end, due.provisional
     fine = Fine(amount, due_on, payments(decision.id), deferrals(decision.id), tuple(paused))
     return owing(fine, on, reduced=reduced(decision.id), provisional=provisional)
+
+
+def owed_on(decision: int, on: date) -> Owed | None:
+    """Return what is owed on a decision, by its key; None where there is none."""
+    found = decisions.decision(decision)
+    return owed(found, on) if found is not None else None
 
 
 def receipt_is_used(bank: str, receipt_no: str) -> bool:

@@ -44,6 +44,15 @@ const paper = (function () {
     ["许撤回字〔", "permit_withdrawal", "撤回行政许可决定书", true],
     ["许撤销字〔", "permit_rescission", "撤销行政许可决定书", true],
     ["许注字〔", "permit_cancellation", "注销行政许可决定书", true],
+    ["催告字〔", "demand", "履行义务催告书", false],
+    ["强执决字〔", "enforcement_order", "强制执行决定书", true],
+    ["代履决字〔", "substitute_order", "代履行决定书", true],
+    ["立代字〔", "clearance_order", "立即代履行决定书", true],
+    ["代费字〔", "substitute_costs", "代履行费用缴纳通知书", false],
+    ["拆告字〔", "demolition_notice", "限期拆除公告", false],
+    ["强申字〔", "court_application", "强制执行申请书", true],
+    ["中终字〔", "suspension_decision", "中止（终结）执行决定书", true],
+    ["执协字〔", "execution_agreement", "执行协议", true],
   ];
   const ACTS = {
     "inspection.notify": "制作行政检查通知书", "inspection.tell": "告知检查结果", "inspection.order": "责令改正（行政检查）",
@@ -60,6 +69,10 @@ const paper = (function () {
     "permit.issue": "颁发许可证件", "permit.deem_renewed": "登记视为准予延续", "permit.withdraw": "撤回行政许可",
     "permit.rescind": "撤销行政许可", "permit.cancel": "注销行政许可",
     "deferral.grant": "批准延期、分期缴纳", "deferral.refuse": "不予批准延期、分期缴纳",
+    "enforcement.demand": "催告履行义务", "enforcement.urge": "代履行前催告", "enforcement.decide": "作出强制执行决定",
+    "enforcement.announce": "公告限期拆除", "enforcement.clear": "立即代履行", "enforcement.settle": "结算代履行费用",
+    "enforcement.agree": "达成执行协议", "enforcement.suspend": "中止执行", "enforcement.terminate": "终结执行",
+    "court.apply": "申请人民法院强制执行",
   };
 
   /* how a fact is written */
@@ -76,6 +89,7 @@ const paper = (function () {
   const penalty = (one) => one.kind + (Number.isInteger(one.amount) ? " " + yuan(one.amount) : "") + (one.detail ? "：" + one.detail : "");
   const evidence = (one) => one.name + (one.proves ? "（证明" + one.proves + "）" : "");
   const thing = (one) => given(one.name, one.spec, String(one.quantity) + one.per, one.condition);
+  const cost = (one) => one.what + " " + one.sum;
   const stage = (one) => given(day(one.day), one.what, one.sum);
   const picture = (one) => given(one.name, one.by, one.at ? minute(one.at) : "", one.place);
   const planned = (one) => given(one.name, one.code, "每年不超过" + one.cap);
@@ -96,6 +110,11 @@ const paper = (function () {
     ["original", "原文书", original], ["sum", "金额"], ["left", "尚未缴纳"], ["asked_on", "申请日期", day], ["kind", "方式"],
     ["granted", "批准", yes], ["plan", "分期安排", listed(stage)], ["pay_to", "缴款的银行"], ["told_number", "告知书文号"], ["at", "处罚时间", minute], ["findings", "认定的事实"], ["evidence", "证据", listed(evidence)],
     ["notice", "告知和申辩"], ["statement", "告知和申辩"], ["violated", "违反的条款"], ["ground", "处理原因"], ["ruling", "有关文书"], ["reason", "理由"],
+    ["duty", "应当履行的义务"], ["order", "据以实施的决定书"], 
+    ["course", "送达、催告情况"], ["opinion", "当事人的意见"], ["target", "标的"], ["harm", "后果"], ["mandate", "责成文件"],
+    ["performer", "代履行人"], ["cost", "费用"], ["costs", "费用明细", listed(cost)], ["posted_on", "公告日期", day],
+    ["from_at", "开始时间", minute], ["to_at", "结束时间", minute], ["presence", "在场情况"],
+    ["reduction", "减免加处罚款"], ["remedied", "补救措施"], ["head", "行政机关负责人"], 
     ["emergency", "紧急情形"], ["reason_basis", "不予处罚的依据"], ["penalty_basis", "处罚依据"], ["basis", "依据"],
     ["discretion", "裁量说明"], ["penalties", "处罚内容", listed(penalty)], ["property", "财物的处理"], ["effect", "处理结果"],
     ["consequence", "原决定的执行"], ["by_ruling", "执行复议或裁判", yes], ["education", "教育"], ["correction", "改正要求"],
@@ -104,7 +123,7 @@ const paper = (function () {
     ["source", "任务来源"], ["period", "检查期间"], ["frequency", "检查频次"], ["helpers", "协助人员"], ["prepare", "准备和配合"],
     ["rights", "权利和义务"], ["bans", "检查纪律"], ["remedy", "投诉举报"], ["result", "检查结果"], ["follows", "后续处理"],
     ["holder", "被抽样人"], ["sampled_at", "抽样时间", minute], ["purpose", "检测项目"], ["sealing", "封样情况"],
-    ["media", "照片、音像记录", listed(picture)], ["advice", "指导建议"], ["received", "签收情况"], ["measure", "强制措施"], ["how", "处理决定"], ["detail", "检测的物品"], ["document", "凭据"], ["by", "承担机构"], ["days", "期限"],
+    ["media", "照片、音像记录", listed(picture)], ["advice", "指导建议"], ["received", "签收情况"], ["measure", "强制措施"], ["how", "处理决定"], ["detail", "检测的物品"], ["by", "承担机构"], ["days", "期限"],
     ["from_on", "期限自", day], ["until", "期限至", day], ["place", "实施地点"], ["kept_at", "存放地点"], ["keeping", "保存方式"],
     ["keeper", "保管人"], ["things", "清单", listed(thing)], ["officers", "执法人员", people], ["witness", "见证人"],
     ["confirmation", "核对意见"], ["starts_at", "听证时间", minute], ["venue", "听证地点"], ["manner", "举行方式"], ["opening", "事由"], ["how_to_come", "参加、旁听的办法"],
@@ -127,6 +146,15 @@ const paper = (function () {
     permit_rescission: { ground: "撤销情形" },
     permit_cancellation: { ground: "注销情形" },
     special_time_notice: { from_on: "不计算的时间自" },
+    clearance_order: { findings: "清除经过和结果", place: "地点" },
+    court_application: { court: "受理法院", address: "申请人地址", target: "执行标的情况" },
+    demand: { until: "履行期限", manner: "履行方式" },
+    demolition_notice: { target: "拆除对象", until: "自行拆除的期限", place: "张贴地点" },
+    enforcement_order: { manner: "执行方式", starts_at: "执行时间" },
+    execution_agreement: { plan: "分阶段履行" },
+    substitute_costs: { sum: "合计", until: "缴纳期限" },
+    substitute_order: { manner: "代履行方式", starts_at: "代履行时间", cost: "费用预算" },
+    suspension_decision: { ground: "中止、终结的情形", effect: "决定" },
     deferral_notice: { sum: "罚款数额", reason: "审批意见" },
     sampling_voucher: { media: "音像记录" },
     inspection_notice: { how: "检查方式", officers: "检查人员" },

@@ -4,6 +4,7 @@ from django.http import Http404
 
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.faces.cases import CASES
+from mingfa.bureau.desk.faces.enforcements import ENFORCEMENTS
 from mingfa.bureau.desk.faces.face import Face, Opened
 from mingfa.bureau.desk.faces.inspections import INSPECTIONS
 from mingfa.bureau.desk.faces.permits import PERMITS
@@ -12,7 +13,7 @@ from mingfa.bureau.desk.naming import LOOKUPS
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.doorway.refusals import NotYours
 
-FACES: tuple[Face, ...] = (CASES, INSPECTIONS, PERMITS)
+FACES: tuple[Face, ...] = (CASES, INSPECTIONS, PERMITS, ENFORCEMENTS)
 BY_PATH = {face.path: face for face in FACES}
 BY_PROCEDURE = {name: face for face in FACES for name in face.procedures}
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from . import examples_taking
 from .case_examples import CASE_EXAMPLES
+from .enforcement_examples import ENFORCEMENT_EXAMPLES
 from .inspection_examples import INSPECTION_EXAMPLES
 from .parties import AGENCY, OFFICERS, PERSON, SHOP
 from .spot_examples import SPOT_EXAMPLES
@@ -442,30 +443,11 @@ PRESERVATION_END: dict[str, Any] = {
     "reason": "已经完成拍照、录像和勘验，不再需要保存。",
     "basis": "《中华人民共和国行政处罚法》第五十六条",
 }
-DEFERRAL: dict[str, Any] = {
-    "agency": AGENCY,
-    "document_no": "高新城管延缴字〔2026〕第0001号",
-    "date": "2026-10-12",
-    "party": SHOP,
-    "original": {"number": DECISION["document_no"], "date": DECISION["date"]},
-    "sum": "人民币伍佰元整（¥500.00）",
-    "left": "人民币伍佰元整（¥500.00）",
-    "asked_on": "2026-10-10",
-    "kind": "分期缴纳",
-    "granted": True,
-    "reason": "当事人提交的证明材料能够证明经济困难，同意分两期缴纳。",
-    "basis": "《中华人民共和国行政处罚法》第六十六条第二款",
-    "plan": [
-        {"day": "2026-11-12", "sum": "人民币贰佰伍拾元整（¥250.00）"},
-        {"day": "2026-12-14", "sum": "人民币贰佰伍拾元整（¥250.00）"},
-    ],
-    "pay_to": "示例银行高新支行",
-}
-
 EXAMPLES: dict[str, dict[str, Any]] = {
     **SPOT_EXAMPLES,
     **PERMIT_EXAMPLES,
     "deferral_notice": DEFERRAL,
+    **ENFORCEMENT_EXAMPLES,
     "closure_approval": CLOSURE,
     "collective_discussion": DISCUSSION,
     "correction_order": CORRECTION,

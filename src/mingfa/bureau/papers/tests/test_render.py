@@ -13,6 +13,7 @@ from mingfa.bureau import papers
 from mingfa.bureau.lib.money import capital
 
 from .case_examples import CASE_SENTENCES
+from .enforcement_examples import ENFORCEMENT_SENTENCES
 from .examples import DECISION, EXAMPLES
 from .inspection_examples import INSPECTION_SENTENCES
 from .parties import PERSON, SHOP
@@ -21,6 +22,11 @@ from .permit_examples import PERMIT_SENTENCES
 from .test_forms import KINDS, without
 
 AT = datetime(2026, 9, 28, 10, 0, tzinfo=timezone(timedelta(hours=8)))
+# Where a paper takes a long text: the first of these that it has.
+LONG = (
+    *("findings", "summary", "confirmation", "detail", "remark", "report", "reason", "contents"),
+    *("duty", "target", "remedied"),
+)
 KEY_SENTENCES = {
     **INSPECTION_SENTENCES,
     **CASE_SENTENCES,
@@ -70,11 +76,11 @@ KEY_SENTENCES = {
         "本机关决定撤销《行政处罚决定书》",
         "在三日内撤回行政处罚决定信息并公开说明理由",
     ],
-    "deferral_notice": ["批准你单位按下列期限和金额缴纳", "2026年11月12日", "自上述缴纳期限结束之日起计算"],
     "custody_record": ["保管记录", "活鱼不易保管", "人民币壹佰贰拾元整"],
     "disposal_decision": ["财物处理决定书", "依法销毁", "王示例", "处理财物清单", "一式二份", "六十日内"],
     "measure_approval": ["行政强制措施审批表", "当事人正在转移工具", "第十九条补办", "同意。"],
     "preservation_approval": ["先行登记保存审批表", "证据可能灭失", "同意。"],
+    **ENFORCEMENT_SENTENCES,
     "extension_decision": ["延长查封（扣押）期限决定书", "延长30日，至2026年11月6日", "六十日内"],
     "preservation_disposal": ["先行登记保存证据处理决定书", "解除登记保存，予以退还", "移动烧烤炉"],
     "preservation_notice": [
@@ -270,6 +276,7 @@ LONG_FIELDS = (
 def test_a_long_text_flows_over_pages_and_nothing_is_lost(kind):
     long = "".join(f"第{n}段事实经过清楚，证据确实充分。\n" for n in range(600))
     field = next(f for f in LONG_FIELDS if f in {x.name for x in papers.form(kind).fields})
+    field = next(f for f in LONG if f in {x.name for x in papers.form(kind).fields})
     made = papers.render(kind, {**EXAMPLES[kind], field: long}, made_at=AT)
     text = text_of(made)
     assert pages_of(made) > 10

@@ -1,0 +1,288 @@
+"""What the papers of enforcement say, made from the recorded facts (plan 2.1.a)."""
+
+from mingfa.bureau.cases.wording import moment, remedy_block
+from mingfa.bureau.enforcement import forms, scene_forms
+from mingfa.bureau.enforcement.facts import Enforcing
+from mingfa.bureau.enforcement.power import POWERS, basis_of
+from mingfa.bureau.enforcement.views import (
+    ENDINGS,
+    HARMS,
+    MEANS,
+    PLACES,
+    SUSPENSIONS,
+    WAYS,
+    Proposal,
+)
+from mingfa.bureau.execution.wording import in_words
+from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.measures.wording import things_block
+from mingfa.bureau.people.reads import bureau
+from mingfa.bureau.records.wording import confirmation, officers_block, party_block
+
+
+def _about(f: Enforcing) -> dict[str, object]:
+    """Return the party and the decision that is enforced."""
+    source = f.of
+    return {
+        "party": party_block(f.case.party if f.case else None),
+        "original": {
+            "title": source.title,
+            "number": source.number,
+            "date": source.decided_on.isoformat(),
+        },
+    }
+
+
+def _sum(f: Enforcing) -> str:
+    """Say what is owed today, where a fine is enforced."""
+    owed = f.owed
+    if owed is None or not owed.left:
+        return ""
+    fine = f"罚款{in_words(owed.fine_left)}"
+    return fine + (f"、加处罚款{in_words(owed.surcharge_left)}（计算至今日）" if owed.surcharge_left else "")
+
+
+def _pay_to(f: Enforcing) -> str:
+    return bureau().bank if f.owed is not None and f.owed.left else ""
+
+
+def demand_facts(f: Enforcing, given: forms.DemandWords) -> dict[str, object]:
+    """Return what the 履行义务催告书 says (强制法 35)."""
+    return {
+        **_about(f),
+        "basis": f"{cite('行政强制法 35')}、{cite('行政强制法 54')}",
+        "until": given.until.isoformat(),
+        "duty": given.duty,
+        "manner": given.manner,
+        "sum": _sum(f),
+        "pay_to": _pay_to(f),
+        "contact": f.by.name,
+        "phone": bureau().phone,
+    }
+
+
+def urge_facts(f: Enforcing, given: forms.UrgeWords) -> dict[str, object]:
+    """Return what the demand right before a substitute performance says (强制法 51 (2))."""
+    plan = f.proposal
+    assert plan is not None, "a substitute performance was proposed"
+    return {
+        **_about(f),
+        "basis": str(cite("行政强制法 51.1(2)")),
+        "until": given.until.isoformat(),
+        "duty": given.duty,
+        "manner": f"自行履行；逾期不履行的，由{plan.performer}代履行，费用由当事人承担",
+        "contact": f.by.name,
+        "phone": bureau().phone,
+    }
+
+
+def plan_facts(f: Enforcing, given: forms.Plan) -> dict[str, object]:
+    """Return what the 强制执行审批表 says."""
+    estimate = f"{given.target}；费用预算{in_words(given.cost)}" if given.cost else given.target
+    return {
+        **_about(f),
+        "way": WAYS[given.way],
+        "power": POWERS[given.power].zh + (f"（{given.mandate}）" if given.mandate else ""),
+        "basis": str(cite(basis_of(given.power, given.law))),
+        "reason": given.reason,
+        "means": "、".join(MEANS[m] for m in given.means),
+        "at": given.at.isoformat(),
+        "emergency": given.emergency,
+        "hiding": given.hiding,
+        "substitute": f"{given.performer}；{estimate}" if given.performer else "",
+        "officers": officers_block([f.by]),
+    }
+
+
+def order_facts(f: Enforcing) -> dict[str, object]:
+    """Return what the 强制执行决定书 or 代履行决定书 says (强制法 37, 51 (1))."""
+    plan = f.proposal
+    assert plan is not None, "the gate on review has passed"
+    facts: dict[str, object] = {
+        **_about(f),
+        "reason": plan.reason,
+        "basis": "、".join(str(cite(one)) for one in _basis(plan)),
+        "manner": f"{WAYS[plan.way]}：{'、'.join(MEANS[m] for m in plan.means)}",
+        "starts_at": plan.at.isoformat(),
+        "mandate": plan.mandate,
+        "emergency": plan.emergency or plan.hiding,
+        **remedy_block(),
+    }
+    if plan.way == "substitute":
+        facts |= {
+            "target": plan.target,
+            "cost": in_words(plan.cost),
+            "performer": plan.performer,
+            "harm": HARMS[plan.harm],
+        }
+    return facts
+
+
+def _basis(plan: Proposal) -> list[str]:
+    how = "行政强制法 51" if plan.way == "substitute" else "行政强制法 37"
+    return [basis_of(plan.power, plan.law), *(["行政强制法 44"] if plan.way == "demolish" else []), how]
+
+
+def notice_facts(f: Enforcing, given: scene_forms.Notice) -> dict[str, object]:
+    """Return what the 限期拆除公告 says (强制法 44)."""
+    return {
+        **_about(f),
+        "order": f.ordered.number if f.ordered else "",
+        "basis": str(cite("行政强制法 44")),
+        "target": given.target,
+        "posted_on": given.posted_on.isoformat(),
+        "until": given.until.isoformat(),
+        "place": given.place,
+        "phone": bureau().phone,
+    }
+
+
+def record_facts(
+    f: Enforcing, given: scene_forms.Enforced | scene_forms.Substituted, manner: str
+) -> dict[str, object]:
+    """Return what the 强制执行笔录 says, of an enforcement or of a substitute performance."""
+    return {
+        **_about(f),
+        "order": f.ordered.number if f.ordered else "",
+        "manner": manner,
+        **scene_block(f, given),
+        "findings": given.course,
+    }
+
+
+def scene_block(f: Enforcing, given: scene_forms.OnSite) -> dict[str, object]:
+    """Return what every record of a scene says: when, where, who, what was listed and recorded."""
+    return {
+        "from_at": given.started_at.isoformat(),
+        "to_at": given.ended_at.isoformat(),
+        "place": given.place,
+        "officers": officers_block(f.officers),
+        "recorder": f.by.name,
+        "presence": "当事人到场" if given.party_present else f"当事人不到场，见证人{given.witness}到场",
+        "emergency": given.emergency,
+        "things": things_block(given.things),
+        "recordings": [
+            {
+                "name": f"{t.file.name}（{t.file.sha256[:8]}）至{moment(t.ended_at)}",
+                "by": f.by.name,
+                "at": t.started_at.isoformat(),
+                "place": given.place,
+            }
+            for t in given.recordings
+        ],
+        "confirmation": confirmation(given.signed, given.refusal or "当事人不到场，由见证人签名。"),
+    }
+
+
+def clearance_facts(f: Enforcing, given: scene_forms.Clearance) -> dict[str, object]:
+    """Return what the 立即代履行决定书 says (强制法 52)."""
+    return {
+        "party": party_block(f.case.party if f.case else None) or {"name": "当事人待查"},
+        "reason": f"{given.what}。当事人不能清除：{given.why_unable}",
+        "basis": str(cite("行政强制法 52")),
+        "place": f"{given.place}（{PLACES[given.where]}）",
+        "performer": given.performer,
+        "from_at": given.started_at.isoformat(),
+        "to_at": given.ended_at.isoformat(),
+        "findings": given.course,
+        "cost": in_words(given.cost) if given.cost else "",
+        "presence": "当事人在场" if given.party_present else "当事人不在场，由本机关事后立即通知",
+        "witness": given.witness,
+        "officers": officers_block(f.officers),
+        **remedy_block(),
+    }
+
+
+def cost_facts(f: Enforcing, given: scene_forms.Costs, order: str) -> dict[str, object]:
+    """Return what the 代履行费用缴纳通知书 says (强制法 51 para 2)."""
+    total = sum(line.amount for line in given.costs)
+    return {
+        "party": party_block(f.case.party if f.case else None) or {"name": "当事人待查"},
+        "order": order,
+        "basis": str(cite("行政强制法 51.2")),
+        "costs": [{"what": line.what, "sum": in_words(line.amount)} for line in given.costs],
+        "sum": in_words(total),
+        "until": given.until.isoformat(),
+        "pay_to": bureau().bank,
+        "remark": f"依照{given.borne_by}的规定，费用不由当事人承担。" if given.borne_by else "",
+        **remedy_block(),
+    }
+
+
+def court_facts(f: Enforcing, given: forms.CourtPlea) -> dict[str, object]:
+    """Return what the 强制执行申请书 says, with the list of what goes along (强制法 55)."""
+    demand = f.demand
+    assert demand is not None and demand.served_on is not None, "the gate on the demand has passed"
+    source, agency = f.of, bureau()
+    return {
+        **_about(f),
+        "court": given.court,
+        "address": agency.address,
+        "phone": agency.phone,
+        "duty": source.duty,
+        "sum": _sum(f),
+        "request": given.request,
+        "course": (
+            f"该决定书于{source.served_on}送达当事人。当事人在法定期限内未申请行政复议、未提起行政诉讼，又不履行。"
+            f"本机关于{demand.made_on}作出《履行义务催告书》（{demand.number}），于{demand.served_on}送达，"
+            "送达后满十个工作日当事人仍未履行。"
+        ),
+        "basis": f"{cite('行政强制法 53')}、{cite('行政强制法 54')}",
+        "opinion": given.opinion,
+        "target": given.target + ("（不动产）" if given.real_estate else ""),
+        "materials": [
+            "强制执行申请书",
+            f"{source.title}（{source.number}）及作出决定的事实、理由和依据（案卷材料）",
+            "送达回证",
+            f"履行义务催告书（{demand.number}）和送达回证",
+            "当事人的意见",
+            "申请强制执行标的情况",
+        ],
+        "head": f.by.name,
+    }
+
+
+def agreement_facts(f: Enforcing, given: forms.AgreementWords) -> dict[str, object]:
+    """Return what the 执行协议 says (强制法 42)."""
+    return {
+        **_about(f),
+        "basis": str(cite("行政强制法 42")),
+        "plan": [
+            {
+                "day": s.day.isoformat(),
+                "what": s.what,
+                "sum": in_words(s.amount) if s.amount else "",
+            }
+            for s in given.stages
+        ],
+        "reduction": in_words(given.reduction) if given.reduction else "",
+        "remedied": given.remedied,
+    }
+
+
+def pause_facts(f: Enforcing, given: forms.Suspension) -> dict[str, object]:
+    """Return what the 中止执行决定书 says (强制法 39)."""
+    n = list(SUSPENSIONS).index(given.ground) + 1
+    basis = str(cite(f"行政强制法 39.1({n})"))
+    effect = "中止执行。中止执行的情形消失后，本机关将恢复执行"
+    return _stop(f, SUSPENSIONS[given.ground], given.reason, basis, effect)
+
+
+def end_facts(f: Enforcing, given: forms.Termination) -> dict[str, object]:
+    """Return what the 终结执行决定书 says (强制法 39 para 2, 40)."""
+    if given.ground == "three_years":
+        basis = str(cite("行政强制法 39.2"))
+    else:
+        basis = str(cite(f"行政强制法 40({list(ENDINGS).index(given.ground) + 1})"))
+    return _stop(f, ENDINGS[given.ground], given.reason, basis, "终结执行")
+
+
+def _stop(f: Enforcing, ground: str, reason: str, basis: str, effect: str) -> dict[str, object]:
+    return {
+        **_about(f),
+        "ground": ground,
+        "reason": reason,
+        "basis": basis,
+        "effect": effect,
+        **remedy_block(),
+    }
