@@ -19,6 +19,7 @@ from mingfa.bureau.ledger.entries import Entry
 from mingfa.bureau.ledger.reader import Recorded, history, open_items
 from mingfa.bureau.papers import forms
 from mingfa.bureau.people import reads as people
+from mingfa.bureau.remedies import reads as remedies
 from mingfa.bureau.service import reads as service
 from mingfa.bureau.service.views import ServiceView
 
@@ -26,6 +27,7 @@ PAPER, SERVE = "paper", "service.serve"
 # Served by officers or handed over at the window: either way a paper reached the party.
 SERVICES = (SERVE, "service.hand_over")
 APPOINTING = ("hearing.schedule", "hearing.postpone")
+RECEIVING = ("remedy.hand_in", "remedy.accept", "remedy.receive_opinion")
 
 
 @dataclass(frozen=True)
@@ -189,15 +191,20 @@ def _files_in(value: Any) -> Iterator[dict[str, Any]]:
 def happened(
     matter: int, begun_at: datetime, done: Iterable[Step], fixed: Mapping[int, tuple[date, date]]
 ) -> list[Happened]:
-    """Return what the clocks of a matter count from: its acts, and services on the day they took effect.
+    """Return what clocks count from: acts, services on their day of effect, what came in on its receipt.
 
     `fixed` are the days that an act fixed, by the act: those of a test, told of in its notice.
     """
     found = [Happened("begun", begun_at.astimezone(CHINA).date())]
     acts: dict[int, str] = {}
     served: dict[int, ServiceView] = {}
+    received: dict[int, tuple[date, str]] = {}
     for one in done:
         acts[one.index] = one.act
+        if one.act in RECEIVING:
+            received = received or remedies.received(matter)
+            found.append(Happened(one.act, *received[one.index]))
+            continue
         if one.act not in SERVICES:
             found.append(Happened(one.act, one.at.date(), one.outcome, fixed.get(one.index)))
             if one.act in APPOINTING:

@@ -49,7 +49,10 @@ class Field:
 
 @dataclass(frozen=True)
 class Form:
-    """A kind of paper. `series` is the word in its number (立案字); an `outward` one leaves the bureau."""
+    """A kind of paper. `series` is the word in its number (立案字); an `outward` one leaves the bureau.
+
+    It goes to the party and is served, unless `to_party` says that it goes to another authority.
+    """
 
     kind: str
     code: str
@@ -60,6 +63,7 @@ class Form:
     basis: tuple[str, ...]
     fields: tuple[Field, ...]
     template: Path
+    to_party: bool = True
 
     @property
     def source(self) -> Path:

@@ -51,7 +51,7 @@ def _paper(row: Paper) -> PaperView:
         title=form(row.kind).title,
         matter=row.matter,
         made_on=row.made_at.astimezone(CHINA).date(),
-        outward=form(row.kind).outward,
+        outward=form(row.kind).outward and form(row.kind).to_party,
     )
 
 

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.forms import SOURCES
 from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.desk import remedies
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.faces import spot
 from mingfa.bureau.desk.faces.face import LOOKED_AT, Face, Side
@@ -36,6 +37,7 @@ def side(case: CaseView, ask: Ask) -> list[Side]:
         *spot.side(case),
         *([Side("立案", f"{case.filed_on:%Y-%m-%d}", case.number)] if case.filed_on else []),
         Side("承办", case.unit_name, handlers),
+        *remedies.lines(case.id, f"/cases/{case.id}/", ask.me, case.handlers),
     ]
 
 
@@ -110,8 +112,9 @@ CASES = Face(
         "received_by": _who_answers,
         "address": lambda case: case.party.address if case.party else "",
     },
-    choices={"spot_steps": spot.steps},
+    choices={"spot_steps": spot.steps, **remedies.CHOICES},
     fresh={"summary.decide": spot.FRESH},
+    names=remedies.NAMES,
     terms=_terms,
     oldest_first=("filed_on", "found_at"),
     may_be_late=_may_be_late,

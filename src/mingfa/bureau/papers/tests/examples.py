@@ -7,6 +7,7 @@ from .case_examples import CASE_EXAMPLES
 from .enforcement_examples import ENFORCEMENT_EXAMPLES
 from .inspection_examples import INSPECTION_EXAMPLES
 from .parties import AGENCY, OFFICERS, PERSON, SHOP
+from .remedy_examples import REMEDY_EXAMPLES
 from .spot_examples import SPOT_EXAMPLES
 from .permit_examples import PERMIT_EXAMPLES
 
@@ -476,4 +477,5 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     **INSPECTION_EXAMPLES,
     **CASE_EXAMPLES,
     **examples_taking.EXAMPLES,
+    **REMEDY_EXAMPLES,
 }

@@ -1,0 +1,87 @@
+"""Reconsideration and litigation on the desk: the options of their forms, and what a page says of them."""
+
+from mingfa.bureau.desk.faces.face import Side
+from mingfa.bureau.desk.forms.choices import Option, Provider, Situation
+from mingfa.bureau.desk.naming import Lookup, Names
+from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.remedies import reads as remedies
+from mingfa.bureau.remedies.subjects import subjects_in
+from mingfa.bureau.remedies.views import RemedyView
+
+
+def _challenged(at: Situation) -> list[Option]:
+    found = subjects_in(at.matter.id) if at.matter else ()
+    return [Option(str(s.decision), s.title, s.number) for s in found]
+
+
+def _open(at: Situation) -> list[Option]:
+    found = remedies.remedies(at.matter.id) if at.matter else ()
+    return [Option(str(r.id), f"{r.kind_zh} {r.document}", r.body) for r in found if r.is_open]
+
+
+def _handed_in(at: Situation) -> list[Option]:
+    found = remedies.applications(at.matter.id) if at.matter else ()
+    return [Option(str(a.id), f"{a.received_on}收到的申请") for a in found if a.forwarded is None]
+
+
+def _opinions(at: Situation) -> list[Option]:
+    found = remedies.opinions(at.matter.id) if at.matter else ()
+    return [Option(str(o.id), o.document, f"{o.received_on}收到") for o in found if o.reported is None]
+
+
+CHOICES: dict[str, Provider] = {
+    "challenged": _challenged,
+    "open_remedies": _open,
+    "handed_in": _handed_in,
+    "open_opinions": _opinions,
+}
+
+
+def _subject(names: Names, pk: int) -> str:
+    return "".join(f"{s.title} {s.number}" for s in subjects_in(names.matter) if s.decision == pk)
+
+
+def _remedy(names: Names, pk: int) -> str:
+    return "".join(f"{r.kind_zh} {r.document}" for r in remedies.remedies(names.matter) if r.id == pk)
+
+
+def _application(names: Names, pk: int) -> str:
+    return "".join(f"{a.received_on}收到的申请" for a in remedies.applications(names.matter) if a.id == pk)
+
+
+def _opinion(names: Names, pk: int) -> str:
+    return "".join(o.document for o in remedies.opinions(names.matter) if o.id == pk)
+
+
+NAMES: dict[str, Lookup] = {
+    "challenged": _subject,
+    "open_remedies": _remedy,
+    "handed_in": _application,
+    "open_opinions": _opinion,
+}
+
+
+ANSWERING = frozenset({"reviewer", "review_head", "deputy", "head"})
+
+
+def may_export(me: Actor, handlers: tuple[int, ...]) -> bool:
+    """Say whether somebody answers for the matter before the reconsideration body or the court."""
+    return me.id in handlers or bool(me.roles & ANSWERING)
+
+
+def lines(matter: int, href: str, me: Actor, handlers: tuple[int, ...]) -> list[Side]:
+    """Say of each reconsideration and suit how it stands; with the bundle, for those who answer."""
+    may = may_export(me, handlers)
+    found = []
+    for one in remedies.remedies(matter):
+        found.append(Side(one.kind_zh, _stands(one), f"{one.body} {one.document}"))
+        if may:
+            found.append(Side("证据材料", "导出全部材料（ZIP）", href=f"{href}bundles/{one.id}/"))
+    return found
+
+
+def _stands(one: RemedyView) -> str:
+    if not one.is_open:
+        return f"{one.outcome_zh}（{one.ended_on}）"
+    answered = "已答复" if one.answered else "待答复"
+    return f"{answered}，停止执行" if one.stay else answered
