@@ -19,6 +19,7 @@ from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.review.views import ReviewView
 
 TODAY, VERSION = date(2026, 9, 28), 40
+KEPT = Preservation(80, "taken", "示保〔2026〕1号", TODAY, (), "")
 HANDLERS, REVIEWER, HEAD = (3, 4), 9, 1
 ID_NUMBER = "650104{}000X"
 
@@ -88,7 +89,7 @@ def deciding(
         reviews=((earlier,) if problems_before else ()) + ((passed,) if reviewed else ()),
         discussions=(meeting,) if discussed else (),
         decision=None, members=(), fined_already=tuple(fined_already),
-        held=Held((), (Preservation(80, "示保〔2026〕1号", TODAY, (), ""),) if preserved else (), (), ()),
+        held=Held((), (KEPT,) if preserved else (), (), ()),
     )  # fmt: skip
 
 

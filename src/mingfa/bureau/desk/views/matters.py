@@ -10,6 +10,7 @@ from django.http import HttpResponse
 
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.desk.access import Ask, page, show
+from mingfa.bureau.desk.checking import checked
 from mingfa.bureau.desk.faces import BY_PATH, opened
 from mingfa.bureau.desk.faces.face import Face, Opened
 from mingfa.bureau.desk.handling import handled_by, with_handlers
@@ -158,5 +159,6 @@ def one(ask: Ask, kind: str, pk: int) -> HttpResponse:
         evidence=records.recorded(pk).evidence,
         evidence_kinds=EVIDENCE_KINDS,
         files=files(events),
+        faults=checked(events),
         events=list(reversed(events)),
     )

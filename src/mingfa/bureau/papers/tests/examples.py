@@ -7,9 +7,9 @@ from .case_examples import CASE_EXAMPLES
 from .enforcement_examples import ENFORCEMENT_EXAMPLES
 from .inspection_examples import INSPECTION_EXAMPLES
 from .parties import AGENCY, OFFICERS, PERSON, SHOP
+from .permit_examples import PERMIT_EXAMPLES
 from .remedy_examples import REMEDY_EXAMPLES
 from .spot_examples import SPOT_EXAMPLES
-from .permit_examples import PERMIT_EXAMPLES
 
 FACTS = (
     "2026年9月5日10时20分，本机关执法人员在示例路巡查时发现，当事人未经批准在示例路100号门前人行道堆放纸箱、"
@@ -447,7 +447,6 @@ PRESERVATION_END: dict[str, Any] = {
 EXAMPLES: dict[str, dict[str, Any]] = {
     **SPOT_EXAMPLES,
     **PERMIT_EXAMPLES,
-    "deferral_notice": DEFERRAL,
     **ENFORCEMENT_EXAMPLES,
     "closure_approval": CLOSURE,
     "collective_discussion": DISCUSSION,

@@ -17,9 +17,9 @@ from .enforcement_examples import ENFORCEMENT_SENTENCES
 from .examples import DECISION, EXAMPLES
 from .inspection_examples import INSPECTION_SENTENCES
 from .parties import PERSON, SHOP
+from .permit_examples import PERMIT_SENTENCES
 from .remedy_examples import REMEDY_SENTENCES
 from .spot_examples import SPOT_SENTENCES
-from .permit_examples import PERMIT_SENTENCES
 from .test_forms import KINDS, without
 
 AT = datetime(2026, 9, 28, 10, 0, tzinfo=timezone(timedelta(hours=8)))
