@@ -58,7 +58,8 @@ def find(pk: int) -> Disclosable | None:
         cause=case.item.name,
         party=party,
         item=case.item,
-        for_the_public=decision.outcome != "transfer",
+        # What was decided on the spot is counted in statistics, not shown by person (CRED-02).
+        for_the_public=decision.outcome != "transfer" and not decision.on_the_spot,
         fall=_fall(decision),
         age=party.age_on(case.act_on) if party else None,
         tells_of_illness=proposal is not None and proposal.incapable,

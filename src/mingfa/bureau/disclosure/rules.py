@@ -100,10 +100,13 @@ def it_is_not_on_its_way_already(f: Disclosing) -> Reason | None:
 
 @gate("PUB-02", cites="方案 1.4.c", of_inputs=True)
 def it_is_a_decision_for_the_public(f: Disclosing) -> Reason | None:
-    """Decisions and results are shown; a transfer to the judicial organs is none."""
+    """Decisions and results are shown; a transfer is none, and what was decided on the spot is counted."""
     if f.of is not None and f.of.for_the_public:
         return None
-    return no("所选的不是可以公示的行政执法决定（移送司法机关的案件没有行政处罚决定）。", "不予公示。")
+    return no(
+        "所选的不是可以公示的行政执法决定（移送司法机关的案件没有行政处罚决定；当场处罚计入统计，不逐件公示）。",
+        "不予公示。",
+    )
 
 
 @gate("PUB-05", cites="行政处罚法 48.2", of_inputs=True)

@@ -70,8 +70,8 @@ def no_officer_collects_a_fine(f: Executing) -> Reason | None:
     if f.look.given.channel != "officer":
         return None
     return no(
-        "普通程序作出的罚款，行政机关及其执法人员不得自行收缴。",
-        "由当事人到指定银行或者通过电子支付系统缴纳。",
+        "作出决定的行政机关及其执法人员不得自行收缴罚款。",
+        "由当事人到指定银行或者通过电子支付系统缴纳；依法当场收缴的，办理“当场收缴罚款”。",
     )
 
 

@@ -59,7 +59,8 @@ def test_every_page_is_accessible_and_fits(chromium: tuple[Browser, str], site: 
     paths += ["/rules/?q=DEC", "/account/", "/keys/", f"/cases/{play.case}/entries/{play.case}/"]
     paths += ["/account/password/", "/first-steps/"]
     paths += ["/acts/case.register/", f"/acts/case.conclude/?on={play.case}"]
-    paths += [f"/acts/record.question/?on={play.case}"]
+    paths += [f"/acts/record.question/?on={play.case}", "/spot/"]
+    paths += [f"/acts/summary.decide/?item={play.cast.items['占道经营']}"]
     faults = []
     for viewport, elder in ((WIDE, "0"), (PHONE, "0"), (PHONE, "1")):
         page = opened(chromium, site, viewport)

@@ -168,6 +168,9 @@ def test_it_is_not_taken_back_while_officers_hold_the_money(spot, refused):
 
 
 @pytest.mark.rule("CRED-02")
-def test_it_waits_for_no_publication(spot):
-    spot.fine()
+def test_it_waits_for_no_publication(spot, refused):
+    decision = spot.fine().index
     assert disclosure.to_publish(day(spot)) == []
+    spot.case = 0
+    collecting = {"decision": decision, "full_text": True, "public_interest": "示例：群众反映集中。"}
+    assert refused(spot.act, "disclosure.collect", **collecting) == {"it_is_a_decision_for_the_public"}
