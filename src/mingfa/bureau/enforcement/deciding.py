@@ -96,6 +96,7 @@ def submit_plan(door: Door, facts: Enforcing, given: Submission) -> None:
         rules.a_demand_was_served_and_its_time_is_over,
         rules.every_plea_was_answered,
         rules.it_is_still_unperformed,
+        rules.nobody_stopped_its_execution,
         rules.it_is_planned_for_a_lawful_hour,
         rules.the_head_agrees_to_enforce,
     ],

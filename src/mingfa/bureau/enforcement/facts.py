@@ -59,6 +59,7 @@ class Enforcing:
     held: Held
     others: tuple[str, ...]
     notified: bool
+    stayed: bool = False
 
     @property
     def by(self) -> Actor:
@@ -112,6 +113,11 @@ def served(on: date | None, today: date) -> bool:
 def remedies_end(served_on: date, calendar: Calendar) -> date:
     """Return the last day on which the party may still turn to the court (行政诉讼法 46: six months)."""
     return term_or_provisional("DEC-12.litigation", served_on, calendar).end
+
+
+def after_remedy(ended_on: date, calendar: Calendar) -> date:
+    """Return the last day on which the party may sue after a reconsideration ended (行政诉讼法 45)."""
+    return term_or_provisional("DEC-12.after_reconsideration", ended_on, calendar).end
 
 
 def window(over: date | None, deferred_to: date | None, calendar: Calendar) -> Term | None:

@@ -9,7 +9,7 @@ from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import handles, the_matter
 from mingfa.bureau.enforcement import reads
-from mingfa.bureau.enforcement.facts import Enforcing, remedies_end
+from mingfa.bureau.enforcement.facts import Enforcing, after_remedy, remedies_end
 from mingfa.bureau.enforcement.views import EnforcementView, Source
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.execution.views import Owed, PerformanceView
@@ -17,6 +17,7 @@ from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.measures.views import Held
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
+from mingfa.bureau.remedies import reads as remedies
 from mingfa.bureau.review import reads as review
 
 HEADS, WHOSE = [Role.HEAD, Role.DEPUTY], "本案承办人"
@@ -51,6 +52,7 @@ def the_enforcement(look: Look[Any]) -> Enforcing:
         court=reads.court(key),
         agreements=reads.agreements(key),
         held=measures.held(case.id) if case else NOTHING,
+        stayed=source is not None and remedies.suspended(source.id),
         others=tuple(reads.under_way(source.id)) if source and file is None else (),
         notified=carried is not None and reads.told(carried.id, look.today),
     )
@@ -98,6 +100,12 @@ def _owed(source: Source | None, on: date) -> tuple[Owed | None, date | None]:
 
 
 def _remedies_over(source: Source | None, look: Look[Any]) -> date | None:
-    if source is None or source.served_on is None:
+    """Return the last day for remedies; None before service and while one is under way.
+
+    After a reconsideration fifteen days more run from its end (行政诉讼法 45).
+    """
+    if source is None or source.served_on is None or remedies.is_open(source.id):
         return None
-    return remedies_end(source.served_on, look.calendar)
+    last = remedies_end(source.served_on, look.calendar)
+    ended = [one.ended_on for one in remedies.against(source.id) if one.ended_on is not None]
+    return max([last, *(after_remedy(day, look.calendar) for day in ended)])

@@ -129,6 +129,14 @@ def it_is_still_unperformed(f: Enforcing) -> Reason | None:
     return no("当事人已经履行，或者据以执行的决定已被撤销。", "确认履行完毕；决定被撤销的，终结执行。")
 
 
+@gate("EXEC-08", cites="行政复议法 42、行政诉讼法 56")
+def nobody_stopped_its_execution(f: Enforcing) -> Reason | None:
+    """A remedy does not stop the execution; a reconsideration body or a court that says so does."""
+    if not f.stayed:
+        return None
+    return no("复议机关或者人民法院已经决定（裁定）停止执行。", "停止执行期间不得强制执行。")
+
+
 # --- the plan and its law ----------------------------------------------------------------------------------
 
 

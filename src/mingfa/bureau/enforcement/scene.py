@@ -79,6 +79,7 @@ def excuse(door: Door, facts: Enforcing, given: scene_forms.Excuse) -> None:
     gates=[
         *ON_THE_SPOT,
         rules.it_is_still_unperformed,
+        rules.nobody_stopped_its_execution,
         scene_rules.the_order_to_enforce_was_served,
         scene_rules.a_demolition_waits_for_notice_and_remedies,
         scene_rules.it_was_done_at_a_lawful_hour,
@@ -130,6 +131,7 @@ def urge(door: Door, facts: Enforcing, given: forms.UrgeWords) -> None:
     gates=[
         *ON_THE_SPOT,
         rules.it_is_still_unperformed,
+        rules.nobody_stopped_its_execution,
         scene_rules.the_order_to_enforce_was_served,
         scene_rules.the_party_was_urged_three_working_days_before,
         scene_rules.the_substitute_kept_to_the_decision,

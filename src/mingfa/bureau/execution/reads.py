@@ -11,6 +11,7 @@ from mingfa.bureau.execution.views import Deferral, Due, Owed, PaymentView, Perf
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.people.reads import calendar
+from mingfa.bureau.remedies import reads as remedies
 from mingfa.bureau.service import reads as service
 from mingfa.bureau.summary import reads as summary
 from mingfa.bureau.summary.views import CollectionView
@@ -53,13 +54,18 @@ def reduced(decision: int) -> int:
 
 
 def owed(decision: DecisionView, on: date, paused: Iterable[Span] = ()) -> Owed:
-    """Return what is owed on a day, in 分; `paused` are remedies not yet recorded with a payment."""
+    """Return what is owed on a day, in 分, with the additional fine.
+
+    None runs during the remedies on record (处罚法 73.3); `paused` are remedies only typed so far.
+    """
     amount = decision.amount if "fine" in decision.kinds else 0
     served, due_on, provisional = served_on(decision), None, False
     if served is not None:
         due = term_or_provisional("EXEC-01", served, calendar())
         due_on, provisional = due.end, due.provisional
-    fine = Fine(amount, due_on, payments(decision.id), deferrals(decision.id), tuple(paused))
+    recorded = [(since, until or on) for since, until in remedies.pauses(decision.id)]
+    spans = (*recorded, *paused)
+    fine = Fine(amount, due_on, payments(decision.id), deferrals(decision.id), spans)
     return owing(fine, on, reduced=reduced(decision.id), provisional=provisional)
 
 

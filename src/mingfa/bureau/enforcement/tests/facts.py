@@ -95,6 +95,7 @@ DEFAULTS: Row = {
     "held": False,
     "others": (),
     "notified": False,
+    "stayed": False,
     "excused": None,
     "paused_on": None,
     "case_state": "decided",
@@ -129,6 +130,7 @@ def enforcing(inputs: Any, **over: Any) -> Enforcing:
         held=Held((), (), (_thing(),), ()) if o.held else NOTHING,
         others=tuple(o.others),
         notified=o.notified,
+        stayed=o.stayed,
     )
 
 
