@@ -1,6 +1,14 @@
 """A case from the clue to the filing, and its closing (law.md §2.2 steps 1-3, 17)."""
 
-from mingfa.bureau.cases import comparison_rules, conclusion_rules, forms, reads, rules
+from mingfa.bureau.cases import (
+    comparison_rules,
+    conclusion_rules,
+    crime,
+    forms,
+    reads,
+    rules,
+    side_paths,
+)
 from mingfa.bureau.cases import facts as seen
 from mingfa.bureau.cases.closing_rules import a_penalty_is_performed_first, every_stage_has_its_record
 from mingfa.bureau.cases.comparing import compare
@@ -20,7 +28,7 @@ from mingfa.bureau.people.audience import open_to_unit, restricted_to_unit
 from mingfa.bureau.people.rules import the_certificate_is_valid
 from mingfa.bureau.records.models import Carried
 
-__all__ = ["compare"]  # declared next door
+__all__ = ["compare", "crime", "side_paths"]  # declared next door
 
 
 @act(

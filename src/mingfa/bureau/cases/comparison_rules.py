@@ -6,22 +6,12 @@ JUR-09   the new law is applied by an item that is listed and in force
 """
 
 from datetime import date
-from typing import Protocol
 
-from mingfa.bureau.cases.facts import CaseFacts
+from mingfa.bureau.cases.facts import CaseFacts, OnACase
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.law.changes import Change, outdated
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.statutes import cite
-
-
-class OnACase(Protocol):
-    """Facts of any act on a case: the case, and the day."""
-
-    @property
-    def file(self) -> CaseView: ...
-    @property
-    def today(self) -> date: ...
 
 
 def uncompared(case: CaseView, on: date) -> tuple[Change, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.catalogue.views import ItemView
@@ -12,12 +12,28 @@ from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.views import Recorded
 
 
+class OnACase(Protocol):
+    """Facts of any act on a case, whichever room asks: the case, and the day."""
+
+    @property
+    def file(self) -> CaseView: ...
+    @property
+    def today(self) -> date: ...
+
+
+class ByAPerson(OnACase, Protocol):
+    """And who acts."""
+
+    @property
+    def by(self) -> Actor: ...
+
+
 @dataclass(frozen=True)
 class CaseFacts:
     """The frame of the act, the case, its records, and the people the act names.
 
     `item` is the item of the case, or the one being chosen while the case is registered; `new_item` the one
-    chosen to apply newer law.
+    chosen to apply newer law, `other` the case to join.
     """
 
     look: Look[Any]
@@ -30,6 +46,7 @@ class CaseFacts:
     stages_without_record: tuple[str, ...] = ()
     inspection: InspectionView | None = None
     new_item: ItemView | None = None
+    other: CaseView | None = None
 
     @property
     def by(self) -> Actor:

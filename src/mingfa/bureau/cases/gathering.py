@@ -32,7 +32,9 @@ def the_case(look: Look[Any]) -> seen.CaseFacts:
             streets=frozenset(reads.streets()),
             inspection=inspections.seen(getattr(look.inputs, "inspection", None), look.by),
         )
-    named = getattr(look.inputs, "handlers", None) or list(case.handlers)
+    named = (
+        getattr(look.inputs, "handlers", None) or getattr(look.inputs, "team", None) or list(case.handlers)
+    )
     party = case.party.name if case.party else getattr(getattr(look.inputs, "party", None), "name", "")
     return seen.CaseFacts(
         look=look,
@@ -43,6 +45,7 @@ def the_case(look: Look[Any]) -> seen.CaseFacts:
         same_act=tuple(reads.same_act(party, case.item.id, case.act_on, case.id)) if party else (),
         stages_without_record=reads.stages_without_record(case.id),
         new_item=catalogue.item(chosen) if (chosen := getattr(look.inputs, "item", None)) else None,
+        other=reads.seen(getattr(look.inputs, "into", None), look.by),
     )
 
 

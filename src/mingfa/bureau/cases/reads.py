@@ -8,15 +8,19 @@ from django.db.models import Q, QuerySet
 from mingfa.bureau.cases.closing_rules import stages_without
 from mingfa.bureau.cases.models import Case, Comparison, CorrectionOrder
 from mingfa.bureau.cases.streets import streets as streets_of
-from mingfa.bureau.cases.views import CaseView, ComparisonView, Proposal, PutForward
+from mingfa.bureau.cases.views import CaseView, ComparisonView, CrimeView, Proposal, PutForward
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party
+from mingfa.bureau.ledger.entries import Entry
 from mingfa.bureau.ledger.reader import check_newest, check_rows, history, inputs, leaf, value
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.people.reads import bureau
+
+# Where a suspected crime is under way.
+CRIME = frozenset({"crime_reported", "handing_over"})
 
 
 def case(pk: int) -> CaseView | None:
@@ -52,7 +56,36 @@ def view(row: Case) -> CaseView:
         corrections=tuple((o.number, o.what, o.due_on) for o in orders),
         last_at=row.last_at,
         comparison=comparison(int(row.pk)),
+        suspect=row.party_name,
+        clue_extended=_clue_extended(int(row.pk)) if row.state == "clue" else None,
+        crime=_crime(int(row.pk)) if row.state in CRIME else None,
     )
+
+
+def _clue_extended(pk: int) -> date | None:
+    """Return the day on which a clue was given longer."""
+    found = history(pk, ["clue.extend"])
+    return _at(found[-1].entry).astimezone(CHINA).date() if found else None
+
+
+def _crime(pk: int) -> CrimeView | None:
+    """Return how far a suspected crime got: its report, or the proposal to transfer; and the approval."""
+    said = history(pk, ["crime.report", "case.conclude"])
+    approved = history(pk, ["crime.decide", "decision.make"])
+    if not said:
+        return None
+    words = str(inputs(said[-1].entry).get("crime", ""))
+    newest = approved[-1].entry if approved and approved[-1].index > said[-1].index else None
+    return CrimeView(words, _at(said[-1].entry), _at(newest) if newest else None)
+
+
+def _at(entry: Entry) -> datetime:
+    return datetime.fromisoformat(entry.text("at"))
+
+
+def seen(pk: int | None, actor: Actor) -> CaseView | None:
+    """Return a case by its number if this person may see it."""
+    return case(pk) if pk is not None and visible(actor).filter(pk=pk).exists() else None
 
 
 def comparison(pk: int) -> ComparisonView | None:
@@ -109,7 +142,12 @@ def search(actor: Actor, words: str) -> QuerySet[Case]:
 def same_act(party_name: str, item: int, act_on: date, but: int) -> list[int]:
     """Return other live cases of the same party for the same act on the same day (处罚法 29)."""
     same = Case.objects.filter(party_name=party_name, item=item, act_on=act_on).exclude(pk=but)
-    return [int(pk) for pk in same.exclude(state__in=["dropped", "revoked"]).values_list("pk", flat=True)]
+    return [
+        int(pk)
+        for pk in same.exclude(state__in=["dropped", "merged", "referred", "revoked"]).values_list(
+            "pk", flat=True
+        )
+    ]
 
 
 def streets() -> dict[str, str]:

@@ -14,7 +14,7 @@ NOTI-07  a time limit to correct lies ahead
 AV-01    what is registered has happened
 """
 
-from mingfa.bureau.cases.facts import CaseFacts
+from mingfa.bureau.cases.facts import ByAPerson, CaseFacts
 from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.gates import Reason, gate, no
@@ -79,7 +79,8 @@ def the_clue_counts_from_the_hand_over(f: CaseFacts) -> Reason | None:
 def the_clue_is_verified_in_time(f: CaseFacts) -> Reason | None:
     """A clue is verified within 15 working days from its discovery."""
     found = f.file.found_at.astimezone(CHINA).date()
-    end = term_or_provisional("FILE-01", found, f.look.calendar).end
+    longer = f.file.clue_extended is not None
+    end = term_or_provisional("FILE-01.extended" if longer else "FILE-01", found, f.look.calendar).end
     if f.today <= end:
         return None
     return no(f"线索应当在{end}前核查完毕，已经超期。", "写明超期原因（经负责人批准延长的，写明批准日期）。")
@@ -171,7 +172,7 @@ def refusing_to_file_has_a_reason(f: CaseFacts) -> Reason | None:
 
 
 @gate("QUAL-08", cites="行政处罚法 43")
-def the_approver_is_not_a_handler(f: CaseFacts) -> Reason | None:
+def the_approver_is_not_a_handler(f: ByAPerson) -> Reason | None:
     """Whoever handles a case does not approve it."""
     if f.by.id not in f.file.handlers:
         return None

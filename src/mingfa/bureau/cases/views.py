@@ -6,6 +6,7 @@ from datetime import date, datetime
 from mingfa.bureau.catalogue.views import ItemView
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.changes import Change, replaced
+from mingfa.bureau.law.procedure import procedure
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,15 @@ class ComparisonView:
 
 
 @dataclass(frozen=True, slots=True)
+class CrimeView:
+    """A suspected crime on its way to the police: reported, and approved (None: not yet)."""
+
+    words: str
+    reported_at: datetime
+    approved_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class PutForward:
     """What was put to the head: the words typed, and the day."""
 
@@ -82,6 +92,19 @@ class CaseView:
     corrections: tuple[tuple[str, str, date | None], ...]
     last_at: datetime
     comparison: ComparisonView | None = None
+    suspect: str = ""
+    clue_extended: date | None = None
+    crime: CrimeView | None = None
+
+    @property
+    def party_name(self) -> str:
+        """The party, or before it is known for certain, whoever was named with the clue."""
+        return self.party.name if self.party else self.suspect
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the case still runs."""
+        return self.state not in procedure(self.procedure).ends
 
     @property
     def law_day(self) -> date:

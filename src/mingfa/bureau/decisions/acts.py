@@ -1,23 +1,18 @@
 """Discussing, deciding, revoking (law.md §2.2 steps 9, 14; plan 3.4.a, 3.4.b, 1.4.e)."""
 
-from typing import Any
-
-from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.comparison_rules import (
     a_change_of_law_was_compared,
     the_proposal_follows_the_comparison,
 )
-from mingfa.bureau.decisions import forms, reads, rules
+from mingfa.bureau.decisions import forms, lengthening, rules
+from mingfa.bureau.decisions.gathering import HEADS, the_decision
 from mingfa.bureau.decisions.models import Decision, Discussion, Revocation
 from mingfa.bureau.decisions.revoking import revocation_facts
 from mingfa.bureau.decisions.wording import discussion_facts, no_penalty_facts, penalty_facts
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
-from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import the_matter
-from mingfa.bureau.hearings import reads as hearings
 from mingfa.bureau.hearings.rules import a_requested_hearing_was_held, the_party_was_told_and_heard
-from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.measures.holding_rules import (
     every_scene_is_on_record,
     nothing_is_held_longer_than_lawful,
@@ -25,30 +20,9 @@ from mingfa.bureau.measures.holding_rules import (
 )
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
-from mingfa.bureau.review import reads as review
 from mingfa.bureau.summary import acts as summary
 
-HEADS = [Role.HEAD, Role.DEPUTY]
-
-
-def the_decision(look: Look[Any]) -> rules.Deciding:
-    """Gather what the gates of a decision may see."""
-    case = cases.case(look.matter.pk)
-    assert case is not None, "the matter of a decision is a case"
-    version = case.proposal.version if case.proposal else -1
-    members = getattr(look.inputs, "members", [])
-    return rules.Deciding(
-        look=look,
-        case=case,
-        standing=hearings.standing(case, look.today, look.calendar, look.config),
-        review=review.standing_review(case.id, version),
-        reviews=tuple(review.reviews(case.id)),
-        discussions=tuple(reads.discussions(case.id)),
-        decision=reads.decision_of(case.id),
-        members=tuple(people.named(members, look.today)),
-        fined_already=tuple(reads.fines_for_the_same_act(case)),
-        held=measures.held(case.id),
-    )
+__all__ = ["lengthening"]  # declared next door
 
 
 @act(
@@ -91,7 +65,7 @@ def discuss(door: Door, facts: rules.Deciding, given: forms.Meeting) -> None:
         rules.what_is_decided_is_what_was_told,
         rules.it_is_not_heavier_than_told,
         rules.it_was_discussed_where_due,
-        rules.it_is_made_within_ninety_days,
+        rules.it_is_made_within_its_term,
         rules.the_limitation_has_not_run_out,
         rules.the_same_act_was_not_fined_already,
         rules.the_law_applied_was_in_force,
@@ -108,14 +82,18 @@ def discuss(door: Door, facts: rules.Deciding, given: forms.Meeting) -> None:
     paper="penalty_decision",
 )
 def make(door: Door, facts: rules.Deciding, given: forms.DecisionWord) -> None:
-    """Make the decision: what was proposed, told, heard and reviewed, and nothing else."""
+    """Make the decision: what was proposed, told, heard and reviewed, and nothing else.
+
+    A case that goes to the police is approved for it and not decided: if they file none, it is decided here.
+    """
     proposal, stands = facts.case.proposal, facts.review
     assert proposal is not None and stands is not None, "the gate on review has passed"
     door.outcome = proposal.outcome
-    number = ""
+    if proposal.outcome == "transfer":
+        return
     if proposal.outcome == "penalty":
         number = door.paper("penalty_decision", penalty_facts(facts)).number
-    elif proposal.outcome.startswith("no_penalty"):
+    else:
         number = door.paper("no_penalty_decision", no_penalty_facts(facts)).number
     head = people.actors(Role.HEAD, door.look.today)
     door.add(
@@ -126,7 +104,7 @@ def make(door: Door, facts: rules.Deciding, given: forms.DecisionWord) -> None:
             outcome=proposal.outcome,
             kinds=list(proposal.kinds),
             amount=proposal.amount,
-            number=number or f"{facts.case.number}（移送）",
+            number=number,
             decided_on=door.look.today,
             decided_by=facts.by.id,
             head=head[0].id if head else facts.by.id,

@@ -1,5 +1,6 @@
 """What is typed into a discussion, a decision and a revocation. What was proposed is never typed again."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -38,6 +39,28 @@ class DecisionWord(Inputs):
 
     opinion: Words = Field(title="决定意见")
     agreed: bool = Field(title="同意按照已经告知、已经审核的处理建议作出决定", default=False)
+
+
+class Extension(Inputs):
+    """Why a case needs longer; the days and their basis are the local values on record."""
+
+    reason: Words = Field(title="延长理由")
+
+
+class ExtensionMeeting(Meeting):
+    """A collective discussion of a second extension."""
+
+    reason: Words = Field(title="再次延长理由")
+
+
+class Excluded(Inputs):
+    """Days of a hearing, a test or a public notice that do not count, with the paper that told of them."""
+
+    paper: int = Field(title="告知期间的文书", json_schema_extra={"choices": "outward_papers"})
+    first: date = Field(title="起始日期")
+    last: date = Field(title="终止日期")
+    basis: Line = Field(title="依据", description="规定不计入办案期限的法律、法规、规章的名称和条款。")
+    reason: Words = Field(title="情况说明")
 
 
 class RevocationWord(Inputs):

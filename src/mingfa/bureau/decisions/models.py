@@ -42,6 +42,20 @@ class Decision(Sealed):
         verbose_name = "决定"
 
 
+class TermChange(Sealed):
+    """The ninety days made longer, or days taken out (处罚法 60). `kind` is one of views.TERM_CHANGES."""
+
+    case = models.ForeignKey(Case, models.PROTECT)
+    kind = models.CharField("种类", max_length=20)
+    basis = models.CharField("依据", max_length=300)
+    granted_on = models.DateField("批准日期")
+    first = models.DateField("起", null=True)
+    last = models.DateField("止", null=True)
+
+    class Meta:
+        verbose_name = "办案期限变更"
+
+
 class Revocation(Sealed):
     """A decision taken back: by ourselves, on reconsideration, or by a court.
 

@@ -3,11 +3,24 @@
 Every row is checked against the ledger first.
 """
 
+from datetime import date, datetime
+
 from mingfa.bureau.cases.reads import same_act
 from mingfa.bureau.cases.views import CaseView
-from mingfa.bureau.decisions.models import Decision, Discussion, Revocation
-from mingfa.bureau.decisions.views import DecisionView, DiscussionView, RevocationView
-from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
+from mingfa.bureau.decisions.models import Decision, Discussion, Revocation, TermChange
+from mingfa.bureau.decisions.views import (
+    CaseTime,
+    DecisionView,
+    DiscussionView,
+    RevocationView,
+    TermChangeView,
+)
+from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.clocks import Happened, running
+from mingfa.bureau.law.config import Config
+from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.ledger.reader import check_rows, history, inputs, leaf
 from mingfa.bureau.summary import reads as summary
 from mingfa.bureau.summary.views import SpotDecisionView
 
@@ -39,6 +52,44 @@ def revocation_of(decision: int) -> RevocationView | None:
     return RevocationView(
         int(row.pk), int(row.decision), row.ground, row.effect, row.revoked_on, row.document, reason
     )
+
+
+def time_of(case: CaseView, today: date, calendar: Calendar, config: Config) -> CaseTime:
+    """Return until when a case is to be decided, by its table: with what made it longer or stopped it."""
+    changes = term_changes(case.id)
+    if case.filed_on is None:
+        return CaseTime(None, changes)
+    table = procedure(case.procedure)
+    row = next(one for one in table.clocks if one.term == "DEC-02")
+    wanted = {*row.instead, *(name for one in row.pauses for name in (one.starts, one.until) if name)}
+    days = excluded(case.id)
+    since = [
+        Happened(one.entry.text("act"), _day(one.entry.text("at")), days=days.get(one.index))
+        for one in history(case.id, wanted)
+    ]
+    filed = Happened(row.starts, case.filed_on, "approved")
+    found = [c for c in running(table, [filed, *since], today, calendar, config) if _is_term(c.term.id)]
+    return CaseTime(found[0].term.end if found else None, changes)
+
+
+def _is_term(name: str) -> bool:
+    return name == "DEC-02" or name.startswith("DEC-02.")
+
+
+def _day(at: str) -> date:
+    return datetime.fromisoformat(at).astimezone(CHINA).date()
+
+
+def term_changes(case: int) -> tuple[TermChangeView, ...]:
+    """Return what made the term of a case longer, in order."""
+    rows = list(TermChange.objects.filter(case=case).order_by("pk"))
+    check_rows(rows)
+    return tuple(TermChangeView(int(r.pk), r.kind, r.basis, r.granted_on, r.first, r.last) for r in rows)
+
+
+def excluded(case: int) -> dict[int, tuple[date, date]]:
+    """Return the days taken out of the term of a case, by the act that took them out."""
+    return {one.id: (one.first, one.last) for one in term_changes(case) if one.first and one.last}
 
 
 def _one(row: Decision | None) -> DecisionView | None:

@@ -22,7 +22,7 @@ from typing import Any
 
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.catalogue.rules import stale
-from mingfa.bureau.decisions.views import DecisionView, DiscussionView
+from mingfa.bureau.decisions.views import CaseTime, DecisionView, DiscussionView
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.hearings.views import OPINIONS, Standing
 from mingfa.bureau.law.gates import Reason, gate, no
@@ -30,6 +30,7 @@ from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.measures.views import Held
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.review.views import ReviewView
+from mingfa.bureau.service.views import ServiceView
 
 # Kept by who decides: each decision is an act of a head, and no machine has a post (个人信息保护法 24.3).
 KEEPS = ("PI-07",)
@@ -49,6 +50,8 @@ class Deciding:
     members: tuple[Actor, ...]
     fined_already: tuple[str, ...]
     held: Held
+    time: CaseTime = CaseTime(None)
+    told_by: ServiceView | None = None
 
     @property
     def file(self) -> CaseView:
@@ -138,16 +141,17 @@ def it_was_discussed_where_due(f: Deciding) -> Reason | None:
     return no(f"本案应当由负责人集体讨论决定：{'、'.join(due)}。", "召开集体讨论并形成同意的讨论记录。")
 
 
-@gate("DEC-02", cites="行政处罚法 60", warns=True)
-def it_is_made_within_ninety_days(f: Deciding) -> Reason | None:
-    """A decision is made within 90 days from the filing; a longer term has a recorded legal basis."""
+@gate("DEC-02", cites="行政处罚法 60")
+def it_is_made_within_its_term(f: Deciding) -> Reason | None:
+    """A penalty is decided within 90 days from the filing, or the longer term on record with its basis."""
     if f.case.filed_on is None:
         return no("案件没有立案日期。", "先完成立案审批。")
-    end = term_or_provisional("DEC-02", f.case.filed_on, f.look.calendar, f.look.config).end
-    if f.today <= end:
+    penalises = f.case.proposal is not None and f.case.proposal.outcome == "penalty"
+    if f.time.end is None or f.today <= f.time.end or not penalises:
         return None
     return no(
-        f"办案期限已于{end}届满。", "写明法律、法规、规章规定的延长依据和批准情况；没有依据的，不得超期。"
+        f"办案期限已于{f.time.end}届满，没有依法延长的记录，不得超期给予处罚。",
+        "法律、法规、规章规定可以延长的，先办理延长办案期限，并写明未在届满前办理的原因。",
     )
 
 
@@ -238,6 +242,14 @@ def the_vote_fits_its_conclusion(f: Deciding) -> Reason | None:
     return no(
         "表决人数与参加人数不符、结论与多数意见不一致，或者起止时间有误。", "核对表决人数、结论和起止时间。"
     )
+
+
+@gate("CDIS-01", cites="行政处罚法 57.2", of_inputs=True)
+def the_discussion_agreed(f: Deciding) -> Reason | None:
+    """What is decided collectively was agreed to."""
+    if f.look.given.approved:
+        return None
+    return no("集体讨论没有同意。", "没有取得多数同意的，不得办理。")
 
 
 @gate("PUB-05", cites="行政处罚法 48.2", of_inputs=True)

@@ -27,6 +27,36 @@ class DiscussionView:
     number: str
 
 
+TERM_CHANGES = {
+    "extend": "经负责人批准延长",
+    "extend_again": "经集体讨论再次延长",
+    "exclude": "不计入办案期限",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TermChangeView:
+    """The ninety days made longer, or days (`first` to `last`) taken out of them."""
+
+    id: int
+    kind: str
+    basis: str
+    granted_on: date
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTime:
+    """Until when a case is to be decided, and what changed that; `end` None while it is not filed."""
+
+    end: date | None
+    changes: tuple[TermChangeView, ...] = ()
+
+    def has(self, kind: str) -> bool:
+        return any(one.kind == kind for one in self.changes)
+
+
 @dataclass(frozen=True, slots=True)
 class DecisionView:
     """A decision; amounts in 分; `revoked` is the act that revoked it.

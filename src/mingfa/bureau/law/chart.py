@@ -211,7 +211,10 @@ def _also_notes(step: Step) -> Iterator[str]:
 def _elsewhere(table: Procedure, step: Step, state: str) -> str:
     """Say under which condition a step leads off the straight way, and where to."""
     origin = state if state in step.from_states else next(iter(step.from_states), None)
-    to = _leads_to(table, table.after(origin, step.act, _first(step, origin)))
+    ways = [(one, _leads_to(table, table.after(origin, step.act, one))) for one in step.leads(origin)]
+    if len(ways) > 1:
+        return "；".join(f"{table.outcomes[outcome or '']} {to}" for outcome, to in ways)
+    to = ways[0][1]
     return f"{step.conditions[state]} {to}" if state in step.conditions else to
 
 

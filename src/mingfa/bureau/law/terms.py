@@ -29,7 +29,7 @@ KEEPS = ("TIME-01", "TIME-02", "TIME-03", "TIME-04", "TIME-05")
 
 @dataclass(frozen=True)
 class Period:
-    """One row of the table. `number` is None where `local` (and `plus`) name the local value giving it."""
+    """One row of the table: `number` days or those of the local value `local`, and of those in `plus`."""
 
     id: str
     zh: str
@@ -38,7 +38,7 @@ class Period:
     citations: tuple[Citation, ...]
     number: int | None
     local: str | None
-    plus: str | None
+    plus: tuple[str, ...]
     rolls: bool
     before: bool
     alerts: tuple[int, ...]
@@ -133,7 +133,7 @@ def _period(row: dict[str, Any]) -> Period:
         citations=tuple(cite(text) for text in row["cite"]),
         number=row.get("number"),
         local=row.get("local"),
-        plus=row.get("plus"),
+        plus=(row["plus"],) if isinstance(row.get("plus"), str) else tuple(row.get("plus", ())),
         rolls=row.get("roll", False),
         before=row.get("before", False),
         alerts=tuple(row.get("alerts", ())),
@@ -208,10 +208,8 @@ def _count(
 
 
 def _number(row: Period, start: datetime.date, config: Config) -> int:
-    if row.local is None:
-        return row.number or 0
-    names = [row.local, row.plus] if row.plus else [row.local]
-    return sum(int(config.value(name, start)) for name in names)
+    names = [*([row.local] if row.local else []), *row.plus]
+    return (row.number or 0) + sum(int(config.value(name, start)) for name in names)
 
 
 def _workdays(

@@ -20,7 +20,7 @@ from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.views import Recorded
 
-DECIDED = frozenset({"decided", "performed", "closing", "closed", "transferred", "revoked"})
+DECIDED = frozenset({"decided", "performed", "closing", "closed", "handing_over", "transferred", "revoked"})
 
 
 @dataclass(frozen=True)

@@ -113,7 +113,7 @@ def test_what_cannot_be_a_clue_is_said(play, over, errors):
 
 
 @pytest.mark.parametrize(
-    ("result", "state"), [("worth_filing", "verified"), ("not_worth_filing", "dropped")], ids=["立案", "不立"]
+    ("result", "state"), [("worth_filing", "verified"), ("not_worth_filing", "unfiled")], ids=["立案", "不立"]
 )
 def test_a_clue_is_verified_to_one_end_or_the_other(clue, result, state):
     clue.verify(result=result)

@@ -7,7 +7,7 @@ from mingfa.bureau.cases.views import CaseView, Proposal
 from mingfa.bureau.catalogue.views import ItemView
 from mingfa.bureau.decisions.forms import DecisionWord
 from mingfa.bureau.decisions.rules import Deciding
-from mingfa.bureau.decisions.views import DiscussionView
+from mingfa.bureau.decisions.views import CaseTime, DiscussionView
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.hearings.views import HearingView, NoticeView, PointView, Standing
@@ -89,6 +89,7 @@ def deciding(
         reviews=((earlier,) if problems_before else ()) + ((passed,) if reviewed else ()),
         discussions=(meeting,) if discussed else (),
         decision=None, members=(), fined_already=tuple(fined_already),
+        time=CaseTime(term_or_provisional("DEC-02", filed_on, calendar).end if filed_on else None),
         held=Held((), (KEPT,) if preserved else (), (), ()),
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.forms import SOURCES
 from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.desk import remedies
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.faces import spot
@@ -116,6 +117,7 @@ CASES = Face(
     fresh={"summary.decide": spot.FRESH},
     names=remedies.NAMES,
     terms=_terms,
+    fixed=decisions.excluded,
     oldest_first=("filed_on", "found_at"),
     may_be_late=_may_be_late,
 )

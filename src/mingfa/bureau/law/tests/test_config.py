@@ -26,7 +26,7 @@ def recorded(value_id, value, citation="示例依据", valid_from=datetime.date(
 def test_every_local_value_belongs_to_a_rule_and_no_period_needs_another():
     assert len(local_values()) >= 15
     assert all(rule(one.rule) for one in local_values().values())
-    named = {name for one in periods().values() for name in (one.local, one.plus) if name}
+    named = {name for one in periods().values() for name in (one.local, *one.plus) if name}
     assert named <= set(local_values())
 
 

@@ -14,7 +14,21 @@ TABLE = procedure("ordinary")
 MOVES = [
     (None, "case.register", None, "clue"),
     ("clue", "case.verify", "worth_filing", "verified"),
-    ("clue", "case.verify", "not_worth_filing", "dropped"),
+    ("clue", "case.verify", "not_worth_filing", "unfiled"),
+    ("unfiled", "case.refuse_filing", "refused", "dropped"),
+    ("unfiled", "case.refuse_filing", "returned", "clue"),
+    ("clue", "case.merge", None, "merged"),
+    ("filed", "case.refer", None, "referred"),
+    ("referred", "referral.reply", "accepted", "referred"),
+    ("referred", "referral.reply", "back_to_filed", "filed"),
+    ("filed", "case.suspend", None, "suspended"),
+    ("suspended", "case.resume", None, "filed"),
+    ("noticed", "crime.report", None, "crime_reported"),
+    ("crime_reported", "crime.decide", "handed", "handing_over"),
+    ("crime_reported", "crime.decide", "not_handed", "filed"),
+    ("handing_over", "crime.hand_over", None, "transferred"),
+    ("transferred", "crime.reply", "crime_filed", "transferred"),
+    ("transferred", "crime.reply", "crime_not_filed", "filed"),
     ("verified", "case.propose", None, "proposed"),
     ("proposed", "case.file", "approved", "filed"),
     ("proposed", "case.file", "refused", "dropped"),
@@ -34,7 +48,7 @@ MOVES = [
     ("reviewed", "decision.make", "penalty", "decided"),
     ("reviewed", "decision.make", "no_penalty_minor", "decided"),
     ("reviewed", "decision.make", "no_penalty_unproven", "decided"),
-    ("reviewed", "decision.make", "transfer", "transferred"),
+    ("reviewed", "decision.make", "transfer", "handing_over"),
     ("decided", "service.serve", None, "decided"),
     ("decided", "execution.pay", None, "decided"),
     ("decided", "execution.finish", None, "performed"),
@@ -111,8 +125,36 @@ def test_no_path_reaches_a_decision_without_a_review_that_still_stands():
 @pytest.mark.rule("LR-01")
 @pytest.mark.clause("3.4.b")
 def test_nothing_but_the_act_of_deciding_leads_to_a_decision():
-    into = {m.act for m in TABLE.moves() if m.to in ("decided", "transferred") and m.state != m.to}
+    into = {m.act for m in TABLE.moves() if m.to == "decided" and m.state != m.to}
     assert into == {"decision.make"}
+
+
+def ways_out(state):
+    """Return the acts that lead out of a state."""
+    return {m.act for m in TABLE.moves() if m.state == state and m.to != state}
+
+
+@pytest.mark.rule("FILE-06")
+def test_a_suspected_crime_is_neither_closed_nor_penalised_before_the_police_answered():
+    """Out of a report leads only the head's word, out of an approval only the police."""
+    assert ways_out("crime_reported") == {"crime.decide"}
+    assert ways_out("handing_over") == {"crime.hand_over"}
+    assert ways_out("transferred") == {"crime.reply"}
+    into = {m.act for m in TABLE.moves() if m.to == "transferred" and m.state != m.to}
+    assert into == {"crime.hand_over"}
+
+
+@pytest.mark.rule("DEC-02")
+def test_while_an_investigation_is_stopped_nothing_moves_it_but_resuming():
+    assert ways_out("suspended") == {"case.resume"}
+    assert not {"case.conclude", "notice.issue", "decision.make"} & set(TABLE.acts_in("suspended"))
+
+
+@pytest.mark.rule("FILE-03")
+def test_no_clue_is_dropped_without_the_heads_word():
+    into = {m.act for m in TABLE.moves() if m.to == "dropped" and m.state != m.to}
+    assert into == {"case.file", "case.refuse_filing"}
+    assert all(TABLE.step(one).actor == "head" for one in into)
 
 
 @pytest.mark.rule("LR-01")
