@@ -62,6 +62,11 @@ def test_what_stops_an_act_is_never_left_to_be_kept_later_in_silence() -> None:
     assert silent(hard, rules(), not_kept()) == []
 
 
+def test_no_reason_is_left_over_for_a_rule_that_is_kept() -> None:
+    found = rules()
+    assert [one for one in not_kept() if found.get(one, Found()).state == KEPT] == []
+
+
 def test_the_guard_bites() -> None:
     assert silent(["LR-01"], {}, {}) == ["LR-01"]
     assert silent(["LR-01"], {}, {"LR-01": NotKept("LR-01", "某", "某")}) == []
