@@ -66,6 +66,7 @@ class Applying:
         """Take the application in; by default with all required materials."""
         given = {
             "item": self.item,
+            "kind": "new",
             "applicant": APPLICANT,
             "request": "申请在示例路东侧临时堆放建设物料，面积20平方米，期限90日。",
             "materials": [1, 2, 3],

@@ -17,7 +17,7 @@ class Application(Inputs):
 
     item: int = Field(title="许可事项", json_schema_extra={"choices": "permit_items"})
     kind: Literal["new", "modify", "renew"] = Field(
-        title="申请类型", default="new", json_schema_extra={"labels": dict(KINDS)}
+        title="申请类型", json_schema_extra={"labels": dict(KINDS)}
     )
     licence: int | None = Field(
         title="原许可证件",

@@ -154,7 +154,13 @@ def _plain(value: Any) -> Any:
 
 # What each act's form holds when all is well.
 TYPED: dict[str, dict[str, Any]] = {
-    "permit.receive": {"item": 1, "applicant": APPLICANT, "request": "堆放物料。", "materials": [1, 2, 3]},
+    "permit.receive": {
+        "item": 1,
+        "kind": "new",
+        "applicant": APPLICANT,
+        "request": "堆放物料。",
+        "materials": [1, 2, 3],
+    },
     "permit.correct": {"words": "更正面积。", "confirmed": True},
     "permit.supplement": {"missing": [3]},
     "permit.accept": {},

@@ -134,7 +134,12 @@ def test_elsewhere_nobody_is_barred(play):
 def test_only_the_window_takes_applications(play, cast):
     with pytest.raises(NotYours):
         play.stage.act(
-            "permit.receive", cast.officers[0][1], item=play.item, applicant=APPLICANT, request="占用。"
+            "permit.receive",
+            cast.officers[0][1],
+            item=play.item,
+            kind="new",
+            applicant=APPLICANT,
+            request="占用。",
         )
 
 
