@@ -7,6 +7,7 @@ import pytest
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.enforcement import reads
+from mingfa.bureau.enforcement.bundle import court_bundle, court_papers
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.ledger.reader import leaf, value
 from mingfa.example.asking import refused
@@ -139,3 +140,12 @@ def test_a_result_waits_for_its_publication(bound):
     bound.to_commanded()
     ((found, day, due),) = reads.results([bound.matter])
     assert found.id == bound.matter and day == reads.ordered(bound.matter).decided_on < due
+
+
+@pytest.mark.rule("EXEC-12")
+def test_the_papers_for_the_court_go_along_in_the_order_of_the_law(fined):
+    assert court_bundle(fined.to_demanded().matter) == b""
+    fined.to_window()
+    fined.apply()
+    names = [p.kind for p in court_papers(fined.matter)]
+    assert names == ["court_application", "penalty_decision", "demand", "service_receipt", "service_receipt"]
