@@ -26,6 +26,7 @@ __all__ = ["collect", "ending", "hand_over", "publish", "replace", "review", "re
         rules.no_illness_becomes_public,
         rules.the_matter_is_not_restricted,
         rules.the_public_interest_is_recorded,
+        rules.the_applicants_secrets_are_not_opened_unasked,
     ],
     mine=is_theirs,
     whose="作出决定的承办机构或者公示管理员",

@@ -41,6 +41,11 @@ class Subject(Inputs):
         default="",
         description="当事人是自然人、个体工商户的必须填写：具有何种社会影响、涉及何种公共利益。",
     )
+    consent: Note = Field(
+        title="申请人同意公开或者异议期已满的情况",
+        default="",
+        description="许可申请人声明含有商业秘密的必须填写：何时征求意见、申请人是否同意、异议如何处理。",
+    )
 
 
 class Collection(Content, Subject):

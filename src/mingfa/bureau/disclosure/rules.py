@@ -8,6 +8,7 @@ PUB-08   who may exempt, and that it is done once
 PUB-11   a correction is made by one person and passed by another
 PUB-14   what is shown was served
 JUR-09   an item that is shown is listed and in force
+PERM-18  an applicant's secrets are opened only with consent or after time to object
 RED-01   restricted matters do not go online
 RED-04   nothing that identifies a minor
 RED-05   nothing about a child under fourteen
@@ -175,6 +176,17 @@ def the_public_interest_is_recorded(f: Disclosing) -> Reason | None:
     return no(
         "公开自然人、个体工商户的执法信息，没有写明理由。",
         "写明具有一定社会影响或者涉及公共利益的理由；没有的，办理不予公开。",
+    )
+
+
+@gate("PERM-18", cites="行政许可法 5.2", of_inputs=True)
+def the_applicants_secrets_are_not_opened_unasked(f: Disclosing) -> Reason | None:
+    """What an applicant declared a trade secret is opened with consent, or after time to object."""
+    if f.of is None or not f.of.has_secrets or len(f.look.given.consent) >= 5:
+        return None
+    return no(
+        "申请人声明申请材料含有商业秘密，没有写明申请人同意公开或者异议期已满的情况。",
+        "书面征求申请人意见，给予合理的异议期限；不同意公开的，隐去后公示，并写明处理情况。",
     )
 
 

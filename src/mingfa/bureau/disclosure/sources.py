@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from mingfa.bureau.disclosure import inspections, penalties
+from mingfa.bureau.disclosure import enforcements, inspections, penalties, permits
 from mingfa.bureau.disclosure.masking import Masking
 from mingfa.bureau.disclosure.views import Disclosable
 from mingfa.bureau.law.terms import Term
@@ -44,7 +44,12 @@ def _source(kind: str, of: ModuleType) -> Source:
     )
 
 
-SOURCES: tuple[Source, ...] = (_source("penalty", penalties), _source("inspection", inspections))
+SOURCES: tuple[Source, ...] = (
+    _source("penalty", penalties),
+    _source("permit", permits),
+    _source("coercion", enforcements),
+    _source("inspection", inspections),
+)
 KINDS = tuple(source.kind for source in SOURCES)
 OF_KIND = {source.kind: source for source in SOURCES}
 

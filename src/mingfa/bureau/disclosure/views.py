@@ -44,7 +44,7 @@ class Disclosable:
     `rule` is that of its term (PUB-02: seven working days, PUB-03: twenty). What is not `for_the_public` by
     its nature is never shown. `age` is the party's on the day of the act; `tells_of_illness` and `has_impact`
     are recorded facts that close a decision to the public, or open it. What was handed over on the spot needs
-    no service of its own.
+    no service of its own; `has_secrets` says that the applicant declared trade secrets.
     """
 
     kind: str
@@ -66,6 +66,7 @@ class Disclosable:
     tells_of_illness: bool = False
     has_impact: bool = False
     handed_over_on: date | None = None
+    has_secrets: bool = False
 
 
 @dataclass(frozen=True, slots=True)

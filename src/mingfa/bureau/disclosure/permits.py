@@ -1,0 +1,148 @@
+"""Granted permits for the public: anybody may read them (行政许可法 40); within seven working days (PUB-02).
+
+The applicant's trade secrets are opened only with consent or after time to object (许可法 5.2, PERM-18); what
+the licence says comes from the served paper. A withdrawn or rescinded permit comes down.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from mingfa.bureau.disclosure.masking import Masking
+from mingfa.bureau.disclosure.protected import public_name
+from mingfa.bureau.disclosure.views import Disclosable, Fall
+from mingfa.bureau.disclosure.wording import index_of, lines, party_lines, remedies
+from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.law.terms import Term
+from mingfa.bureau.ledger.reader import check_rows, leaf, value
+from mingfa.bureau.papers import digest_of_facts, form
+from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.people.audience import seen_by
+from mingfa.bureau.permits import reads as permits
+from mingfa.bureau.permits.models import Licence, Permit, PermitDecision
+from mingfa.bureau.permits.publishing import GRANTS
+from mingfa.bureau.permits.views import KINDS, STATES, PermitView
+from mingfa.feed.notice import Notice, PublicText
+from mingfa.feed.personal import may_stand_as_uscc
+
+FELL = ("withdrawn", "rescinded")
+
+
+def find(pk: int) -> Disclosable | None:
+    """Return a granting decision as something the public may read."""
+    row = PermitDecision.objects.filter(pk=pk).first()
+    found = permits.permit(int(row.permit_id)) if row else None
+    if row is None or found is None:
+        return None
+    check_rows([row])
+    return Disclosable(
+        kind="permit",
+        id=pk,
+        matter=found.id,
+        title=found.title,
+        number=row.number,
+        unit=found.unit,
+        unit_name=found.unit_name,
+        decided_on=row.decided_on,
+        rule="PUB-02",
+        category=f"行政许可（{KINDS[found.kind]}）",
+        cause=found.item.name,
+        party=found.applicant,
+        item=found.item,
+        for_the_public=row.outcome == "grant",
+        fall=_fall(found),
+        age=found.applicant.age_on(row.decided_on),
+        has_secrets=found.secrets,
+    )
+
+
+def _fall(found: PermitView) -> Fall | None:
+    row = Licence.objects.filter(permit=found.original or found.id, state__in=FELL).first()
+    if row is None or row.ended is None:
+        return None
+    check_rows([row])
+    on = datetime.fromisoformat(leaf(row.ended).entry.text("at")).astimezone(CHINA).date()
+    return Fall("revoked", f"行政许可{STATES[row.state]}", on)
+
+
+def standing(on: date) -> QuerySet[Any]:
+    """Return the grants that stand on a day, oldest first."""
+    rows = PermitDecision.objects.filter(outcome="grant", decided_on__lte=on)
+    return rows.exclude(pk__in=fallen().values("pk")).order_by("decided_on", "pk")
+
+
+def seen(actor: Actor) -> QuerySet[Any]:
+    """Return the decisions this person may see."""
+    return PermitDecision.objects.filter(permit__in=Permit.objects.filter(seen_by(actor)))
+
+
+def fallen() -> QuerySet[Any]:
+    """Return the grants whose licence was withdrawn or rescinded, with what varied or renewed it."""
+    ended = Licence.objects.filter(state__in=FELL).values("permit")
+    return PermitDecision.objects.filter(Q(permit__in=ended) | Q(permit__original__in=ended))
+
+
+def total() -> int:
+    """Count the permits ever granted."""
+    return PermitDecision.objects.filter(outcome="grant").count()
+
+
+def content(
+    one: Disclosable, masking: Masking, term: Term, full_text: bool
+) -> tuple[Notice, PublicText | None, str]:
+    """Build notice and text from the facts of the paper that granted the permit."""
+    found = permits.permit(one.matter)
+    assert found is not None, "it was just found"
+    facts: Any = value(leaf(one.id).entry, "paper")
+    kind, party = GRANTS[found.kind], found.applicant
+    notice = Notice(
+        number=one.number,
+        agency=facts["agency"]["name"],
+        unit=one.unit_name,
+        title=f"准予行政许可：{one.cause}",
+        party=public_name(party, masking),
+        party_kind=party.kind,
+        uscc=party.code if party.kind == "unit" and may_stand_as_uscc(party.code) else None,
+        category=one.category,
+        cause=one.cause,
+        facts=masking.words(str(facts["findings"])),
+        basis=(str(facts["basis"]),),
+        conclusion=masking.words(
+            f"准予行政许可：{str(facts['content']).rstrip('。')}。有效期：{facts['validity']}。"
+        ),
+        decided_on=one.decided_on,
+        due_on=term.end,
+        published_on=one.decided_on,
+        workday_of_publication=0,
+        workdays_allowed=term.number,
+        responsible_unit=one.unit_name,
+        item_code=found.item.code,
+        index=index_of(one, found.item.field, (one.cause, "行政许可")),
+    )
+    text = _text(one, form(kind).title, facts, masking) if full_text else None
+    return notice, text, digest_of_facts(kind, facts)
+
+
+def _text(one: Disclosable, title: str, facts: Mapping[str, Any], masking: Masking) -> PublicText:
+    assert one.party is not None, "an application has an applicant"
+    body = lines(_passages(facts))
+    return PublicText(
+        title=title,
+        number=one.number,
+        paragraphs=(*party_lines(one.party, masking), *(masking.runs(words) for words in body)),
+        signature=facts["agency"]["name"],
+        date=one.decided_on,
+    )
+
+
+def _passages(facts: Mapping[str, Any]) -> Iterator[str]:
+    yield f"许可事项：{facts['item']}"
+    yield "审查情况"
+    yield str(facts["findings"])
+    yield str(facts.get("notice") or "")
+    yield f"依据{facts['basis']}的规定，本机关决定准予行政许可。"
+    yield f"许可内容：{facts['content']}"
+    yield f"有效期：{facts['validity']}"
+    yield from remedies(facts)
