@@ -64,7 +64,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "disposal_decision": DISPOSAL,
     "measure_approval": {
         **APPROVAL,
-        "document_no": "高新城管强审字〔2026〕第0001号",
+        "document_no": "高新城管措审字〔2026〕第0001号",
         "measure": "扣押",
         "basis": "《中华人民共和国生态环境法典》第五百六十二条",
         "taken_at": "2026-09-07T09:40:00+08:00",
