@@ -115,9 +115,9 @@ def _preserved(one: Preserved) -> None:
 
 
 def _service(one: Service) -> None:
-    """Nothing is served before it is made, nor in a matter it does not belong to."""
+    """Nothing is served before it is made (on the spot, one act does both), nor in another matter."""
     made = one.paper.made_at.astimezone(CHINA).date()
-    assert one.paper_id < one.pk and one.served_on >= made, "served before it was made"
+    assert one.paper_id <= one.pk and one.served_on >= made, "served before it was made"
     assert one.paper.matter == one.matter, "served in another matter"
 
 
