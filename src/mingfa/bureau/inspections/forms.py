@@ -150,8 +150,7 @@ class OnSite(Inputs):
         title="到场协助人员",
         default_factory=list,
         max_length=10,
-        json_schema_extra={"choices": "approved_helpers"},
-        description="以审批的人员为限。",
+        description="每行一人，以审批的人员为限。",
     )
     kit_checked: bool = Field(title="着装规范、佩戴统一标识，执法记录仪已开启", default=False)
     certificate_shown: bool = Field(title="已主动出示行政执法证件", default=False)

@@ -120,12 +120,6 @@ def _objects(at: Situation) -> list[Option]:
     return [Option(str(o.id), o.name, f"{o.trade} · {o.address}") for o in inspections.objects()]
 
 
-def _helpers(at: Situation) -> list[Option]:
-    """List those who may come along: the helpers who were approved."""
-    found = at.matter.helpers if isinstance(at.matter, InspectionView) else ()
-    return [Option(h["name"], h["name"], f"{HELPERS[h['kind']]} · {h['does']}") for h in found]
-
-
 def _trades(at: Situation) -> list[Option]:
     return [Option(t, t) for t in dict.fromkeys(o.trade for o in inspections.objects())]
 
@@ -204,7 +198,6 @@ INSPECTIONS = Face(
         "inspection_items": _items,
         "inspection_objects": _objects,
         "trades": _trades,
-        "approved_helpers": _helpers,
         "plan_drafts": lambda at: _plans(at, approved=False),
         "plans": lambda at: _plans(at, approved=True),
         "frozen_draws": lambda at: _draws(at, drawn=False),
