@@ -11,14 +11,18 @@ from datetime import datetime, timedelta
 from itertools import count
 
 from mingfa.bureau.people import reads as people
-from mingfa.example import inspection_stories, penalties, summary
+from mingfa.example import inspection_stories, penalties, permit_stories, summary
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import working_time
 from mingfa.example.penalties import Story
 from mingfa.example.pictures import Pictures
 
 # Rooms beside the ordinary procedure, each with stories of its own.
-OTHERS: tuple[Callable[[Stage, Cast], list[Story]], ...] = (inspection_stories.stories, summary.stories)
+OTHERS: tuple[Callable[[Stage, Cast], list[Story]], ...] = (
+    inspection_stories.stories,
+    summary.stories,
+    permit_stories.stories,
+)
 
 
 def play_all(stage: Stage, cast: Cast, cases: int, seed: int, until: datetime) -> Iterator[int]:

@@ -58,8 +58,7 @@ def publish_listed_items(now: datetime | None = None) -> list[Done]:
     """Show each item in force as it reads today, the agency's page likewise; take down items that ended."""
     now = now or timezone.now()
     today, bureau = _day(now), people.bureau()
-    # Pages of items of other classes say other things than that of a penalty: they are not shown as one.
-    listed, done = catalogue.items(today, "penalty"), []
+    listed, done = catalogue.items(today), []
     for item in listed:
         if not _is_shown(reads.publication_of_item(item.id), as_json(item_page(item, bureau))):
             done.append(_do("disclosure.show_item", now, {"item": item.id}))

@@ -58,7 +58,7 @@ def show_item(door: Door, facts: rules.Disclosing, given: forms.ItemToShow) -> N
 def show_agency(door: Door, facts: rules.Disclosing, given: forms.AgencyToShow) -> None:
     """Show who enforces: duties, officers, certificates, where to turn to; a newer page replaces it."""
     bureau, day = people.bureau(), door.look.today
-    page = agency_page(bureau, catalogue.items(day, "penalty"), people.actors(Role.OFFICER, day), day)
+    page = agency_page(bureau, catalogue.items(day), people.actors(Role.OFFICER, day), day)
     row = _row(facts.publication) or Publication(
         ref=door.random("ref"), kind="agency", unit_id=facts.by.unit, author=facts.by.id
     )

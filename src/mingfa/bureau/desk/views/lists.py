@@ -9,6 +9,8 @@ from django.http import Http404, HttpResponse
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.desk.access import Ask, page, show
+from mingfa.bureau.desk.naming import Names
+from mingfa.bureau.desk.shown import shown
 from mingfa.bureau.desk.views.acts import roles_zh
 from mingfa.bureau.doorway.acts import REGISTER, act_named
 from mingfa.bureau.law.chart import flow_chart
@@ -21,6 +23,8 @@ from mingfa.bureau.papers import form
 from mingfa.bureau.people import reads as people
 
 ONE_IN = 20
+# By which act the items of a class are drafted: its form names what their guides say.
+DRAFTED_BY = {"inspection": "item.draft_inspection", "permit": "item.draft_permit"}
 ROOMS = {
     "appointments": "机构与人员",
     "catalogue": "执法事项",
@@ -47,7 +51,15 @@ def item(ask: Ask, pk: int) -> HttpResponse:
     found = catalogue.item(pk)
     if found is None:
         raise Http404
-    return show(ask, "desk/item.html", nav="items", item=found, in_force=found.in_force(ask.today))
+    drafts = REGISTER[DRAFTED_BY.get(found.category, "item.draft")]
+    return show(
+        ask,
+        "desk/item.html",
+        nav="items",
+        item=found,
+        in_force=found.in_force(ask.today),
+        guide=shown(drafts.inputs, found.guide, Names(0, ask.today)),
+    )
 
 
 @dataclass(frozen=True)
