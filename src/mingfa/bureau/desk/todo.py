@@ -18,8 +18,10 @@ from mingfa.bureau.desk.faces.face import Face
 from mingfa.bureau.desk.handling import handled_by, not_yet_named, with_handlers
 from mingfa.bureau.desk.holdings import terms_in
 from mingfa.bureau.desk.publishing import waiting
+from mingfa.bureau.desk.revising import comparisons, revisions
 from mingfa.bureau.desk.sound import TAG, TODO, WORDS, apart
 from mingfa.bureau.desk.story import happened, outline
+from mingfa.bureau.desk.tasks import Task
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.hearings import reads as hearings
@@ -34,28 +36,6 @@ from mingfa.bureau.people import reads as people
 from mingfa.bureau.summary import reads as summary
 
 SHOWN = 24
-
-
-@dataclass(frozen=True)
-class Task:
-    """One line of the list: the act that waits, in what, the nearest term; `left` is None without a term."""
-
-    href: str
-    words: str
-    title: str
-    note: str
-    tag: str = "待办"
-    tone: str = ""
-    left: int | None = None
-
-    @property
-    def urgency(self) -> tuple[bool, bool, int]:
-        """Order by what is left, after what cannot be verified; a task without a term comes last."""
-        return self.tag != TAG, self.left is None, self.left or 0
-
-    @property
-    def due(self) -> bool:
-        return self.left is not None and self.left <= 1
 
 
 @dataclass(frozen=True)
@@ -99,7 +79,7 @@ def day(ask: Ask) -> Day:
             tasks, waits, total = tasks + shown, waits + waiting_here, total + open_here
     found = _concerned(CASES, procedure("ordinary"), ask)
     more = _publications(ask) + _to_register(ask) + _holdings(found, ask) + _hearings(found, ask)
-    more += _reports(ask)
+    more += _reports(ask) + comparisons(found, ask) + revisions(ask)
     tasks = sorted(tasks + more, key=lambda t: t.urgency)
     # A matter that does not match the ledger may be met more than once; it is said once.
     return Day(tuple(dict.fromkeys(tasks)), waits + len(more), total, total - waits)

@@ -6,6 +6,7 @@ from mingfa.bureau.desk.faces import kinds  # noqa: F401  registers the converte
 from mingfa.bureau.desk.views import (
     account,
     acts,
+    amending,
     assets,
     bundles,
     drawing,
@@ -56,6 +57,7 @@ urlpatterns = [
     path("people/", lists.roster),
     path("people/<int:pk>/password/", passwords.give_out),
     path("supervision/", supervision.supervision),
+    path("law/changes/", amending.listed),
     path("rules/", lists.rules),
     path("charts/", lists.charts),
     path("charts/<slug:name>.svg", lists.chart),
