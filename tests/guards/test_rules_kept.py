@@ -35,7 +35,6 @@ IN_WORK = frozenset(
         "AV-13",
         "AV-14",
         "DEC-03",
-        "SERV-06",
         "SUMM-04",
         "PERM-13",
         "PERM-18",

@@ -32,6 +32,9 @@ def number_paper(
         "seal": "specimen" if agency.example else "",
     }
     complete = {"agency": head, "document_no": number, "date": look.today.isoformat(), **facts}
+    channel = look.config.words("reconsideration_channel", look.today)
+    if channel and "reconsideration_to" in facts:  # who names where to apply names the way over the internet
+        complete["reconsideration_channel"] = channel
     if refusals := _faults(kind, complete):
         raise Refused(written_out(refusals))
     paper = Paper(

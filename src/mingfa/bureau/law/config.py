@@ -73,6 +73,11 @@ class Config:
             )
         return found.value
 
+    def words(self, value_id: str, on: datetime.date) -> str:
+        """Return a text of that day; "" where none is recorded, or it is recorded that there is none (无)."""
+        found = self.recorded(value_id, on)
+        return "" if found is None or found.value == "无" else str(found.value)
+
     def local_festivals(self) -> tuple[ListedDay, ...]:
         """Return the festivals of all recorded years, as `Calendar` takes them."""
         return tuple(

@@ -9,24 +9,45 @@ from mingfa.bureau.doorway.matter import handles, the_matter
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
-from mingfa.bureau.service import forms, reads, rules
+from mingfa.bureau.service import forms, reads, rules, way_rules
+from mingfa.bureau.service.announcing import announce
+from mingfa.bureau.service.confirming import confirm_address
 from mingfa.bureau.service.models import Service
 from mingfa.bureau.service.recipients import addressee_of
+from mingfa.bureau.service.views import Announced
 from mingfa.bureau.service.window import hand_over
 from mingfa.bureau.service.wording import receipt_facts
 
-__all__ = ["hand_over", "serve"]
+__all__ = ["announce", "confirm_address", "hand_over", "serve"]
 
 
 def the_service(look: Look[Any]) -> rules.Serving:
-    """Gather what the gates of a service may see."""
-    given = look.inputs
+    """Gather what the gates of a service may see; what a public notice said stands for what is not typed."""
+    given: forms.Delivery | None = look.inputs
+    notice = reads.announced(given.paper) if given and given.method == "public_notice" else None
+    if given and notice:
+        look = Look(**{**vars(look), "inputs": _as_announced(given, notice)})
+    by_wire = given is not None and given.method == "electronic"
+    paper = reads.paper(given.paper) if given else None
     return rules.Serving(
         look=look,
         matter=int(look.matter.pk),
         to=addressee_of(look.matter, given.paper if given else None),
-        paper=reads.paper(given.paper) if given else None,
+        paper=paper,
         servers=tuple(people.named(given.servers, look.today)) if given else (),
+        online=not by_wire or paper is None or reads.names_the_way_online(paper.id),
+        confirmed=reads.confirmed(int(look.matter.pk)),
+        announced=notice,
+    )
+
+
+def _as_announced(given: forms.Delivery, notice: Announced) -> forms.Delivery:
+    said = reads.said_in(notice)
+    known = {name: said[name] for name in ("reason", "attempts") if name in said}
+    typed = given.model_dump()
+    media = typed["media"] or said.get("media", [])
+    return forms.Delivery.model_validate(
+        typed | known | {"published_on": notice.published_on, "media": media}
     )
 
 
@@ -47,8 +68,13 @@ def the_service(look: Look[Any]) -> rules.Serving:
         rules.leaving_it_was_witnessed_or_filmed,
         rules.the_return_receipt_tells_the_day,
         rules.the_party_agreed_to_electronic_service,
+        way_rules.an_electronic_decision_names_the_way_to_apply,
+        way_rules.it_arrives_where_the_party_confirmed,
+        way_rules.mail_goes_to_the_confirmed_address,
         rules.the_forwarding_body_had_it_signed,
         rules.public_notice_is_the_last_resort,
+        way_rules.the_announced_notice_has_run,
+        way_rules.a_demand_is_handed_over_directly_first,
         rules.the_end_of_the_public_notice_can_be_computed,
         rules.a_decision_is_served_in_time,
         rules.leaving_and_publishing_were_recorded,
@@ -60,6 +86,7 @@ def the_service(look: Look[Any]) -> rules.Serving:
 )
 def serve(door: Door, facts: rules.Serving, given: forms.Delivery) -> None:
     """Serve a paper on the party and make its receipt; the day from which it counts is computed."""
+    given = facts.look.given  # with what its public notice said
     served_on = rules.counts_from(given, facts.today, facts.look.calendar)
     assert facts.paper is not None and served_on is not None, "the gates on paper and dates have passed"
     receipt = door.paper(

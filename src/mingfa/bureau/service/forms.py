@@ -51,8 +51,10 @@ class Delivery(Inputs):
     received_on: date | None = Field(
         title="收件日期", default=None, description="邮寄的，填回执上注明的日期；转交的，填受送达人签收日期。"
     )
-    confirmation: File | None = Field(title="电子送达确认书", default=None)
+    confirmation: File | None = Field(
+        title="电子送达确认书", default=None, description="已有送达地址确认书的，不必再传。"
+    )
     arrived_at: Moment | None = Field(title="到达特定系统的时间", default=None)
     published_on: date | None = Field(title="发出公告日期", default=None)
-    reason: Note = Field(title="公告送达的原因", default="")
+    reason: Note = Field(title="公告送达的原因", default="", description="已发出送达公告的，不必再填。")
     attempts: list[Attempt] = Field(title="此前的送达经过", default_factory=list, max_length=20)

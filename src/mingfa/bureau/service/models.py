@@ -19,3 +19,27 @@ class Service(Sealed):
 
     class Meta:
         verbose_name = "送达"
+
+
+class ConfirmedAddress(Sealed):
+    """The party's confirmation of where to serve it. Address and number are items of its leaf."""
+
+    matter = models.BigIntegerField("所属案件", db_index=True)
+    electronic = models.BooleanField("同意电子送达")
+    number = models.CharField("确认书编号", max_length=80)
+
+    class Meta:
+        verbose_name = "送达地址确认"
+
+
+class ServiceNotice(Sealed):
+    """A public notice by which a paper is served; reason and course are items of its leaf."""
+
+    paper = models.ForeignKey(Paper, models.PROTECT, verbose_name="送达文书")
+    matter = models.BigIntegerField("所属案件", db_index=True)
+    published_on = models.DateField("发出公告日期")
+    ends_on = models.DateField("公告期满日期")
+    number = models.CharField("公告文号", max_length=80)
+
+    class Meta:
+        verbose_name = "送达公告"

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
+from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
 from mingfa.bureau.papers import form
 from mingfa.bureau.papers.models import Paper
-from mingfa.bureau.service.models import Service
-from mingfa.bureau.service.views import PaperView, ServiceView
+from mingfa.bureau.service.models import ConfirmedAddress, Service, ServiceNotice
+from mingfa.bureau.service.views import Announced, Confirmed, PaperView, ServiceView
 
 
 def services(matter: int) -> tuple[ServiceView, ...]:
@@ -41,6 +42,37 @@ def papers_to_serve(matter: int) -> tuple[PaperView, ...]:
     rows = list(Paper.objects.filter(matter=matter).order_by("pk"))
     check_rows(rows)
     return tuple(view for row in rows if (view := _paper(row)).outward)
+
+
+def names_the_way_online(paper: int) -> bool:
+    """Tell whether a paper may go over the internet: it opens no reconsideration or names the way."""
+    facts = facts_of_paper(paper)
+    return "reconsideration_to" not in facts or bool(facts.get("reconsideration_channel"))
+
+
+def confirmed(matter: int) -> Confirmed | None:
+    """Return where the party of a matter wants to be served: its latest word."""
+    row = ConfirmedAddress.objects.filter(matter=matter).order_by("pk").last()
+    if row is None:
+        return None
+    check_rows([row])
+    said = inputs(leaf(int(row.pk)).entry)
+    address, system = (str(said.get(name, "")) for name in ("address", "electronic_to"))
+    return Confirmed(row.number, address, row.electronic, system)
+
+
+def announced(paper: int) -> Announced | None:
+    """Return the public notice by which a paper is served: the latest."""
+    row = ServiceNotice.objects.filter(paper=paper).order_by("pk").last()
+    if row is None:
+        return None
+    check_rows([row])
+    return Announced(int(row.pk), row.number, row.published_on, row.ends_on)
+
+
+def said_in(notice: Announced) -> dict[str, object]:
+    """Return what was typed when a public notice was issued: reason, course, places, pictures."""
+    return inputs(leaf(notice.id).entry)
 
 
 def _paper(row: Paper) -> PaperView:

@@ -5,7 +5,7 @@ SERV-01  a decision is served within seven working days
 SERV-02  a receipt, signed; what is served is a paper of this case
 SERV-03  who may sign for the party
 SERV-04  leaving a paper: the refusal and its ground are on the receipt
-SERV-05  electronic service: only with a signed confirmation; the day of arrival counts
+SERV-05  electronic service: only with a signed confirmation, once for the matter; the day of arrival counts
 SERV-07  by mail: the day on the return receipt counts
 SERV-08  through army, prison or correctional institution
 SERV-09  public notice: the last resort; counts thirty days after publication
@@ -25,7 +25,7 @@ from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term, term_or_provisional
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.service.forms import Delivery
-from mingfa.bureau.service.views import RELATIONS, PaperView, Recipient
+from mingfa.bureau.service.views import RELATIONS, Announced, Confirmed, PaperView, Recipient
 
 DECISIONS = frozenset({"penalty_decision", "no_penalty_decision"})
 # Who may sign for a citizen (a sole trader is one) and for a unit, and whose refusal counts.
@@ -36,13 +36,19 @@ FORWARDING = frozenset({"army", "prison", "correction"})
 
 @dataclass(frozen=True)
 class Serving:
-    """What the gates of a service may see; `paper` is None where none is chosen or there is none."""
+    """What the gates of a service may see; `paper` is None where none is chosen or there is none.
+
+    `online`: the paper opens no reconsideration, or names the internet way to apply for it.
+    """
 
     look: Look[Any]
     matter: int
     to: Recipient
     paper: PaperView | None
     servers: tuple[Actor, ...]
+    online: bool = True
+    confirmed: Confirmed | None = None
+    announced: Announced | None = None
 
     @property
     def by(self) -> Actor:
@@ -172,11 +178,12 @@ def the_return_receipt_tells_the_day(f: Serving) -> Reason | None:
 def the_party_agreed_to_electronic_service(f: Serving) -> Reason | None:
     """Electronic service stands on a signed confirmation and counts from arrival."""
     given = f.look.given
-    if given.method != "electronic" or (given.confirmation and given.arrived_at):
+    agreed = given.confirmation or (f.confirmed is not None and f.confirmed.electronic)
+    if given.method != "electronic" or (agreed and given.arrived_at):
         return None
     return no(
         "没有当事人签订的电子送达确认书，或者没有到达特定系统的时间。",
-        "上传当事人签订的确认书并填写到达时间；当事人不同意的，改用其他方式送达。",
+        "登记送达地址确认书或者上传确认书，并填写到达时间；当事人不同意的，改用其他方式送达。",
     )
 
 

@@ -48,6 +48,26 @@ class PaperView:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirmed:
+    """Where the party wants to be served, as it signed (送达地址确认书)."""
+
+    number: str
+    address: str
+    electronic: bool
+    electronic_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A public notice of a service; `ends_on` is the day on which its thirty days have run."""
+
+    id: int
+    number: str
+    published_on: date
+    ends_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class ServiceView:
     """One service of one paper. `served_on`, the day of legal effect, may lie ahead for a public notice."""
 

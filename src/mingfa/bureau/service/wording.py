@@ -1,9 +1,12 @@
 """What the 送达回证 says, made from the recorded facts and from nothing else (民事诉讼法 87, 89, 95)."""
 
 from datetime import date
+from typing import Any
 
 from mingfa.bureau.doorway.inputs import File
+from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
+from mingfa.bureau.people.reads import bureau
 from mingfa.bureau.records.wording import officers_block
 from mingfa.bureau.service.forms import Delivery
 from mingfa.bureau.service.rules import Serving, done_on
@@ -51,6 +54,8 @@ def _remark(f: Serving, given: Delivery, served_on: date) -> str:
         "forwarded": "以受送达人签收的日期为送达日期。",
         "public_notice": _publication(given, served_on),
     }[given.method]
+    if given.method == "public_notice" and f.announced:
+        words = f"送达公告：{f.announced.number}。{words}"
     return words + (f"送达过程的音像记录：{_media(given.media)}。" if given.media else "")
 
 
@@ -62,6 +67,40 @@ def _publication(given: Delivery, served_on: date) -> str:
         f"公告送达的原因：{given.reason}。此前的送达经过：{course}。{long_date(given.published_on)}发出公告，"
         f"经过三十日，至{long_date(served_on)}视为送达。"
     )
+
+
+def public_notice_facts(f: Serving, place: str, reason: str, ends_on: date) -> dict[str, object]:
+    """Return what the 送达公告 says: thirty days, never sixty (民事诉讼法 95)."""
+    assert f.paper is not None, "the gate on the paper has passed"
+    agency = bureau()
+    return {
+        "cause": f.look.matter.title,
+        "party": {"name": f.to.name, "kind": "unit" if f.to.is_unit else "person"},
+        "original": {
+            "title": f.paper.title,
+            "number": f.paper.number,
+            "date": f.paper.made_on.isoformat(),
+        },
+        "reason": reason,
+        "basis": str(cite("民事诉讼法 95")),
+        "until": ends_on.isoformat(),
+        "place": place,
+        "phone": agency.phone,
+        "address": agency.address,
+    }
+
+
+def address_facts(f: Serving, given: dict[str, Any]) -> dict[str, object]:
+    """Return what the 送达地址确认书 says."""
+    said = {name: given[name] for name in ("address", "phone", "designated", "electronic_to")}
+    return said | {
+        "cause": f.look.matter.title,
+        "recipient": f.to.name,
+        "electronic": "同意" if given["electronic"] else "不同意",
+        "by": given["by"],
+        "relation": RELATIONS[given["relation"]],
+        "signed_on": f.today.isoformat(),
+    }
 
 
 def _media(files: list[File]) -> str:

@@ -27,6 +27,7 @@ const paper = (function () {
     ["检期字〔", "testing_notice", "检测（检验、检疫、鉴定）期间告知书", false],
     ["查解字〔", "release_decision", "解除查封（扣押）决定书", false],
     ["查处字〔", "disposal_decision", "查封（扣押）财物处理决定书", false],
+    ["送公字〔", "public_service_notice", "送达公告", false],
     ["延缴字〔", "deferral_notice", "延期（分期）缴纳罚款通知书", false],
     ["许收字〔", "material_receipt", "申请材料接收凭证", false],
     ["许补字〔", "supplement_notice", "补正材料告知书", false],
@@ -55,7 +56,7 @@ const paper = (function () {
     ["执协字〔", "execution_agreement", "执行协议", true],
   ];
   const ACTS = {
-    "inspection.notify": "制作行政检查通知书", "inspection.tell": "告知检查结果", "inspection.order": "责令改正（行政检查）",
+    "service.announce": "公告送达文书", "inspection.notify": "制作行政检查通知书", "inspection.tell": "告知检查结果", "inspection.order": "责令改正（行政检查）",
     "plan.approve": "批准行政检查计划", "record.sample": "抽样取证",
     "correction.order": "责令改正", "notice.issue": "处罚告知", "hearing.schedule": "组织听证", "hearing.postpone": "延期听证",
     "hearing.announce": "公告听证", "hearing.suspend": "中止听证", "hearing.end": "终止听证", "permit.invite": "通知利害关系人参加听证",
@@ -129,7 +130,7 @@ const paper = (function () {
     ["confirmation", "核对意见"], ["starts_at", "听证时间", minute], ["venue", "听证地点"], ["manner", "举行方式"], ["opening", "事由"], ["how_to_come", "参加、旁听的办法"],
     ["chair", "听证主持人"], ["hearers", "听证员", people], ["recorder", "记录员"], ["remark", "其他事项"],
     ["performance", "履行方式和期限"], ["payment", "缴款方式"], ["refusal", "拒绝签收"], ["statement_term", "陈述申辩期限"], ["hearing_right", "有权要求听证", yes],
-    ["reconsideration_to", "行政复议机关"], ["court", "诉讼管辖法院"], ["reconsideration_first", "复议前置", yes],
+    ["reconsideration_to", "行政复议机关"], ["reconsideration_channel", "网上申请复议"], ["court", "诉讼管辖法院"], ["reconsideration_first", "复议前置", yes],
     ["published", "公示告知", told], ["contact", "联系人"], ["phone", "联系电话"], ["address", "联系地址"],
   ];
   /* where a paper says something more exact */

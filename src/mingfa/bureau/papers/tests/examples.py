@@ -9,6 +9,7 @@ from .inspection_examples import INSPECTION_EXAMPLES
 from .parties import AGENCY, OFFICERS, PERSON, SHOP
 from .permit_examples import PERMIT_EXAMPLES
 from .remedy_examples import REMEDY_EXAMPLES
+from .service_examples import SERVICE_EXAMPLES
 from .spot_examples import SPOT_EXAMPLES
 
 FACTS = (
@@ -51,6 +52,7 @@ DECISION: dict[str, Any] = {
     ),
     "reconsideration_to": "示例市高新区人民政府",
     "court": "示例市高新区人民法院",
+    "reconsideration_channel": "示例市行政复议网上申请平台（fy.example.cn）",
     "published": True,
 }
 
@@ -477,4 +479,5 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     **CASE_EXAMPLES,
     **examples_taking.EXAMPLES,
     **REMEDY_EXAMPLES,
+    **SERVICE_EXAMPLES,
 }

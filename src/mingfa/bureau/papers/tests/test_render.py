@@ -19,6 +19,7 @@ from .inspection_examples import INSPECTION_SENTENCES
 from .parties import PERSON, SHOP
 from .permit_examples import PERMIT_SENTENCES
 from .remedy_examples import REMEDY_SENTENCES
+from .service_examples import SERVICE_SENTENCES
 from .spot_examples import SPOT_SENTENCES
 from .test_forms import KINDS, without
 
@@ -30,6 +31,7 @@ KEY_SENTENCES = {
     **SPOT_SENTENCES,
     **PERMIT_SENTENCES,
     **REMEDY_SENTENCES,
+    **SERVICE_SENTENCES,
     "closure_approval": ["结案审批表", "行政处罚决定已履行完毕", "行政机关", "归档号"],
     "collective_discussion": ["集体讨论记录", "应到4人，实到4人", "周示例（局长）"],
     "correction_order": ["责令改正通知书", "现责令你单位于2026年9月8日前按照下列要求改正", "六十日内"],
@@ -57,6 +59,7 @@ KEY_SENTENCES = {
         "罚款人民币伍佰元整（¥500.00）",
         "自收到本决定书之日起六十日内向示例市高新区人民政府申请行政复议",
         "六个月内直接向示例市高新区人民法院提起行政诉讼",
+        "行政复议申请书可以通过互联网渠道提交：示例市行政复议网上申请平台",
         "每日按罚款数额的百分之三加处罚款",
         "2026年9月28日",
     ],

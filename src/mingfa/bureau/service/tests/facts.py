@@ -1,15 +1,17 @@
 """Facts of a service for law cases: lawful but for what is given."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.config import Config
+from mingfa.bureau.law.config import Config, Recorded
 from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.service.confirming import Confirmation
 from mingfa.bureau.service.forms import Delivery
 from mingfa.bureau.service.rules import Serving
-from mingfa.bureau.service.views import PaperView, Recipient
+from mingfa.bureau.service.views import Announced, Confirmed, PaperView, Recipient
 
 MADE = date(2026, 9, 7)
 PICTURE = {"sha256": "ab" * 32, "size": 7000, "media": "image/jpeg", "name": "示例送达照片.jpg"}
@@ -55,6 +57,10 @@ def serving(
     outward: bool = True,
     by: str = "valid",
     servers: tuple[str, ...] = ("valid", "valid"),
+    online: bool = True,
+    channel: str = "",
+    confirmed: dict[str, Any] | None = None,
+    announced: date | None = None,
     **typed: Any,
 ) -> Serving:
     """Serve a paper of the case by two officers, in a lawful way of that method."""
@@ -65,8 +71,34 @@ def serving(
     given["media"] = [PICTURE] if given.get("media") else []
     given["confirmation"] = FORM if given.get("confirmation") else None
     at = datetime(today.year, today.month, today.day, 9, 0, tzinfo=CHINA)
+    config = Config([Recorded("reconsideration_channel", channel, "示例", made_on)] if channel else [])
     look = Look(
-        "service.serve", officer(3, by), at, at, Delivery.model_validate(given), None, Config(), Calendar()
+        "service.serve", officer(3, by), at, at, Delivery.model_validate(given), None, config, Calendar()
     )
     paper = PaperView(50, kind, "示例字〔2026〕第1号", "示例文书", 7 if belongs else 8, made_on, outward)
-    return Serving(look, 7, Recipient("王示例", to_unit), paper, team)
+    address = {"number": "示例", "address": "示例路100号", "electronic": False, "electronic_to": ""}
+    notice = Announced(40, "示送公字〔2026〕第1号", MADE, announced) if announced else None
+    return Serving(
+        look,
+        7,
+        Recipient("王示例", to_unit),
+        paper,
+        team,
+        online,
+        Confirmed(**address | confirmed) if confirmed is not None else None,
+        notice,
+    )
+
+
+def confirming(to_unit: bool = False, **typed: Any) -> Serving:
+    """Confirm an address, signed by the party, with electronic service."""
+    given = {
+        "address": "示例路100号",
+        "electronic": True,
+        "electronic_to": "示例消息箱",
+        "by": "王示例",
+        "relation": "representative" if to_unit else "self",
+        "signed": True,
+    }
+    look = replace(serving().look, inputs=Confirmation.model_validate(given | typed))
+    return Serving(look, 7, Recipient("王示例", to_unit), None, ())
