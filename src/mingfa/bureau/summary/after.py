@@ -8,6 +8,7 @@ from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import handles, the_matter
+from mingfa.bureau.doorway.refusals import OutOfTurn
 from mingfa.bureau.ledger.reader import inputs, leaf
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
@@ -27,6 +28,14 @@ def the_decided(look: Look[Any]) -> Decided:
     receipt_by, receipt_no = (getattr(look.inputs, name, "") for name in ("receipt_by", "receipt_no"))
     used = bool(receipt_by) and reads.receipt_is_used(receipt_by, receipt_no)
     return Decided(look, case, decision, receipt_is_used=used)
+
+
+def the_collected(look: Look[Any]) -> Decided:
+    """Gather the same where the fine was collected; before that nothing can be handed in or banked."""
+    facts = the_decided(look)
+    if facts.decision.collection is None:
+        raise OutOfTurn
+    return facts
 
 
 def its_handler(facts: Decided) -> bool:
@@ -76,7 +85,7 @@ def collect(door: Door, facts: Decided, given: forms.Receipt) -> None:
     "收缴的罚款交至本机关",
     who=OFFICER,
     inputs=forms.HandIn,
-    see=the_decided,
+    see=the_collected,
     gates=[
         after_rules.somebody_else_takes_the_money,
         after_rules.it_came_ashore_after_it_was_collected,
@@ -98,7 +107,7 @@ def hand_in(door: Door, facts: Decided, given: forms.HandIn) -> None:
     "收缴的罚款缴付银行",
     who=[Role.OFFICER, Role.UNIT_LEADER, *HEADS],
     inputs=forms.BankIn,
-    see=the_decided,
+    see=the_collected,
     gates=[
         after_rules.the_bank_confirmed_it,
         after_rules.it_is_paid_in_after_it_was_handed_in,

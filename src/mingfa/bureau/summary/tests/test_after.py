@@ -80,6 +80,14 @@ def test_what_was_not_collected_that_day_is_paid_at_the_bank(spot, refused):
     assert state(spot) == "performed"
 
 
+@pytest.mark.rule("AV-01")
+def test_what_was_not_collected_is_neither_handed_in_nor_banked(spot, refused):
+    """Found by a random act: a gate asked for what was not there, instead of the step being refused."""
+    spot.fine(payment="small")
+    assert refused(spot.hand_in) == {"the_step_is_open"}
+    assert refused(spot.bank_in) == {"the_step_is_open"}
+
+
 @pytest.mark.rule("EXEC-04")
 def test_it_is_handed_in_to_somebody_else_within_two_working_days(spot, refused):
     spot.fine(payment="small")
