@@ -92,7 +92,9 @@ def verify(door: Door, facts: seen.CaseFacts, given: forms.Verified) -> None:
     gates=[
         the_certificate_is_valid,
         rules.there_is_initial_evidence,
-        rules.the_limitation_has_not_run,
+        rules.the_limitation_chosen_has_not_run,
+        rules.a_longer_limitation_has_its_facts,
+        rules.the_limitation_of_the_code_is_for_its_violations,
         rules.the_law_cited_was_in_force_on_the_day_of_the_act,
         rules.two_certified_officers_handle_the_case,
         rules.the_handlers_belong_to_its_unit,
@@ -107,6 +109,7 @@ def propose(door: Door, facts: seen.CaseFacts, given: forms.FilingProposal) -> N
     """Put a verified clue to the head for filing, naming the party and two handlers."""
     case = case_row(door)
     case.handlers, case.party_leaf = list(dict.fromkeys(given.handlers)), door.index
+    case.limitation = given.limitation
     case.party_kind, case.party_name = given.party.kind, given.party.name
     case.title = f"{given.party.name}{facts.file.item.name}案"
 

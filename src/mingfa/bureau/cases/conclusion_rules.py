@@ -10,8 +10,8 @@ FILE-06  a suspected crime is transferred, with its reasons
 DEC-05   under 14 no penalty; from 14 to 18 mitigated
 DEC-06  who could not discern or control the act is not penalised
 DEC-07   mitigating grounds are examined
-DEC-08   no penalty for the minor goes with education
-DEC-09   the amount lies within its discretion step, or the deviation is explained
+DEC-08   no penalty for the minor goes with education; a first violation is the first
+DEC-09   the amount lies within its discretion step, or the deviation is explained; the standard of the day
 DEC-10   illegal gains are confiscated
 """
 
@@ -51,7 +51,7 @@ def the_scene_was_recorded_in_sound_and_picture(f: CaseFacts) -> Reason | None:
 @gate("EVID-01", cites="行政处罚法 46.1", of_inputs=True)
 def the_evidence_named_is_on_file(f: CaseFacts) -> Reason | None:
     """The report names at least one piece of evidence, and each lies in the file."""
-    named, known = {e.evidence for e in f.look.given.evidence}, {e.id for e in f.recorded.evidence}
+    named, known = {e.evidence for e in f.look.given.evidence}, f.recorded.names.keys()
     if named and named <= known:
         return None
     return no("调查终结报告没有列明证据，或者所列证据不在案。", "从本案证据中逐项选择并写明证明对象。")
@@ -162,6 +162,31 @@ def no_penalty_goes_with_education(f: CaseFacts) -> Reason | None:
     return no("不予行政处罚的，应当对当事人进行教育，没有教育情况记载。", "填写教育情况。")
 
 
+@gate("DEC-08", cites="行政处罚法 33.1", of_inputs=True, warns=True)
+def a_first_violation_is_the_first(f: CaseFacts) -> Reason | None:
+    """Whoever was found by a decision to have done the same before does not do it for the first time."""
+    if "first_minor" not in f.look.given.mitigation or not f.earlier:
+        return None
+    known = "、".join(f"{e.title}（{e.act_on}的行为）" for e in f.earlier)
+    return no(
+        f"选择了“初次违法”，但本机关此前已就同类违法行为作出决定：{known}。",
+        "核对是否同一当事人；确属首次违法认定期间以外的，写明认定期间及其依据。",
+    )
+
+
+@gate("DEC-09", cites="行政处罚法 34")
+def the_standard_is_that_of_the_day(f: CaseFacts) -> Reason | None:
+    """The discretion standard is that of the item in force on the day whose law is applied."""
+    item, day = f.file.item, f.file.law_day
+    if item.in_force(day):
+        return None
+    ended = f"至{item.valid_to}" if item.valid_to else ""
+    return no(
+        f"本案事项（裁量基准自{item.valid_from}起{ended}）在{day}不是现行事项，不得按其裁量。",
+        "按违法行为发生之日有效的事项重新登记；新的规定处罚较轻的，先办理新旧规定比较。",
+    )
+
+
 @gate("DEC-07", cites="行政处罚法 32", of_inputs=True)
 def the_grounds_for_mitigation_were_examined(f: CaseFacts) -> Reason | None:
     """The report says which mitigating grounds apply, or that there are none, and on which facts."""
@@ -189,10 +214,12 @@ PROPOSAL: tuple[Any, ...] = (
     correction_was_ordered,
     the_party_is_of_age_to_be_penalised,
     the_party_could_control_its_act,
+    the_standard_is_that_of_the_day,
     the_amount_lies_within_its_step,
     the_proposal_fits_its_outcome,
     illegal_gains_are_confiscated,
     no_penalty_goes_with_education,
+    a_first_violation_is_the_first,
     the_grounds_for_mitigation_were_examined,
     a_transfer_names_the_suspected_crime,
 )

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
-from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.cases.views import CaseView, Earlier
 from mingfa.bureau.catalogue.views import ItemView
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.inspections.views import InspectionView
@@ -33,7 +33,8 @@ class CaseFacts:
     """The frame of the act, the case, its records, and the people the act names.
 
     `item` is the item of the case, or the one being chosen while the case is registered; `new_item` the one
-    chosen to apply newer law, `other` the case to join.
+    chosen to apply newer law, `other` the case to join;
+    `earlier` what the same party did before.
     """
 
     look: Look[Any]
@@ -47,6 +48,7 @@ class CaseFacts:
     inspection: InspectionView | None = None
     new_item: ItemView | None = None
     other: CaseView | None = None
+    earlier: tuple[Earlier, ...] = ()
 
     @property
     def by(self) -> Actor:

@@ -38,6 +38,11 @@ MITIGATION = {
     "under_18": "已满十四周岁不满十八周岁",
     "first_minor": "初次违法且危害后果轻微并及时改正",
 }
+LIMITATIONS = {
+    "ordinary": "二年",
+    "grave": "五年：涉及公民生命健康安全、金融安全且有危害后果",
+    "environment": "五年：造成环境污染、生态破坏等危害后果",
+}
 Source = Literal["patrol", "complaint", "assigned", "transferred", "media", "inspection"]
 Outcome = Literal["penalty", "no_penalty_minor", "no_penalty_unproven", "transfer"]
 Kind = Literal["warning", "criticism", "fine", "confiscate_gains", "confiscate_property"]
@@ -92,6 +97,18 @@ class FilingProposal(Inputs):
     )
     recusal_declared: bool = Field(title="承办人均已声明与本案无利害关系", default=False)
     facts: Words = Field(title="案情摘要")
+    limitation: Literal["ordinary", "grave", "environment"] = Field(
+        title="追责时效",
+        default="ordinary",
+        json_schema_extra={"labels": {**LIMITATIONS}, "rare": True},
+        description="一般为二年；有法定的危害后果的为五年，须写明事实。",
+    )
+    harm: Note = Field(
+        title="危害后果的事实",
+        default="",
+        json_schema_extra={"rare": True},
+        description="追责时效为五年的，写明造成何种危害后果、有何证据。",
+    )
     opinion: Words = Field(title="承办人意见")
 
 
@@ -113,7 +130,7 @@ class CorrectionDemand(Inputs):
 class Proving(Inputs):
     """A piece of evidence and what it proves."""
 
-    evidence: int = Field(title="证据", json_schema_extra={"choices": "evidence"})
+    evidence: int = Field(title="证据", json_schema_extra={"choices": "proofs"})
     proves: Line = Field(title="证明对象")
 
 

@@ -12,6 +12,7 @@ class Case(Matter):
 
     `proposal` is what the investigation proposes: {outcome, step, kinds, amount, breaks, …}, amounts in 分;
     `concluded` is the act that concluded the investigation, and with it the version of the proposal.
+    `limitation` is one of forms.LIMITATIONS: which of the periods of 处罚法 36 and 法典 1054 applies.
     """
 
     number = models.CharField("立案文号", max_length=80, blank=True, default="", db_index=True)
@@ -28,6 +29,7 @@ class Case(Matter):
     proposal = models.JSONField("处理建议", null=True)
     concluded = models.BigIntegerField("调查终结", null=True)
     closed_on = models.DateField("结案日期", null=True)
+    limitation = models.CharField("追责时效", max_length=20, blank=True, default="ordinary")
 
     class Meta(Matter.Meta):
         verbose_name = "案件"

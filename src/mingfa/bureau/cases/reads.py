@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from mingfa.bureau.cases.closing_rules import stages_without
 from mingfa.bureau.cases.models import Case, Comparison, CorrectionOrder
 from mingfa.bureau.cases.streets import streets as streets_of
-from mingfa.bureau.cases.views import CaseView, ComparisonView, CrimeView, Proposal, PutForward
+from mingfa.bureau.cases.views import CaseView, ComparisonView, CrimeView, Earlier, Proposal, PutForward
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party
@@ -21,6 +21,9 @@ from mingfa.bureau.people.reads import bureau
 
 # Where a suspected crime is under way.
 CRIME = frozenset({"crime_reported", "handing_over"})
+# Where a violation was found by a decision, whether it was penalised or not (处罚法 33).
+FOUND_BY_DECISION = ("collecting", "collected", "handed_in", "decided", "performed", "closing", "closed")
+FOUND = ("penalty", "no_penalty_minor")
 
 
 def case(pk: int) -> CaseView | None:
@@ -59,6 +62,7 @@ def view(row: Case) -> CaseView:
         suspect=row.party_name,
         clue_extended=_clue_extended(int(row.pk)) if row.state == "clue" else None,
         crime=_crime(int(row.pk)) if row.state in CRIME else None,
+        limitation=row.limitation,
     )
 
 
@@ -148,6 +152,29 @@ def same_act(party_name: str, item: int, act_on: date, but: int) -> list[int]:
             "pk", flat=True
         )
     ]
+
+
+def earlier(case: CaseView) -> tuple[Earlier, ...]:
+    """Return the cases decided before in which the same party did what the same item names (处罚法 33).
+
+    Of the same name; two that give different numbers are not the same party.
+    """
+    if case.party is None:
+        return ()
+    found = Case.objects.filter(
+        party_name=case.party.name,
+        item__code=case.item.code,
+        state__in=FOUND_BY_DECISION,
+        proposal__outcome__in=FOUND,
+        act_on__lte=case.act_on,
+    ).exclude(pk=case.id)
+    rows = [row for row in found.order_by("act_on", "pk") if _is_same(case.party, party(row.party_leaf))]
+    check_rows(rows)
+    return tuple(Earlier(int(row.pk), row.title, row.number, row.act_on) for row in rows)
+
+
+def _is_same(one: Party, other: Party | None) -> bool:
+    return other is not None and (not one.code or not other.code or one.code == other.code)
 
 
 def streets() -> dict[str, str]:

@@ -7,7 +7,7 @@ QUAL-08  who has an interest recuses; each handler declares
 FILE-01  a clue is verified within 15 working days
 FILE-02  filing needs initial evidence
 FILE-03  what meets the standard is filed; a case from an inspection names it
-FILE-04  no penalty after the limitation has run
+FILE-04  no penalty after the limitation has run; five years only by a recorded fact
 FILE-05  one act, one fine
 TIME-07  what is cited was in force on the day of the act
 NOTI-07  a time limit to correct lies ahead
@@ -18,7 +18,11 @@ from mingfa.bureau.cases.facts import ByAPerson, CaseFacts
 from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.gates import Reason, gate, no
+from mingfa.bureau.law.limitation import Kind, limitation
+from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.law.terms import term_or_provisional
+
+CODE = "生态环境法典"
 
 
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
@@ -129,13 +133,51 @@ def there_is_initial_evidence(f: CaseFacts) -> Reason | None:
 
 @gate("FILE-04", cites="行政处罚法 36")
 def the_limitation_has_not_run(f: CaseFacts) -> Reason | None:
-    """Two years from the act (or its end) no penalty is given any more."""
-    end = term_or_provisional("FILE-04", f.file.act_on, f.look.calendar).end
+    """Two years from the act (or its end), or five by a recorded fact, no penalty is given any more."""
+    return _run_out(f, f.file.limitation_kind)
+
+
+@gate("FILE-04", cites="行政处罚法 36", of_inputs=True)
+def the_limitation_chosen_has_not_run(f: CaseFacts) -> Reason | None:
+    """The limitation that the proposal names is still running."""
+    return _run_out(f, Kind[f.look.given.limitation.upper()])
+
+
+def _run_out(f: CaseFacts, kind: Kind) -> Reason | None:
+    end = limitation(f.file.act_on, kind).end
     if f.today <= end:
         return None
     return no(
         f"违法行为发生于{f.file.act_on}，追责时效已于{end}届满，不再给予行政处罚。",
-        "不予立案；法律另有规定的除外。",
+        "不予立案；有法定的危害后果、适用五年时效的，选择该时效并写明事实。"
+        if kind is Kind.ORDINARY
+        else "不予立案。",
+    )
+
+
+@gate("FILE-04", cites="行政处罚法 36.1", of_inputs=True)
+def a_longer_limitation_has_its_facts(f: CaseFacts) -> Reason | None:
+    """Five years stand on a harm that is on record."""
+    given = f.look.given
+    if given.limitation == "ordinary" or len(given.harm.strip()) >= 10:
+        return None
+    return no(
+        "追责时效选择五年，没有写明危害后果的事实。",
+        "写明造成的危害后果及其证据（不少于10字）；没有危害后果的，适用二年。",
+    )
+
+
+@gate("FILE-04", cites="生态环境法典 1054.1", of_inputs=True)
+def the_limitation_of_the_code_is_for_its_violations(f: CaseFacts) -> Reason | None:
+    """The five years of the code are for what breaks the code, done since it is in force."""
+    if f.look.given.limitation != "environment":
+        return None
+    cited = [cite(c) for c in (*f.file.item.breaks, *f.file.item.penalises)]
+    if any(c.short == CODE and c.in_force(f.file.act_on) for c in cited):
+        return None
+    return no(
+        f"本案事项没有引用《{CODE}》，或者违法行为发生于法典施行以前，不适用法典规定的五年时效。",
+        "适用行政处罚法第三十六条：一般为二年；涉及公民生命健康安全且有危害后果的，选择相应的五年。",
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from mingfa.bureau.catalogue.views import ItemView
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.changes import Change, replaced
+from mingfa.bureau.law.limitation import Kind
 from mingfa.bureau.law.procedure import procedure
 
 
@@ -70,6 +71,16 @@ class PutForward:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier case in which the same party was found to have done what the same item names."""
+
+    id: int
+    title: str
+    number: str
+    act_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class CaseView:
     """A case as it stands."""
 
@@ -95,6 +106,7 @@ class CaseView:
     suspect: str = ""
     clue_extended: date | None = None
     crime: CrimeView | None = None
+    limitation: str = "ordinary"
 
     @property
     def party_name(self) -> str:
@@ -112,6 +124,11 @@ class CaseView:
         if self.comparison is not None and self.comparison.result == "new_lighter":
             return self.comparison.compared_on
         return self.act_on
+
+    @property
+    def limitation_kind(self) -> Kind:
+        """The limitation that the recorded facts choose (处罚法 36; 法典 1054)."""
+        return Kind[self.limitation.upper()]
 
     def changes(self, on: date) -> tuple[Change, ...]:
         """Return what changed between the act and a day in the law this case stands on."""

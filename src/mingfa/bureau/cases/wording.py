@@ -6,6 +6,7 @@ from mingfa.bureau.cases import forms
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.cases.views import CaseView, PutForward
 from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.law.limitation import Kind, limitation
 from mingfa.bureau.law.statutes import cite, statute
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.lib.chinese import long_date
@@ -33,7 +34,7 @@ def penalties_in_words(kinds: Iterable[str], amount: int) -> str:
 
 def evidence_block(case: CaseView, facts: CaseFacts) -> list[dict[str, object]]:
     """Return the evidence of the proposal: its name and what it proves."""
-    named = {e.id: e.name for e in facts.recorded.evidence}
+    named = facts.recorded.names
     rows = case.proposal.evidence if case.proposal else ()
     return [{"name": named.get(_id(r), ""), "proves": str(r["proves"])} for r in rows]
 
@@ -53,7 +54,7 @@ def filing_facts(f: CaseFacts, given: forms.Approval, said: PutForward) -> dict[
         "happened_at": long_date(case.act_on),
         "place": case.place,
         "party": party_block(case.party),
-        "summary": str(said.words["facts"]),
+        "summary": str(said.words["facts"]) + limitation_words(case, str(said.words.get("harm", ""))),
         "suspected": written(case.item.breaks),
         "officers": officers_block(f.officers),
         "recusal": "承办人均声明与本案无直接利害关系，也无其他可能影响公正执法的关系，无需回避。",
@@ -62,6 +63,14 @@ def filing_facts(f: CaseFacts, given: forms.Approval, said: PutForward) -> dict[
             "head": opinion(given.opinion, [f.by.name], f.today),
         },
     }
+
+
+def limitation_words(case: CaseView, harm: str) -> str:
+    """Say which longer limitation applies, by which harm; nothing of the ordinary one."""
+    if case.limitation_kind is Kind.ORDINARY:
+        return ""
+    end = limitation(case.act_on, case.limitation_kind)
+    return f"追责时效：{forms.LIMITATIONS[case.limitation]}（{end.citation}），至{long_date(end.end)}。{harm}"
 
 
 def correction_facts(f: CaseFacts, given: forms.CorrectionDemand) -> dict[str, object]:
@@ -83,7 +92,7 @@ def correction_facts(f: CaseFacts, given: forms.CorrectionDemand) -> dict[str, o
 def report_facts(f: CaseFacts, given: forms.Conclusion) -> dict[str, object]:
     """Return what the 案件调查终结报告 says."""
     case = f.file
-    named = {e.id: e.name for e in f.recorded.evidence}
+    named = f.recorded.names
     filed = case.filed_on or f.today
     end = term_or_provisional("DEC-02", filed, f.look.calendar).end
     made = "、".join(f"{r.number}" for r in f.recorded.records)
@@ -97,12 +106,20 @@ def report_facts(f: CaseFacts, given: forms.Conclusion) -> dict[str, object]:
         "findings": given.facts,
         "evidence": [{"name": named[e.evidence], "proves": e.proves} for e in given.evidence],
         "violated": f"当事人的行为属于“{case.item.name}”，违反了{written(case.item.breaks)}的规定。",
-        "discretion": discretion_words(case, given.step, given.factors, given.deviation),
+        "discretion": discretion_words(case, given.step, given.factors + before_words(f), given.deviation),
         "proposal": proposal_words(given),
         "proposal_basis": written(case.item.penalises),
         "term": f"自{long_date(filed)}立案之日起九十日，至{long_date(end)}。",
         "officers": officers_block(f.officers),
     }
+
+
+def before_words(f: CaseFacts) -> str:
+    """Say whether the bureau decided on the same violation of this party before (处罚法 33)."""
+    if not f.earlier:
+        return "经查，本机关此前没有对当事人同类违法行为作出过决定。"
+    known = "、".join(f"{long_date(e.act_on)}的违法行为（{e.title}）" for e in f.earlier)
+    return f"经查，当事人不是首次实施同类违法行为：本机关此前已就{known}作出决定。"
 
 
 def discretion_words(case: CaseView, step: str, factors: str, deviation: str) -> str:
@@ -113,7 +130,9 @@ def discretion_words(case: CaseView, step: str, factors: str, deviation: str) ->
     bounds = f"，对应罚款幅度为{yuan(found.low)}元至{yuan(found.high)}元" if found.kind == "fine" else ""
     extra = f"突破裁量基准的理由：{deviation}" if deviation else ""
     extra += comparison_words(case)
-    return f"{factors}参照本机关公布的裁量基准，属于“{found.name}”阶次（{found.when}）{bounds}。{extra}"
+    since = long_date(case.item.valid_from)
+    which = f"属于“{found.name}”阶次（{found.when}）{bounds}。{extra}"
+    return f"{factors}参照本机关公布、自{since}起施行的裁量基准，{which}"
 
 
 def comparison_words(case: CaseView) -> str:

@@ -10,7 +10,7 @@ CDIS-02  what counts as major is a local value
 DEC-02   within 90 days from the filing
 DEC-05   the young are not penalised, or mitigated
 DEC-09   a deviation from the steps was discussed
-FILE-04  the limitation has not run
+FILE-04  the limitation that the recorded facts choose has not run
 FILE-05  no second fine for the same act
 TIME-07  what is cited was in force
 PUB-05   a revocation names its ground
@@ -26,7 +26,7 @@ from mingfa.bureau.decisions.views import CaseTime, DecisionView, DiscussionView
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.hearings.views import OPINIONS, Standing
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.limitation import limitation
 from mingfa.bureau.measures.views import Held
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.review.views import ReviewView
@@ -157,8 +157,8 @@ def it_is_made_within_its_term(f: Deciding) -> Reason | None:
 
 @gate("FILE-04", cites="行政处罚法 36")
 def the_limitation_has_not_run_out(f: Deciding) -> Reason | None:
-    """No penalty after two years from the act."""
-    end = term_or_provisional("FILE-04", f.case.act_on, f.look.calendar).end
+    """No penalty after two years from the act, or five by a recorded fact."""
+    end = limitation(f.case.act_on, f.case.limitation_kind).end
     filed_in_time = f.case.filed_on is not None and f.case.filed_on <= end
     if filed_in_time or f.case.proposal is None or f.case.proposal.outcome != "penalty":
         return None

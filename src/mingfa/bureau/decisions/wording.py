@@ -23,7 +23,7 @@ POSTS = {"head": "主要负责人", "deputy": "分管负责人"}
 def _common(f: Deciding) -> dict[str, object]:
     proposal = f.case.proposal
     assert proposal is not None, "the gate on review has passed"
-    named = {e.id: e.name for e in recorded(f.case.id).evidence}
+    named = recorded(f.case.id).names
     return {
         "cause": f"{f.case.item.name}案",
         "party": party_block(f.case.party),

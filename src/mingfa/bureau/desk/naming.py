@@ -43,7 +43,7 @@ def _person(names: Names, pk: int) -> str:
 
 
 def _evidence(names: Names, pk: int) -> str:
-    return "".join(e.name for e in records.recorded(names.matter).evidence if e.id == pk)
+    return records.recorded(names.matter).names.get(pk, "")
 
 
 def _paper(_: Names, pk: int) -> str:
@@ -74,6 +74,7 @@ Lookup = Callable[[Names, int], str]
 LOOKUPS: dict[str, Lookup] = {
     **dict.fromkeys(PEOPLE, _person),
     "evidence": _evidence,
+    "proofs": _evidence,
     "outward_papers": _paper,
     "decisions_to_publish": _decision,
     "publications": _publication,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+KINDS = {"inspection": "现场检查（勘验）笔录", "questioning": "询问笔录"}
+
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
@@ -18,6 +20,11 @@ class RecordView:
     rights_told: bool
     signed: str
     media: int
+
+    @property
+    def name(self) -> str:
+        """How a paper names it among the evidence (处罚法 46.1)."""
+        return f"{KINDS.get(self.kind, '笔录')}（{self.number}）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,11 @@ class Recorded:
 
     records: tuple[RecordView, ...]
     evidence: tuple[EvidenceView, ...]
+
+    @property
+    def names(self) -> dict[int, str]:
+        """What may be named as evidence, by its number: the records made, and every piece on file."""
+        return {r.id: r.name for r in self.records} | {e.id: e.name for e in self.evidence}
 
     @property
     def usable(self) -> tuple[EvidenceView, ...]:

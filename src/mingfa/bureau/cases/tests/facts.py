@@ -6,7 +6,7 @@ from typing import Any
 
 from mingfa.bureau.cases import forms
 from mingfa.bureau.cases.facts import CaseFacts
-from mingfa.bureau.cases.views import CaseView, ComparisonView, Proposal
+from mingfa.bureau.cases.views import CaseView, ComparisonView, Earlier, Proposal
 from mingfa.bureau.catalogue.views import ItemView, Step
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.party import Party
@@ -16,7 +16,7 @@ from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.views import EvidenceView, Recorded, RecordView
 
 TODAY = date(2026, 9, 7)
-FAR = date(2030, 12, 31)
+FAR = date(2035, 12, 31)
 STEPS = (
     Step("轻微", "初次违法并当场改正", "none", 0, 0),
     Step("较轻", "初次违法", "warning", 0, 0),
@@ -36,6 +36,9 @@ FILE = frozenset(
         "ordered",
         "proposed",
         "kind",
+        "limitation",
+        "item_from",
+        "item_until",
     ]
 )
 
@@ -132,6 +135,9 @@ def case(
     ordered: bool = True,
     proposed: Proposal | None = None,
     kind: str = "",
+    limitation: str = "ordinary",
+    item_from: date = date(2020, 1, 1),
+    item_until: date | None = None,
 ) -> CaseView:
     """Return a filed case of a shop, its order to correct made."""
     found = found_on or max(act_on, TODAY - timedelta(days=6))
@@ -144,7 +150,7 @@ def case(
         unit=1,
         unit_name="市容中队",
         handlers=(11, 12),
-        item=item(law),
+        item=item(law, begins=item_from, ends=item_until),
         source=source,
         found_at=datetime(found.year, found.month, found.day, 9, tzinfo=CHINA),
         act_on=act_on,
@@ -155,6 +161,7 @@ def case(
         corrections=(("示责改〔2026〕1号", "恢复原状", None),) if ordered else (),
         last_at=datetime(2026, 9, 3, 9, tzinfo=CHINA),
         comparison=compared(**comparison) if comparison else None,
+        limitation=limitation,
     )
 
 
@@ -220,6 +227,36 @@ def concluding(today: date = TODAY, given: Row | None = None, **over: Any) -> Ca
         "amount": 10_000,
     }
     return _facts(forms.Conclusion.model_validate({**report, **(given or {})}), today, **over)
+
+
+def proposing(today: date = TODAY, limitation: str = "ordinary", harm: str = "", **over: Any) -> CaseFacts:
+    """Return a verified clue being put to the head for filing."""
+    given = forms.FilingProposal.model_validate(
+        {
+            "party": {"kind": "sole_trader", "name": "示例某", "address": "示例路1号"},
+            "handlers": [11, 12],
+            "recusal_declared": True,
+            "facts": "示例案情。",
+            "limitation": limitation,
+            "harm": harm,
+            "opinion": "建议立案。",
+        }
+    )
+    return _facts(given, today, **{"state": "verified", "filed_on": None, **over})
+
+
+def filing(today: date = TODAY, **over: Any) -> CaseFacts:
+    """Return a filing being approved by a head who handles nothing."""
+    given = forms.Approval(approved=True, opinion="同意立案。")
+    return _facts(
+        given, today, officer(1, roles=("head",)), **{"state": "proposed", "filed_on": None, **over}
+    )
+
+
+def not_the_first(again: int = 1, **given: Any) -> CaseFacts:
+    """Return a conclusion about a party of whom the same was decided before."""
+    before = tuple(Earlier(70 + n, "示例前案", "示立〔2025〕1号", date(2025, 3, 1)) for n in range(again))
+    return concluding(given=given, earlier=before)
 
 
 def fining(today: date = TODAY, **given: Any) -> CaseFacts:

@@ -123,7 +123,7 @@ def test_nothing_is_filed_after_two_years(stage, cast, new_item, proposed_on, fi
     play.register(item=new_item(), act_on="2024-09-07")
     play.keep()
     play.verify()
-    run = {"the_limitation_has_not_run": "FILE-04"}
+    run = {"the_limitation_chosen_has_not_run": "FILE-04"}
     stage.now = datetime(2026, 9, proposed_on, 10, tzinfo=CHINA)
     if refused_at == "propose":
         assert refused(play.propose) == run
@@ -131,7 +131,7 @@ def test_nothing_is_filed_after_two_years(stage, cast, new_item, proposed_on, fi
     play.propose()
     stage.now = datetime(2026, 9, filed_on, 11, tzinfo=CHINA)
     if refused_at == "file":
-        assert refused(play.file) == run
+        assert refused(play.file) == {"the_limitation_has_not_run": "FILE-04"}
     else:
         assert play.file().number
 

@@ -59,6 +59,7 @@ def deciding(
     act_on: date = date(2026, 9, 6), outcome: str = "penalty", amount: int = 20000,
     kinds: tuple[str, ...] = ("fine",), party: str = "sole_trader", born: str = "",
     cited: tuple[str, ...] = (),
+    limitation: str = "ordinary",
     reviewed: bool = True, reviewed_version: int = VERSION, problems_before: bool = False,
     discussed: bool = False, discussed_version: int = VERSION, discussion_approved: bool = True,
     fined_already: tuple[str, ...] = (), preserved: bool = False, proposed: dict[str, Any] | None = None,
@@ -75,6 +76,7 @@ def deciding(
     case = CaseView(
         7, "示例案", "示立〔2026〕1号", "reviewed", "ordinary", 1, "市容中队", HANDLERS, item(tuple(cited)),
         "patrol", at(date(2026, 9, 7)), act_on, "示例路", who, filed_on, says, (), at(today),
+        limitation=limitation,
     )  # fmt: skip
     word = DecisionWord(opinion="同意。", agreed=agreed)
     head = Actor(by, "示例局长", 1, "综合办公室", frozenset({"head"}), "", None, None, "")

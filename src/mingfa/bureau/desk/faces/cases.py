@@ -32,7 +32,8 @@ def side(case: CaseView, ask: Ask) -> list[Side]:
     return [
         *_party(case),
         Side("地点", case.place),
-        Side("事项", case.item.name, case.item.matter_code, f"/items/{case.item.id}/"),
+        Side("事项", case.item.name, _standard(case), f"/items/{case.item.id}/"),
+        *_earlier(case),
         Side("来源", SOURCES.get(case.source, case.source)),
         Side("发现时间", found),
         *spot.side(case),
@@ -54,6 +55,21 @@ def _party(case: CaseView) -> list[Side]:
         Side("电话", party.phone or ""),
     )
     return [line for line in lines if line.words]
+
+
+def _standard(case: CaseView) -> str:
+    return f"{case.item.matter_code} · 裁量基准自{case.item.valid_from:%Y-%m-%d}起施行"
+
+
+def _earlier(case: CaseView) -> list[Side]:
+    """Say whether the same was decided of this party before (处罚法 33)."""
+    if case.party is None:
+        return []
+    found = cases.earlier(case)
+    if not found:
+        return [Side("同类违法", "首次", "本机关此前没有就同类违法行为作出决定")]
+    newest = found[-1]
+    return [Side("同类违法", f"非首次，此前{len(found)}件", f"最近：{newest.title}", f"/cases/{newest.id}/")]
 
 
 def told(case: CaseView) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.desk.forms.fields import Field
 from mingfa.bureau.disclosure import reads as disclosure
+from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.hearings import reads as hearings
 from mingfa.bureau.law.config import local_values
 from mingfa.bureau.law.procedure import procedure
@@ -91,6 +92,14 @@ def _officers(at: Situation) -> list[Option]:
 def _evidence(at: Situation) -> list[Option]:
     usable = records.recorded(at.matter.id).usable if at.matter else ()
     return [Option(str(e.id), e.name, e.proves) for e in usable]
+
+
+def _proofs(at: Situation) -> list[Option]:
+    """List what proves a fact: the records made on the spot, and the pieces on file (处罚法 46.1)."""
+    made = records.recorded(at.matter.id).records if at.matter else ()
+    return [
+        Option(str(r.id), r.name, f"{r.started_at.astimezone(CHINA):%Y-%m-%d}") for r in made
+    ] + _evidence(at)
 
 
 def _steps(at: Situation) -> list[Option]:
@@ -239,6 +248,7 @@ PROVIDERS: dict[str, Provider] = {
     "streets": _streets,
     "officers": _officers,
     "evidence": _evidence,
+    "proofs": _proofs,
     "steps": _steps,
     "units": _units,
     "people": _people,
