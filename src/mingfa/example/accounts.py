@@ -21,6 +21,7 @@ def open_accounts(stage: Stage, cast: Cast) -> list[tuple[str, str]]:
         "dangan": (cast.archivist, "档案管理员"),
         "jiandu": (cast.supervisor, "执法监督人员"),
         "renshi": (cast.appointer, "人事管理员"),
+        "chuangkou": (cast.window, "窗口受理人员"),
     }
     for squad, team in enumerate(cast.officers, 1):
         for n, person in enumerate(team, 1):

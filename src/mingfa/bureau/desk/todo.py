@@ -4,6 +4,7 @@ A handful of questions for each procedure, however many matters there are: they 
 audience and handler in the database; only those shown are read from the ledger.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -15,6 +16,7 @@ from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.faces import FACES
 from mingfa.bureau.desk.faces.cases import CASES
 from mingfa.bureau.desk.faces.face import Face
+from mingfa.bureau.desk.faces.permits import PERMITS
 from mingfa.bureau.desk.handling import handled_by, not_yet_named, with_handlers
 from mingfa.bureau.desk.holdings import terms_in
 from mingfa.bureau.desk.publishing import waiting
@@ -33,9 +35,11 @@ from mingfa.bureau.law.procedure import Procedure, Step, procedure
 from mingfa.bureau.law.terms import days_left, term_or_provisional
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.people import reads as people
+from mingfa.bureau.permits import reads as permits
 from mingfa.bureau.summary import reads as summary
 
 SHOWN = 24
+UnderWay = Callable[[Iterable[int]], list[NextOfHearing]]
 
 
 @dataclass(frozen=True)
@@ -78,8 +82,10 @@ def day(ask: Ask) -> Day:
             shown, waiting_here, open_here = _of_kind(face, table, ask)
             tasks, waits, total = tasks + shown, waits + waiting_here, total + open_here
     found = _concerned(CASES, procedure("ordinary"), ask)
-    more = _publications(ask) + _to_register(ask) + _holdings(found, ask) + _hearings(found, ask)
-    more += _reports(ask) + comparisons(found, ask) + revisions(ask)
+    more = _publications(ask) + _to_register(ask) + _holdings(found, ask) + _reports(ask)
+    more += comparisons(found, ask) + revisions(ask)
+    more += _hearings(CASES, hearings.under_way, ask)
+    more += _hearings(PERMITS, permits.hearings_under_way, ask)
     tasks = sorted(tasks + more, key=lambda t: t.urgency)
     # A matter that does not match the ledger may be met more than once; it is said once.
     return Day(tuple(dict.fromkeys(tasks)), waits + len(more), total, total - waits)
@@ -197,14 +203,16 @@ def kinds_this_month(ask: Ask) -> list[tuple[str, int, int]]:
     return [(name, n, round(100 * n / most)) for name, n in counts]
 
 
-def _hearings(found: QuerySet[Any], ask: Ask) -> list[Task]:
-    """Return the hearings to be appointed, held or reported on by this person (处罚法 64)."""
+def _hearings(face: Face, under_way: UnderWay, ask: Ask) -> list[Task]:
+    """Return the hearings to be appointed, held or reported on by this person (处罚法 64, 许可法 48)."""
     if not ask.can(REGISTER["hearing.schedule"].who | REGISTER["hearing.hold"].who):
         return []
-    under_way = {one.case: one for one in hearings.under_way(found.order_by().values_list("pk", flat=True))}
-    rows, altered = apart(found.filter(pk__in=under_way)[:SHOWN] if under_way else [])
-    return [_altered(pk, CASES) for pk in altered] + [
-        _hearing(row, under_way[row.pk], ask) for row in rows if _conducts(row, under_way[row.pk], ask)
+    table = face.tables[0]
+    found = _concerned(face, table, ask)
+    asked = {one.matter: one for one in under_way(found.order_by().values_list("pk", flat=True))}
+    rows, altered = apart(found.filter(pk__in=asked)[:SHOWN] if asked else [])
+    return [_altered(pk, face) for pk in altered] + [
+        _hearing(row, asked[row.pk], face, ask) for row in rows if _conducts(row, asked[row.pk], ask)
     ]
 
 
@@ -214,8 +222,8 @@ def _conducts(row: Any, one: NextOfHearing, ask: Ask) -> bool:
     return its_own and procedure(row.procedure).allows(row.state, one.act)
 
 
-def _hearing(row: Any, one: NextOfHearing, ask: Ask) -> Task:
-    found = Task(f"/cases/{row.pk}/", REGISTER[one.act].title, row.title, "当事人要求听证")
+def _hearing(row: Any, one: NextOfHearing, face: Face, ask: Ask) -> Task:
+    found = Task(f"/{face.path}/{row.pk}/", REGISTER[one.act].title, row.title, "应当举行听证")
     if one.on is None or one.act != "hearing.hold":
         return found
     left = (one.on - ask.today).days

@@ -45,18 +45,18 @@ def under_way(visible: Iterable[int]) -> list[NextOfHearing]:
     """Return what is next in each of these cases whose party asked for a hearing, in order of the cases."""
     asked = Statement.objects.filter(case__in=visible, hearing_requested=True).order_by("case")
     ids = dict.fromkeys(asked.values_list("case", flat=True))
-    return [found for case in ids if (found := _next(case, _hearing_asked(_statements(case))))]
+    return [found for case in ids if (found := next_of(case, _hearing_asked(_statements(case))))]
 
 
-def _next(case: int, asked: int | None) -> NextOfHearing | None:
-    """Say what is next, None where the request was taken back or everything is done."""
-    found = answering(hearings(case), asked)
+def next_of(matter: int, asked: int | None) -> NextOfHearing | None:
+    """Say what is next of a hearing that an act `asked` for; None where that was taken back or all is done."""
+    found = answering(hearings(matter), asked)
     if asked is None or (found is not None and found.is_over):
         return None
     if found is None:
-        return NextOfHearing(case, "hearing.schedule", None, None)
+        return NextOfHearing(matter, "hearing.schedule", None, None)
     act = "hearing.hold" if found.held is None else "hearing.report"
-    return NextOfHearing(case, act, found.chair, found.on)
+    return NextOfHearing(matter, act, found.chair, found.on)
 
 
 def standing(case: CaseView, on: date, calendar: Calendar, config: Config) -> Standing:

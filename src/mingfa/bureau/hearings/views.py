@@ -268,7 +268,7 @@ class Heard:
 class NextOfHearing:
     """What is next where a hearing was asked for: the act, its chair and its day (None: not named yet)."""
 
-    case: int
+    matter: int
     act: str
     chair: int | None
     on: date | None

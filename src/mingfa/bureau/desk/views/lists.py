@@ -6,9 +6,10 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 
-from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.desk.access import Ask, page, show
+from mingfa.bureau.desk.faces import FACES
+from mingfa.bureau.desk.faces.face import Face
 from mingfa.bureau.desk.naming import Names
 from mingfa.bureau.desk.shown import shown
 from mingfa.bureau.desk.views.acts import roles_zh
@@ -179,8 +180,14 @@ def chart(ask: Ask, name: str) -> HttpResponse:
 
 @page
 def search(ask: Ask) -> HttpResponse:
-    """Lead from a number straight to its case, any other words to the list."""
+    """Lead from a number straight to its matter, other words to the list of the first kind that has them."""
     words = ask.request.GET.get("q", "").strip()[:60]
-    found = list(cases.search(ask.me, words).values_list("pk", flat=True)[:2]) if words else []
-    to = f"/cases/{found[0]}/" if len(found) == 1 else f"/cases/?{ask.request.GET.urlencode()}"
-    return HttpResponse(status=302, headers={"Location": to})
+    found = [(face, pk) for face in FACES for pk in _first_two(face, words, ask)] if words else []
+    if len(found) == 1:
+        return HttpResponse(status=302, headers={"Location": f"/{found[0][0].path}/{found[0][1]}/"})
+    path = found[0][0].path if found else FACES[0].path
+    return HttpResponse(status=302, headers={"Location": f"/{path}/?{ask.request.GET.urlencode()}"})
+
+
+def _first_two(face: Face, words: str, ask: Ask) -> list[int]:
+    return list(face.search(ask.me, words).values_list("pk", flat=True)[:2])
