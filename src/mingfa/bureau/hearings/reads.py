@@ -49,7 +49,7 @@ def under_way(visible: Iterable[int]) -> list[NextOfHearing]:
 
 
 def next_of(matter: int, asked: int | None) -> NextOfHearing | None:
-    """Say what is next of a hearing that an act `asked` for; None where that was taken back or all is done."""
+    """Say what is next of a hearing that an act `asked` for; None where it was taken back or all is done."""
     found = answering(hearings(matter), asked)
     if asked is None or (found is not None and found.is_over):
         return None
