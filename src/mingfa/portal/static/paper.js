@@ -5,6 +5,12 @@ const paper = (function () {
   /* [word of the series in its number, form, title, is the whole party printed]; the longer word first */
   const FORMS = [
     ["不罚决字〔", "no_penalty_decision", "不予行政处罚决定书", true],
+    ["复落字〔", "correction_report", "行政复议意见书落实情况报告", false],
+    ["举证字〔", "evidence_list", "证据、依据清单", false],
+    ["转复字〔", "forwarding_letter", "行政复议申请转送函", false],
+    ["诉辩字〔", "litigation_answer", "行政诉讼答辩状", false],
+    ["复答字〔", "reconsideration_answer", "行政复议答复书", false],
+    ["停执字〔", "stay_notice", "停止执行通知书", false],
     ["罚决字〔", "penalty_decision", "行政处罚决定书", true],
     ["当罚字〔", "spot_decision", "当场行政处罚决定书", true],
     ["撤决字〔", "revocation_decision", "撤销行政处罚决定书", true],
@@ -57,6 +63,8 @@ const paper = (function () {
   ];
   const ACTS = {
     "service.announce": "公告送达文书", "inspection.notify": "制作行政检查通知书", "inspection.tell": "告知检查结果", "inspection.order": "责令改正（行政检查）",
+    "remedy.forward": "转送复议申请", "remedy.list_evidence": "列明证据、拟制答复", "remedy.answer": "提交答复（答辩）",
+    "remedy.report": "报送纠正情况", "remedy.suspend": "停止执行",
     "plan.approve": "批准行政检查计划", "record.sample": "抽样取证",
     "correction.order": "责令改正", "notice.issue": "处罚告知", "hearing.schedule": "组织听证", "hearing.postpone": "延期听证",
     "hearing.announce": "公告听证", "hearing.suspend": "中止听证", "hearing.end": "终止听证", "permit.invite": "通知利害关系人参加听证",
@@ -131,6 +139,9 @@ const paper = (function () {
     ["chair", "听证主持人"], ["hearers", "听证员", people], ["recorder", "记录员"], ["remark", "其他事项"],
     ["performance", "履行方式和期限"], ["payment", "缴款方式"], ["refusal", "拒绝签收"], ["statement_term", "陈述申辩期限"], ["hearing_right", "有权要求听证", yes],
     ["reconsideration_to", "行政复议机关"], ["reconsideration_channel", "网上申请复议"], ["court", "诉讼管辖法院"], ["reconsideration_first", "复议前置", yes],
+    ["to", "提交对象"], ["opinion_no", "意见书文号"], ["words", "意见书的主要内容"], ["report", "纠正情况"], ["procedure", "复议或者诉讼"],
+    ["case_no", "通知书文号、案号"], ["laws", "依据的规范性文件", listed(String)], ["agency.address", "本机关地址"], ["agents", "委托代理人"],
+    ["list_number", "证据清单文号"], ["since", "停止执行日期", day],
     ["published", "公示告知", told], ["contact", "联系人"], ["phone", "联系电话"], ["address", "联系地址"],
   ];
   /* where a paper says something more exact */

@@ -40,7 +40,7 @@ def test_each_step_of_a_hearing_waits_for_whom_it_belongs_to(at_desk: AtDesk, ca
         play.later(days=1)
     play.later(hours=2)
     chair = at_desk(cast.reviewers[2])
-    assert "调查人员提出的违法事实" in text(chair, f"/acts/hearing.hold/?on={play.case}")
+    assert "调查（审查）人员提出的事实" in text(chair, f"/acts/hearing.hold/?on={play.case}")
     hearing.hold(play)
     assert "提交听证报告" in text(chair, "/")
     hearing.report(play)

@@ -51,6 +51,7 @@ def test_what_was_taken_goes_back_when_the_case_is_dropped(street, by):
     street.keep()
     if by == "verify":
         street.verify(result="not_worth_filing")
+        street.act("case.refuse_filing", street.cast.deputies[0], agreed=True, opinion="同意，不予立案。")
     else:
         street.verify()
         street.propose()
