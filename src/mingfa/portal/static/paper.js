@@ -96,7 +96,7 @@ const paper = (function () {
   const people = (list) => list.map((one) => (one.name || one) + (one.certificate ? "（" + one.certificate + "）" : "")).join("、");
   const given = (...parts) => parts.filter((part) => part).join("，");
   const penalty = (one) => one.kind + (Number.isInteger(one.amount) ? " " + yuan(one.amount) : "") + (one.detail ? "：" + one.detail : "");
-  const evidence = (one) => one.name + (one.proves ? "（证明" + one.proves + "）" : "");
+  const evidence = (one) => (one.kind ? one.kind + "：" : "") + given(one.name, one.pages, one.note, one.obtained ? minute(one.obtained) + "取得" : "", one.digest ? "摘要" + one.digest : "") + (one.proves ? "（证明" + one.proves + "）" : "");
   const thing = (one) => given(one.name, one.spec, String(one.quantity) + one.per, one.condition);
   const cost = (one) => one.what + " " + one.sum;
   const stage = (one) => given(day(one.day), one.what, one.sum);

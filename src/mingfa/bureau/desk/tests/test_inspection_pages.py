@@ -116,6 +116,6 @@ def test_what_is_to_be_corrected_waits_for_its_second_visit(
 def test_the_page_of_an_item_says_its_guide(at_desk: Callable[[int], Client], tour: Round) -> None:
     item = tour.list_item()
     page = at_desk(tour.team[0]).get(f"/items/{item}/").content.decode()
-    for words in ("辖区内的餐饮服务单位", "油烟净化设施的安装和使用", "每年不超过 2 次"):
+    for words in ("辖区内的餐饮服务单位", "油烟净化设施的安装和使用", "同一企业年度检查频次上限（次）"):
         assert words in page, words
     assert "处罚依据" not in page and "裁量基准" not in page
