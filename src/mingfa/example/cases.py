@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.ways import what_stands_in_the_way
@@ -20,6 +21,12 @@ NO_PICTURE = {
     "the_check_was_recorded_in_picture": "示例：复查笔录能够全面有效记录。",
     "it_was_recorded_in_sound_and_picture": "示例：笔录能够全面有效记录。",
     "the_scene_was_recorded_in_sound_and_picture": "示例：笔录能够全面有效记录。",
+}
+# Why a decision is lost in which way (行诉法 70, 74, 75).
+LOSING = {
+    **dict.fromkeys(("revoked", "redo"), "procedure"),
+    "unlawful": "slight_flaw",
+    "void": "grave",
 }
 SHOP = {
     "kind": "sole_trader",
@@ -284,6 +291,36 @@ class Play:
         """Take the decision back."""
         why = {"ground": "self", "effect": "revoked", "reason": "经复查，认定事实的主要证据不足。"}
         return self.act("decision.revoke", self.cast.head, **{**why, **over})
+
+    def lose(self, kind: str = "reconsideration", outcome: str = "revoked", **over: Any) -> int:
+        """Let the decision be challenged and lost today, in one go; return the key of the remedy."""
+        today, decision = (
+            self.stage.now.astimezone(CHINA).date().isoformat(),
+            decisions.decision_of(self.case),
+        )
+        assert decision is not None
+        bureau = people.bureau()
+        notice = {
+            "kind": kind,
+            "decision": decision.id,
+            "body": bureau.court if kind == "litigation" else bureau.government,
+            "document": "示例府复答字〔2026〕8号",
+            "applicant": "王示例",
+            "applied_on": today,
+            "received_on": today,
+            "request": "请求撤销处罚决定。",
+        }
+        remedy = self.act("remedy.accept", **notice).index
+        ruled = {
+            "remedy": remedy,
+            "outcome": outcome,
+            "ruling": "示例府复决字〔2026〕3号",
+            "ended_on": today,
+            "grounds": [LOSING[outcome]] if outcome in LOSING else [],
+            "words": "撤销被申请人作出的行政处罚决定。",
+        }
+        self.act("remedy.conclude", **{**ruled, **over})
+        return remedy
 
     # --- whole stretches ---------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """A case from the clue to the filing, and its closing (law.md §2.2 steps 1-3, 17)."""
 
 from mingfa.bureau.cases import (
+    challenge_rules,
     comparison_rules,
     conclusion_rules,
     crime,
@@ -193,7 +194,13 @@ def conclude(door: Door, facts: seen.CaseFacts, given: forms.Conclusion) -> None
     who=OFFICER,
     inputs=forms.ClosingProposal,
     see=the_case,
-    gates=[the_certificate_is_valid, a_penalty_is_performed_first, every_stage_has_its_record],
+    gates=[
+        the_certificate_is_valid,
+        a_penalty_is_performed_first,
+        every_stage_has_its_record,
+        challenge_rules.every_ruling_was_carried_out,
+        challenge_rules.no_remedy_is_under_way,
+    ],
     matter=the_matter,
     mine=its_handler,
     whose=WHOSE,
@@ -208,7 +215,12 @@ def propose_closing(door: Door, facts: seen.CaseFacts, given: forms.ClosingPropo
     who=HEADS,
     inputs=forms.Approval,
     see=the_case,
-    gates=[every_stage_has_its_record, rules.the_approver_is_not_a_handler],
+    gates=[
+        every_stage_has_its_record,
+        challenge_rules.every_ruling_was_carried_out,
+        challenge_rules.no_remedy_is_under_way,
+        rules.the_approver_is_not_a_handler,
+    ],
     matter=the_matter,
     paper="closure_approval",
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
+from mingfa.bureau.cases.challenges import Challenge
 from mingfa.bureau.cases.views import CaseView, Earlier
 from mingfa.bureau.catalogue.views import ItemView
 from mingfa.bureau.doorway.look import Look
@@ -49,6 +50,7 @@ class CaseFacts:
     new_item: ItemView | None = None
     other: CaseView | None = None
     earlier: tuple[Earlier, ...] = ()
+    challenges: tuple[Challenge, ...] = ()
 
     @property
     def by(self) -> Actor:

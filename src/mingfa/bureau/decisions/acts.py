@@ -4,10 +4,10 @@ from mingfa.bureau.cases.comparison_rules import (
     a_change_of_law_was_compared,
     the_proposal_follows_the_comparison,
 )
-from mingfa.bureau.decisions import forms, lengthening, rules
+from mingfa.bureau.decisions import forms, lengthening, revoking_rules, rules
 from mingfa.bureau.decisions.gathering import HEADS, the_decision
 from mingfa.bureau.decisions.models import Decision, Discussion, Revocation
-from mingfa.bureau.decisions.revoking import revocation_facts
+from mingfa.bureau.decisions.revoking import document_of, revocation_facts
 from mingfa.bureau.decisions.wording import discussion_facts, no_penalty_facts, penalty_facts
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
@@ -118,7 +118,10 @@ def make(door: Door, facts: rules.Deciding, given: forms.DecisionWord) -> None:
     who=[Role.HEAD],
     inputs=forms.RevocationWord,
     see=the_decision,
-    gates=[rules.an_outside_ground_names_its_document],
+    gates=[
+        revoking_rules.an_outside_ground_names_its_document,
+        revoking_rules.a_ruling_is_carried_out_as_it_is_on_record,
+    ],
     matter=the_matter,
     paper="revocation_decision",
 )
@@ -136,6 +139,7 @@ def revoke(door: Door, facts: rules.Deciding, given: forms.RevocationWord) -> No
         Revocation(
             decision=facts.decision.id,
             revoked_on=door.look.today,
-            **given.model_dump(include={"ground", "effect", "document"}),
+            document=document_of(facts, given),
+            **given.model_dump(include={"ground", "effect"}),
         )
     )

@@ -72,7 +72,13 @@ class RevocationWord(Inputs):
     effect: Literal["revoked", "unlawful", "void", "redo"] = Field(
         title="处理结果", json_schema_extra={"labels": {**EFFECTS}}
     )
+    ruling: int | None = Field(
+        title="复议决定、裁判",
+        default=None,
+        description="复议、诉讼结果登记后可选；文号随登记。",
+        json_schema_extra={"choices": "rulings"},
+    )
     document: Annotated[str, StringConstraints(max_length=200)] = Field(
-        title="依据文书", default="", description="复议决定书、判决书等的文号。"
+        title="上级机关文书", default="", description="上级机关责令纠正的文号。"
     )
     reason: Words = Field(title="理由")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.cases.challenges import challenges
 from mingfa.bureau.decisions import reads, rules
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.hearings import reads as hearings
@@ -34,6 +35,7 @@ def the_decision(look: Look[Any]) -> rules.Deciding:
         fined_already=tuple(reads.fines_for_the_same_act(case)),
         held=measures.held(case.id),
         time=reads.time_of(case, look.today, look.calendar, look.config),
+        challenges=challenges(case.id),
         told_by=_served(getattr(look.inputs, "paper", None), case.id),
     )
 

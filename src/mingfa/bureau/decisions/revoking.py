@@ -3,13 +3,11 @@
 from mingfa.bureau.cases.wording import remedy_block
 from mingfa.bureau.decisions.forms import RevocationWord
 from mingfa.bureau.decisions.rules import Deciding
-from mingfa.bureau.decisions.views import GROUNDS, DecisionView
+from mingfa.bureau.decisions.views import GROUNDS, RULED, DecisionView
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.papers import form
 from mingfa.bureau.records.wording import party_block
 
-# Whoever obeys a ruling does not decide: against it there is no remedy of its own.
-RULED = frozenset({"reconsideration", "court"})
 BASIS = {
     "self": "行政处罚法 75.2",
     "superior": "行政处罚法 75.2",
@@ -31,6 +29,13 @@ OBEYED = {
 ENDED = "原决定不再执行；已经缴纳罚款、没收财物的，依法退还。"
 
 
+def document_of(f: Deciding, given: RevocationWord) -> str:
+    """Return the number of the document that is followed: of a ruling, as it is on record."""
+    if given.ground not in RULED:
+        return given.document
+    return next(c.document for c in f.challenges if c.id == given.ruling)
+
+
 def title_of(decision: DecisionView) -> str:
     """Return the title of the paper that is taken back."""
     if decision.on_the_spot:
@@ -42,7 +47,7 @@ def revocation_facts(f: Deciding, given: RevocationWord) -> dict[str, object]:
     """Return what the 撤销行政处罚决定书 says; after a ruling it only carries it out and offers no remedy."""
     assert f.decision is not None, "a decided case has its decision"
     title = title_of(f.decision)
-    ruled = given.ground in RULED
+    ruled, document = given.ground in RULED, document_of(f, given)
     words = (OBEYED if ruled else OWN)[given.effect]
     was_penalty = f.decision.outcome == "penalty"
     return {
@@ -54,10 +59,10 @@ def revocation_facts(f: Deciding, given: RevocationWord) -> dict[str, object]:
             "date": f.decision.decided_on.isoformat(),
         },
         "ground": GROUNDS[given.ground],
-        "ruling": given.document,
+        "ruling": document,
         "reason": given.reason,
         "basis": str(cite(BASIS[given.ground])),
-        "effect": words.format(original=f"《{title}》（{f.decision.number}）", ruling=given.document),
+        "effect": words.format(original=f"《{title}》（{f.decision.number}）", ruling=document),
         "consequence": ENDED if was_penalty and given.effect != "unlawful" else "",
         "by_ruling": ruled,
         "published": True,

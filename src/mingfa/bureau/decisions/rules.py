@@ -13,13 +13,13 @@ DEC-09   a deviation from the steps was discussed
 FILE-04  the limitation that the recorded facts choose has not run
 FILE-05  no second fine for the same act
 TIME-07  what is cited was in force
-PUB-05   a revocation names its ground
 """
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from mingfa.bureau.cases.challenges import Challenge
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.decisions.views import CaseTime, DecisionView, DiscussionView
@@ -52,6 +52,7 @@ class Deciding:
     held: Held
     time: CaseTime = CaseTime(None)
     told_by: ServiceView | None = None
+    challenges: tuple[Challenge, ...] = ()
 
     @property
     def file(self) -> CaseView:
@@ -250,12 +251,3 @@ def the_discussion_agreed(f: Deciding) -> Reason | None:
     if f.look.given.approved:
         return None
     return no("集体讨论没有同意。", "没有取得多数同意的，不得办理。")
-
-
-@gate("PUB-05", cites="行政处罚法 48.2", of_inputs=True)
-def an_outside_ground_names_its_document(f: Deciding) -> Reason | None:
-    """A revocation by a superior, a reconsideration or a court names the document it follows."""
-    given = f.look.given
-    if given.ground == "self" or given.document:
-        return None
-    return no("上级纠正、复议或者诉讼撤销的，没有写明依据文书。", "填写复议决定书、判决书等的文号。")

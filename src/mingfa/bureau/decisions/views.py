@@ -9,6 +9,8 @@ GROUNDS = {
     "reconsideration": "行政复议决定",
     "court": "人民法院裁判",
 }
+# Whoever obeys a ruling does not decide: against it there is no remedy of its own.
+RULED = frozenset({"reconsideration", "court"})
 EFFECTS = {
     "revoked": "撤销",
     "unlawful": "确认违法",

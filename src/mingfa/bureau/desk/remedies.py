@@ -1,5 +1,7 @@
 """Reconsideration and litigation on the desk: the options of their forms, and what a page says of them."""
 
+from mingfa.bureau.cases.challenges import challenges
+from mingfa.bureau.decisions.views import EFFECTS
 from mingfa.bureau.desk.faces.face import Side
 from mingfa.bureau.desk.forms.choices import Option, Provider, Situation
 from mingfa.bureau.desk.naming import Lookup, Names
@@ -29,11 +31,18 @@ def _opinions(at: Situation) -> list[Option]:
     return [Option(str(o.id), o.document, f"{o.received_on}收到") for o in found if o.reported is None]
 
 
+def _rulings(at: Situation) -> list[Option]:
+    """List the rulings against the decision of a case that were not carried out yet."""
+    waits = [c for c in challenges(at.case.id) if c.effect] if at.case else []
+    return [Option(str(c.id), c.document, f"{c.words}，{EFFECTS[c.effect]}") for c in waits]
+
+
 CHOICES: dict[str, Provider] = {
     "challenged": _challenged,
     "open_remedies": _open,
     "handed_in": _handed_in,
     "open_opinions": _opinions,
+    "rulings": _rulings,
 }
 
 
@@ -43,6 +52,10 @@ def _subject(names: Names, pk: int) -> str:
 
 def _remedy(names: Names, pk: int) -> str:
     return "".join(f"{r.kind_zh} {r.document}" for r in remedies.remedies(names.matter) if r.id == pk)
+
+
+def _ruling(names: Names, pk: int) -> str:
+    return "".join(r.ruling for r in remedies.remedies(names.matter) if r.id == pk)
 
 
 def _application(names: Names, pk: int) -> str:
@@ -58,6 +71,7 @@ NAMES: dict[str, Lookup] = {
     "open_remedies": _remedy,
     "handed_in": _application,
     "open_opinions": _opinion,
+    "rulings": _ruling,
 }
 
 

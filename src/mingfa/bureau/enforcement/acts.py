@@ -1,6 +1,6 @@
 """The acts of this room: the demand, the bureau's own way, the scene, the court's way, pauses and ends."""
 
-from mingfa.bureau.enforcement import ends
+from mingfa.bureau.enforcement import challenged, ends
 from mingfa.bureau.enforcement.court import apply, record
 from mingfa.bureau.enforcement.court import finish as court_finish
 from mingfa.bureau.enforcement.deciding import decide, propose, submit_plan
@@ -30,6 +30,7 @@ __all__ = [
     "excuse",
     "execute",
     "finish",
+    "challenged",
     "ends",
     "hear",
     "propose",

@@ -9,6 +9,7 @@ from mingfa.bureau.enforcement import court_rules, forms, rules
 from mingfa.bureau.enforcement.facts import Enforcing
 from mingfa.bureau.enforcement.gathering import HEADS, WHOSE, its_handler, the_enforcement
 from mingfa.bureau.enforcement.models import CourtEvent
+from mingfa.bureau.enforcement.remedy_rules import GOES_ON
 from mingfa.bureau.enforcement.wording import court_facts
 from mingfa.bureau.people.models import Role
 
@@ -25,6 +26,7 @@ from mingfa.bureau.people.models import Role
         rules.it_is_still_unperformed,
         court_rules.the_window_to_ask_the_court_is_open,
         court_rules.the_bundle_is_complete,
+        *GOES_ON,
     ],
     matter=the_matter,
     paper="court_application",

@@ -10,6 +10,7 @@ from mingfa.bureau.enforcement import forms, reads, rules
 from mingfa.bureau.enforcement.facts import Enforcing
 from mingfa.bureau.enforcement.gathering import HEADS, WHOSE, its_handler, the_enforcement
 from mingfa.bureau.enforcement.models import Enforcement, EnforcementOrder
+from mingfa.bureau.enforcement.remedy_rules import GOES_ON
 from mingfa.bureau.enforcement.subject import as_subject
 from mingfa.bureau.enforcement.wording import order_facts, plan_facts
 from mingfa.bureau.people.models import Role
@@ -96,7 +97,7 @@ def submit_plan(door: Door, facts: Enforcing, given: Submission) -> None:
         rules.a_demand_was_served_and_its_time_is_over,
         rules.every_plea_was_answered,
         rules.it_is_still_unperformed,
-        rules.nobody_stopped_its_execution,
+        *GOES_ON,
         rules.it_is_planned_for_a_lawful_hour,
         rules.the_head_agrees_to_enforce,
     ],

@@ -9,6 +9,7 @@ from mingfa.bureau.enforcement import forms, rules, scene_rules
 from mingfa.bureau.enforcement.facts import Enforcing
 from mingfa.bureau.enforcement.gathering import WHOSE, its_handler, the_enforcement
 from mingfa.bureau.enforcement.models import Checked, Demanded, Enforcement, Objected
+from mingfa.bureau.enforcement.remedy_rules import GOES_ON
 from mingfa.bureau.enforcement.wording import demand_facts
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
@@ -26,6 +27,7 @@ from mingfa.bureau.people.rules import the_certificate_is_valid
         rules.its_time_to_be_performed_is_over,
         rules.something_of_it_is_unperformed,
         rules.it_is_not_being_enforced_already,
+        *GOES_ON,
     ],
     mine=its_handler,
     whose=WHOSE,
@@ -57,7 +59,12 @@ def begin(door: Door, facts: Enforcing, given: forms.Beginning) -> None:
     who=[Role.OFFICER],
     inputs=forms.DemandWords,
     see=the_enforcement,
-    gates=[the_certificate_is_valid, rules.it_is_still_unperformed, rules.the_demand_gives_time],
+    gates=[
+        the_certificate_is_valid,
+        rules.it_is_still_unperformed,
+        rules.the_demand_gives_time,
+        *GOES_ON,
+    ],
     matter=the_matter,
     paper="demand",
     mine=its_handler,

@@ -35,7 +35,7 @@ class Enforcing:
 
     `case` and `source` are None while nothing is chosen yet; a clearance at once has no source. `owed` is as
     of today, None where no fine is enforced; `deferred_to` the last day of a deferral. `running` are the
-    remedies of the party that are not over.
+    remedies of the party that are not over. `fallen` names the ruling that ended what is enforced.
     """
 
     look: Look[Any]
@@ -60,6 +60,7 @@ class Enforcing:
     others: tuple[str, ...]
     notified: bool
     stayed: bool = False
+    fallen: str = ""
 
     @property
     def by(self) -> Actor:

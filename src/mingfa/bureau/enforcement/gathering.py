@@ -32,6 +32,7 @@ def the_enforcement(look: Look[Any]) -> Enforcing:
     key = file.id if file else 0
     owed, deferred_to = _owed(source, look.today)
     ordered, carried = reads.ordered(key), reads.carried(key)
+    standing_on = [one.id for one in (source, ordered) if one is not None]
     return Enforcing(
         look=look,
         file=file,
@@ -52,7 +53,8 @@ def the_enforcement(look: Look[Any]) -> Enforcing:
         court=reads.court(key),
         agreements=reads.agreements(key),
         held=measures.held(case.id) if case else NOTHING,
-        stayed=source is not None and remedies.suspended(source.id),
+        stayed=any(remedies.suspended(one) for one in standing_on),
+        fallen=next((fell.ruling for one in standing_on if (fell := remedies.fallen(one))), ""),
         others=tuple(reads.under_way(source.id)) if source and file is None else (),
         notified=carried is not None and reads.told(carried.id, look.today),
     )

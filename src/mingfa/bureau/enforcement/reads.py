@@ -41,6 +41,9 @@ from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.people.reads import calendar
 from mingfa.bureau.service import reads as service
 
+# Where a case may have something to enforce; on the spot also what was not collected there.
+ENFORCED_IN = ("decided", "collecting", "filed", "concluded", "noticed")
+
 
 def enforcement(pk: int) -> EnforcementView | None:
     """Return one enforcement as it stands."""
@@ -141,7 +144,7 @@ def under_way(source_id: int) -> list[str]:
 
 def enforceable(actor: Actor) -> list[Source]:
     """Return what this handler may begin to enforce: served, not performed, not yet being enforced."""
-    mine = Case.objects.filter(seen_by(actor), state__in=["decided", "filed", "concluded", "noticed"])
+    mine = Case.objects.filter(seen_by(actor), state__in=ENFORCED_IN)
     rows = [row for row in mine.order_by("-pk")[:400] if actor.id in row.handlers]
     found = [one for row in rows for one in sources(int(row.pk))]
     return [one for one in found if one.served_on and not one.revoked and not under_way(one.id)]

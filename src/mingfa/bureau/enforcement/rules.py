@@ -8,7 +8,6 @@ EXEC-13  money by the bureau's own hand only after thirty days of additional fin
 EXEC-14  not planned for the night or a statutory holiday
 EXEC-15  no utilities cut from homes
 EXEC-17  a substitute performance has its harm, its performer, its costs
-EXEC-08  a pending remedy does not stop it, unless somebody says so
 LR-01    no decision without a passed review
 LR-04    the submission is complete
 LR-07    whoever handled or reviewed does not decide
@@ -127,14 +126,6 @@ def it_is_still_unperformed(f: Enforcing) -> Reason | None:
     if f.source is None or (left_undone(f) and not f.source.revoked):
         return None
     return no("当事人已经履行，或者据以执行的决定已被撤销。", "确认履行完毕；决定被撤销的，终结执行。")
-
-
-@gate("EXEC-08", cites="行政复议法 42、行政诉讼法 56")
-def nobody_stopped_its_execution(f: Enforcing) -> Reason | None:
-    """A remedy does not stop the execution; a reconsideration body or a court that says so does."""
-    if not f.stayed:
-        return None
-    return no("复议机关或者人民法院已经决定（裁定）停止执行。", "停止执行期间不得强制执行。")
 
 
 # --- the plan and its law ----------------------------------------------------------------------------------

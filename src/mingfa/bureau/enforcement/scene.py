@@ -8,6 +8,7 @@ from mingfa.bureau.enforcement import forms, rules, scene_forms, scene_rules
 from mingfa.bureau.enforcement.facts import Enforcing
 from mingfa.bureau.enforcement.gathering import HEADS, WHOSE, its_handler, of_its_unit, the_enforcement
 from mingfa.bureau.enforcement.models import Announcement, CarriedOut, Demanded, Enforcement
+from mingfa.bureau.enforcement.remedy_rules import GOES_ON
 from mingfa.bureau.enforcement.views import MEANS
 from mingfa.bureau.enforcement.wording import (
     clearance_facts,
@@ -39,6 +40,7 @@ ON_THE_SPOT = (
         the_certificate_is_valid,
         scene_rules.the_notice_gives_time_to_demolish,
         scene_rules.the_posting_is_shown_in_picture,
+        *GOES_ON,
     ],
     matter=the_matter,
     paper="demolition_notice",
@@ -79,7 +81,7 @@ def excuse(door: Door, facts: Enforcing, given: scene_forms.Excuse) -> None:
     gates=[
         *ON_THE_SPOT,
         rules.it_is_still_unperformed,
-        rules.nobody_stopped_its_execution,
+        *GOES_ON,
         scene_rules.the_order_to_enforce_was_served,
         scene_rules.a_demolition_waits_for_notice_and_remedies,
         scene_rules.it_was_done_at_a_lawful_hour,
@@ -109,6 +111,7 @@ def execute(door: Door, facts: Enforcing, given: scene_forms.Enforced) -> None:
         rules.it_is_still_unperformed,
         scene_rules.the_order_to_enforce_was_served,
         rules.the_demand_gives_time,
+        *GOES_ON,
     ],
     matter=the_matter,
     paper="demand",
@@ -131,7 +134,7 @@ def urge(door: Door, facts: Enforcing, given: forms.UrgeWords) -> None:
     gates=[
         *ON_THE_SPOT,
         rules.it_is_still_unperformed,
-        rules.nobody_stopped_its_execution,
+        *GOES_ON,
         scene_rules.the_order_to_enforce_was_served,
         scene_rules.the_party_was_urged_three_working_days_before,
         scene_rules.the_substitute_kept_to_the_decision,

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from mingfa.bureau.cases import challenge_rules
 from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.cases.challenges import challenges
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
@@ -44,6 +46,7 @@ def the_execution(look: Look[Any]) -> rules.Executing:
         receipt_is_used=bool(receipt_no) and reads.receipt_is_used(bank, receipt_no),
         deferrals=tuple(reads.deferrals(decision.id)),
         ended=ended(case.id),
+        challenges=challenges(case.id),
     )
 
 
@@ -67,6 +70,7 @@ def its_handler(facts: rules.Executing) -> bool:
         rules.a_remedy_ends_after_it_begins,
         rules.no_more_is_paid_than_the_fine,
         rules.no_more_surcharge_is_paid_than_ran,
+        challenge_rules.nothing_is_paid_on_what_fell,
     ],
     matter=the_matter,
     mine=its_handler,
@@ -117,6 +121,7 @@ def request_deferral(door: Door, facts: rules.Executing, given: forms.DeferralWi
         deferral_rules.the_plan_covers_all_that_is_left,
         deferral_rules.the_days_of_the_plan_lie_ahead_in_order,
         deferral_rules.a_deferral_has_one_day_and_instalments_more,
+        challenge_rules.what_fell_is_not_executed,
     ],
     matter=the_matter,
     paper="deferral_notice",
@@ -205,6 +210,7 @@ def correct(door: Door, facts: rules.Executing, given: forms.CorrectionCheck) ->
         rules.the_surcharge_is_paid_or_forgiven,
         rules.what_was_ordered_is_corrected,
         everything_held_found_its_end,
+        challenge_rules.what_fell_is_not_executed,
     ],
     matter=the_matter,
     mine=its_handler,

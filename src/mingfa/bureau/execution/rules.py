@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from mingfa.bureau.cases.challenges import Challenge
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.decisions.views import DecisionView
 from mingfa.bureau.doorway.look import CHINA, Look
@@ -46,6 +47,7 @@ class Executing:
     receipt_is_used: bool
     deferrals: tuple[Deferral, ...] = ()
     ended: tuple[Ended, ...] = ()
+    challenges: tuple[Challenge, ...] = ()
 
     @property
     def by(self) -> Actor:

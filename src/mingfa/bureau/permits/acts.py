@@ -1,5 +1,6 @@
 """The acts of this room, from the window to the end of a licence; whom it serves, what is reviewed."""
 
+from mingfa.bureau.permits.challenged import the_decisions
 from mingfa.bureau.permits.deciding import decide, deem_renewed, issue, submit
 from mingfa.bureau.permits.examining import (
     assign,
@@ -44,6 +45,7 @@ __all__ = [
     "tell",
     "the_applicant",
     "the_application_heard",
+    "the_decisions",
     "the_proposal",
     "withdraw",
 ]

@@ -1,5 +1,6 @@
 """The acts of this room: what comes in and what came of it, and what goes out."""
 
+from mingfa.bureau.remedies import consequences
 from mingfa.bureau.remedies.answering import answer, forward, list_evidence, report, supplement
 from mingfa.bureau.remedies.receiving import accept, conclude, hand_in, receive_opinion, resume, suspend
 
@@ -7,6 +8,7 @@ __all__ = [
     "accept",
     "answer",
     "conclude",
+    "consequences",
     "forward",
     "hand_in",
     "list_evidence",

@@ -33,6 +33,11 @@ def suspended(decision: int) -> bool:
     return any(one.stay for one in against(decision))
 
 
+def fallen(decision: int) -> RemedyView | None:
+    """Return what ended a decision for good: revoked it, had it made anew, or found it void."""
+    return next((one for one in against(decision) if one.outcome in ("revoked", "redo", "void")), None)
+
+
 def applications(matter: int) -> tuple[ApplicationView, ...]:
     """Return the applications handed in at the bureau, in order."""
     rows = _checked(Application, matter=matter)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.decisions import reads as decisions
+from mingfa.bureau.decisions.revoking import title_of
 from mingfa.bureau.doorway.matter import Matter
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.papers import form
@@ -42,20 +43,20 @@ def subjects_in(pk: int) -> tuple[Subject, ...]:
 
 @challenged_in(Case)
 def the_decision(pk: int) -> Iterable[Subject]:
-    """Return the decision of a penalty case; a transfer to the police is none."""
+    """Return the decision of a penalty case, also one made on the spot; a transfer to the police is none."""
     case, decision = cases.case(pk), decisions.decision_of(pk)
     if case is None or decision is None or decision.outcome == "transfer":
         return
     served = service.served(decision.paper)
-    penal = decision.outcome == "penalty"
     yield Subject(
         decision=decision.id,
-        title=form("penalty_decision" if penal else "no_penalty_decision").title,
+        title=title_of(decision),
         number=decision.number,
         decided_on=decision.decided_on,
         served_on=served.served_on if served else None,
         party=case.party.name if case.party else "",
         basis=tuple(dict.fromkeys([*case.item.breaks, *case.item.penalises])),
+        on_the_spot=decision.on_the_spot,
     )
 
 

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from mingfa.bureau.cases import challenge_rules
 from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.cases.challenges import challenges
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
@@ -27,7 +29,7 @@ def the_decided(look: Look[Any]) -> Decided:
     assert case is not None and decision is not None, "a summary case begins with its decision"
     receipt_by, receipt_no = (getattr(look.inputs, name, "") for name in ("receipt_by", "receipt_no"))
     used = bool(receipt_by) and reads.receipt_is_used(receipt_by, receipt_no)
-    return Decided(look, case, decision, receipt_is_used=used)
+    return Decided(look, case, decision, receipt_is_used=used, challenges=challenges(case.id))
 
 
 def the_collected(look: Look[Any]) -> Decided:
@@ -59,6 +61,8 @@ def of_its_unit(facts: Decided) -> bool:
         after_rules.it_is_collected_on_the_spot,
         after_rules.a_receipt_was_given,
         after_rules.a_fine_receipt_counts_once,
+        challenge_rules.what_fell_is_not_executed,
+        challenge_rules.its_execution_is_not_stopped,
     ],
     matter=the_matter,
     paper="spot_collection",
@@ -154,7 +158,12 @@ def report(door: Door, facts: Decided, given: forms.Report) -> None:
     who=[Role.UNIT_LEADER, *HEADS],
     inputs=forms.Filing,
     see=the_decided,
-    gates=[after_rules.it_was_reported, after_rules.whoever_decided_does_not_file_it_away],
+    gates=[
+        after_rules.it_was_reported,
+        after_rules.whoever_decided_does_not_file_it_away,
+        challenge_rules.every_ruling_was_carried_out,
+        challenge_rules.no_remedy_is_under_way,
+    ],
     matter=the_matter,
     mine=of_its_unit,
     whose="承办机构负责人",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from mingfa.bureau.cases.challenges import Challenge
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.catalogue.views import ItemView
 from mingfa.bureau.doorway.look import Look
@@ -51,6 +52,7 @@ class Decided:
     case: CaseView
     decision: SpotDecisionView
     receipt_is_used: bool = False
+    challenges: tuple[Challenge, ...] = ()
 
     @property
     def by(self) -> Actor:

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from mingfa.bureau.cases import forms
+from mingfa.bureau.cases.challenges import Challenge
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.cases.views import CaseView, ComparisonView, Earlier, Proposal
 from mingfa.bureau.catalogue.views import ItemView, Step
@@ -41,6 +42,18 @@ FILE = frozenset(
         "item_until",
     ]
 )
+
+
+def challenge(
+    effect: str = "",
+    since: date | None = None,
+    open: bool = False,
+    stayed: bool = False,
+    ground: str = "reconsideration",
+    pk: int = 50,
+) -> Challenge:
+    """Return a reconsideration of the decision, or what came of it."""
+    return Challenge(pk, ground, "行政复议（示复答1号）", open, stayed, effect, "示复决1号", since)
 
 
 def officer(pk: int = 11, *, unit: int = 1, until: date = FAR, roles: Sequence[str] = ("officer",)) -> Actor:
@@ -289,3 +302,19 @@ def comparing(
     )
     chosen = item(**{"pk": 22, "begins": date(2026, 8, 15), **new_item}) if new_item else None
     return _facts(given, today, act_on=act_on, law=law, new_item=chosen, **over)
+
+
+def closing(challenged: Row | None = None, returned: bool = False) -> CaseFacts:
+    """Return a performed case about to be closed, each stage on record."""
+    given = forms.Approval(approved=not returned, opinion="同意结案。")
+    against = (challenge(**challenged),) if challenged is not None else ()
+    return _facts(
+        given, date(2026, 11, 2), officer(60, roles=("deputy",)), state="closing", challenges=against
+    )
+
+
+def proposing_closing(challenged: Row | None = None) -> CaseFacts:
+    """Return the same case being put to the head."""
+    given = forms.ClosingProposal(performance="已履行。", remedies="见登记。", opinion="建议结案。")
+    against = (challenge(**challenged),) if challenged is not None else ()
+    return _facts(given, date(2026, 11, 2), state="performed", challenges=against)

@@ -1,11 +1,13 @@
 """Facts of a decision for law cases: a penalty told, served, heard and reviewed, but for what is given."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from mingfa.bureau.cases.tests.facts import challenge
 from mingfa.bureau.cases.views import CaseView, Proposal
 from mingfa.bureau.catalogue.views import ItemView
-from mingfa.bureau.decisions.forms import DecisionWord
+from mingfa.bureau.decisions.forms import DecisionWord, RevocationWord
 from mingfa.bureau.decisions.rules import Deciding
 from mingfa.bureau.decisions.views import CaseTime, DiscussionView
 from mingfa.bureau.doorway.look import CHINA, Look
@@ -120,3 +122,16 @@ def told(
         spoken=tuple(PointView(58, n, "示例意见。", one, "示例理由。") for n, one in enumerate(points, 1)),
         first_kinds=kinds, first_amount=amount,
     )  # fmt: skip
+
+
+def revoking(
+    ground: str = "self", effect: str = "revoked", document: str = "", ruling: int | None = None,
+    challenged: dict[str, Any] | None = None,
+) -> Deciding:  # fmt: skip
+    """Take a decision back; by default nothing was ruled against it."""
+    word = RevocationWord.model_validate(
+        {"ground": ground, "effect": effect, "document": document, "ruling": ruling, "reason": "示例。"}
+    )
+    facts = deciding()
+    against = (challenge(**challenged),) if challenged is not None else ()
+    return replace(facts, look=replace(facts.look, inputs=word), challenges=against)

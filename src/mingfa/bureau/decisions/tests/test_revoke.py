@@ -36,10 +36,37 @@ def test_a_decision_that_stands_has_no_revocation(decided):
 
 
 @pytest.mark.rule("PUB-05")
-@pytest.mark.parametrize("ground", ["superior", "reconsideration", "court"])
-def test_an_outside_ground_names_its_document(decided, ground):
-    assert refused(decided.revoke, ground=ground) == {"an_outside_ground_names_its_document": "PUB-05"}
-    assert decided.revoke(ground=ground, **RULING).number
+def test_an_outside_ground_names_its_document(decided):
+    assert refused(decided.revoke, ground="superior") == {"an_outside_ground_names_its_document": "PUB-05"}
+    assert decided.revoke(ground="superior", **RULING).number
+
+
+@pytest.mark.rule("PUB-05", "REM-04")
+@pytest.mark.clause("1.4.e")
+@pytest.mark.parametrize(
+    ("ground", "kind"),
+    [("reconsideration", "reconsideration"), ("court", "litigation")],
+    ids=["复议", "诉讼"],
+)
+def test_a_ruling_is_carried_out_by_its_name_and_as_it_ruled(decided, ground, kind):
+    told = {"a_ruling_is_carried_out_as_it_is_on_record": "PUB-05"}
+    assert refused(decided.revoke, ground=ground, **RULING) == told
+    ruling = decided.lose(kind)
+    other = "court" if ground == "reconsideration" else "reconsideration"
+    assert refused(decided.revoke, ground="self") == told
+    assert refused(decided.revoke, ground=other, ruling=ruling) == told
+    assert refused(decided.revoke, ground=ground, effect="unlawful", ruling=ruling) == told
+    assert refused(decided.revoke, ground=ground, ruling=ruling + 1) == told
+    decided.revoke(ground=ground, ruling=ruling)
+    found = reads.revocation_of(decided.decision)
+    assert (found.ground, found.document) == (ground, RULING["document"])
+
+
+@pytest.mark.rule("PUB-05")
+def test_a_ruling_that_upholds_takes_nothing_back(decided):
+    ruling = decided.lose(outcome="upheld", grounds=[])
+    told = {"a_ruling_is_carried_out_as_it_is_on_record": "PUB-05"}
+    assert refused(decided.revoke, ground="reconsideration", ruling=ruling) == told
 
 
 # 原因、结果 → 决定书怎么写
@@ -58,14 +85,14 @@ def test_an_outside_ground_names_its_document(decided, ground):
             True,
         ),
         (
-            {"ground": "reconsideration", **RULING},
+            {"ground": "reconsideration"},
             "行政复议法》第七十七条",
             "{it}已由示例府复决字〔2026〕3号撤销。",
             True,
             False,
         ),
         (
-            {"ground": "court", "effect": "unlawful", **RULING},
+            {"ground": "court", "effect": "unlawful"},
             "行政诉讼法》第九十四条",
             "{it}已由示例府复决字〔2026〕3号确认违法。",
             False,
@@ -76,7 +103,9 @@ def test_an_outside_ground_names_its_document(decided, ground):
 )
 def test_the_paper_says_what_becomes_of_the_decision(decided, given, basis, effect, ended, remedies):
     number = reads.decision_of(decided.case).number
-    facts = facts_of_paper(decided.revoke(**given).index)
+    kind = {"reconsideration": "reconsideration", "court": "litigation"}.get(given.get("ground", ""))
+    ruled = {"ruling": decided.lose(kind, given.get("effect", "revoked"))} if kind else {}
+    facts = facts_of_paper(decided.revoke(**given, **ruled).index)
     assert facts["original"]["number"] == number
     assert basis in facts["basis"]
     assert facts["effect"] == effect.format(it=f"《行政处罚决定书》（{number}）")

@@ -13,6 +13,7 @@ from mingfa.bureau.desk import remedies
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.faces import spot
 from mingfa.bureau.desk.faces.face import LOOKED_AT, Face, Side
+from mingfa.bureau.desk.forms.choices import Option, Situation
 from mingfa.bureau.desk.holdings import terms_in
 from mingfa.bureau.desk.paying import deferred_in
 from mingfa.bureau.doorway.look import CHINA
@@ -21,6 +22,7 @@ from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.terms import period
 from mingfa.bureau.people import reads as people
 
+MOST = 100
 # The states in which the ninety days of a decision run (处罚法 60).
 UNDECIDED = ("filed", "concluded", "noticed", "in_review", "reviewed")
 
@@ -106,6 +108,19 @@ def _who_answers(case: CaseView) -> str:
     return case.party.representative or case.party.name
 
 
+def _cases_to_join(at: Situation) -> list[Option]:
+    """List the running cases about the same item that this person may see, the newest first."""
+    if at.case is None:
+        return []
+    rows = cases.visible(at.me).filter(item__code=at.case.item.code).exclude(pk=at.case.id)
+    found = [cases.view(row) for row in rows.order_by("-last_at", "-pk")[:MOST]]
+    return [
+        Option(str(c.id), c.title, "，".join(w for w in (c.number, c.party_name, c.place) if w))
+        for c in found
+        if c.is_open
+    ]
+
+
 def _begun_at(case: Any) -> datetime:
     began: datetime = case.found_at
     return began
@@ -129,7 +144,7 @@ CASES = Face(
         "received_by": _who_answers,
         "address": lambda case: case.party.address if case.party else "",
     },
-    choices={"spot_steps": spot.steps, **remedies.CHOICES},
+    choices={"spot_steps": spot.steps, "cases_to_join": _cases_to_join, **remedies.CHOICES},
     fresh={"summary.decide": spot.FRESH},
     names=remedies.NAMES,
     terms=_terms,

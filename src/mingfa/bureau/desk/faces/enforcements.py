@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from mingfa.bureau.desk import remedies
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.faces.face import Face, Side
 from mingfa.bureau.desk.forms.choices import Option, Situation
@@ -38,6 +39,7 @@ def side(file: EnforcementView, ask: Ask) -> list[Side]:
         ],
         Side("所属案件", "查看案件", "", f"/cases/{file.case}/"),
         Side("承办", file.unit_name, handlers),
+        *remedies.lines(file.id, f"/enforcements/{file.id}/", ask.me, file.handlers),
     ]
 
 

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.catalogue.permit_guide import guide_of
+from mingfa.bureau.desk import remedies
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.faces.face import LOOKED_AT, Face, Side
 from mingfa.bureau.desk.forms.choices import Option, Situation
@@ -38,7 +39,11 @@ def side(permit: PermitView, ask: Ask) -> list[Side]:
         lines.append(Side("公开", "申请人声明含商业秘密", "公开前征得同意或者给予异议期限"))
     if licence:
         lines.append(Side("许可证件", licence.number, f"{licence.validity} · {licence.state_zh}"))
-    return [*lines, Side("承办", permit.unit_name, handlers)]
+    return [
+        *lines,
+        Side("承办", permit.unit_name, handlers),
+        *remedies.lines(permit.id, f"/permits/{permit.id}/", ask.me, permit.handlers),
+    ]
 
 
 def told(permit: PermitView) -> dict[str, Any]:

@@ -95,7 +95,7 @@ def test_from_collection_to_automatic_withdrawal(press: Press, data: Path) -> No
     press.to_published("person", full_text=True)
     folder.follow()
     assert len(files(data)) == 2 and check(feed(data)) == []
-    press.play.revoke(ground="court", document="（2026）示例行初1号")
+    press.play.revoke(ground="court", ruling=press.play.lose("litigation", ruling="（2026）示例行初1号"))
     assert follow.withdraw_what_fell(press.stage.now) != []
     assert follow.withdraw_what_fell(press.stage.now) == []
     assert folder.follow().dropped == 2 and files(data) == set()

@@ -96,6 +96,7 @@ DEFAULTS: Row = {
     "others": (),
     "notified": False,
     "stayed": False,
+    "fallen": "",
     "excused": None,
     "paused_on": None,
     "case_state": "decided",
@@ -131,6 +132,7 @@ def enforcing(inputs: Any, **over: Any) -> Enforcing:
         others=tuple(o.others),
         notified=o.notified,
         stayed=o.stayed,
+        fallen=o.fallen,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
 
+from mingfa.bureau.cases.tests.facts import challenge
 from mingfa.bureau.decisions.views import DecisionView
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.execution import forms
@@ -97,6 +98,7 @@ def executing(
     ended: Sequence[Row] = (),
     receipt_is_used: bool = False,
     owed_on: date | None = None,
+    challenged: Row | None = None,
 ) -> Executing:
     """Return a case with a fine of 1000.00, decided and served on 21 September, due on 8 October 2026."""
     due = date(2026, 10, 8) if served_on else None
@@ -116,6 +118,7 @@ def executing(
         receipt_is_used=receipt_is_used,
         deferrals=tuple(Deferral(n, 2, kind, on, "asked") for n, kind in enumerate(asked)),
         ended=tuple(Ended(**e) for e in ended),
+        challenges=(challenge(**challenged),) if challenged is not None else (),
     )
 
 

@@ -48,7 +48,7 @@ DEMAND: dict[str, Any] = {
 }
 ENFORCEMENT_PLAN: dict[str, Any] = {
     **TO_ENFORCE,
-    "document_no": "高新城管强审字〔2026〕第0001号",
+    "document_no": "高新城管强执审字〔2026〕第0001号",
     "way": "代履行",
     "power": "法律规定的代履行",
     "basis": "《中华人民共和国行政强制法》第五十条",

@@ -3,6 +3,8 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from mingfa.bureau.cases.challenges import Challenge
+from mingfa.bureau.cases.tests.facts import challenge
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.catalogue.views import ItemView, Step
 from mingfa.bureau.doorway.inputs import Inputs
@@ -154,6 +156,7 @@ def decided(
     receipt_is_used: bool = False,
     inputs: Inputs | None = None,
     decided_on: date = TODAY,
+    challenged: dict[str, Any] | None = None,
 ) -> Decided:
     """Return what an act sees so many days after a fine of fifty yuan; other days count from the decision."""
 
@@ -200,7 +203,11 @@ def decided(
         last_at=at,
     )
     on = decided_on + timedelta(days=days)
-    return Decided(look(act, inputs, officer(by), on), case, decision, receipt_is_used)
+    return Decided(look(act, inputs, officer(by), on), case, decision, receipt_is_used, _against(challenged))
+
+
+def _against(challenged: dict[str, Any] | None) -> tuple[Challenge, ...]:
+    return (challenge(**challenged),) if challenged is not None else ()
 
 
 def collecting(*, receipt_no: str = "示例票1", **given: Any) -> Decided:

@@ -157,7 +157,7 @@ def test_it_is_taken_back(spot, when):
         spot.finish()
     if when == "closed":
         spot.file_away()
-    done = spot.revoke(ground="reconsideration", document="示例复决字〔2026〕1号")
+    done = spot.revoke(ground="reconsideration", ruling=spot.lose())
     decision = decisions.decision_of(spot.case)
     assert (state(spot), decision.revoked) == ("revoked", done.index)
     fell = decisions.revocation_of(decision.id)
