@@ -24,8 +24,6 @@ HARD = ("BLOCK", "TAKEDOWN", "AUTO")
 # Rules whose room is being written; each leaves this line with the commit that keeps it.
 IN_WORK = frozenset(
     {
-        "JUR-02",
-        "JUR-03",
         "EVID-06",
         "EVID-07",
         "AV-06",
@@ -34,10 +32,6 @@ IN_WORK = frozenset(
         "AV-12",
         "AV-13",
         "AV-14",
-        "DEC-03",
-        "SUMM-04",
-        "PERM-13",
-        "PERM-18",
     }
 )
 

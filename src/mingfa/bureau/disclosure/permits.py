@@ -28,6 +28,8 @@ from mingfa.feed.notice import Notice, PublicText
 from mingfa.feed.personal import may_stand_as_uscc
 
 FELL = ("withdrawn", "rescinded")
+# Kept by what is for the public here: every grant, and nothing that is asked for (许可法 40).
+KEEPS = ("PERM-13",)
 
 
 def find(pk: int) -> Disclosable | None:
