@@ -13,8 +13,9 @@ from mingfa.bureau.cases import (
 from mingfa.bureau.cases import facts as seen
 from mingfa.bureau.cases.closing_rules import a_penalty_is_performed_first, every_stage_has_its_record
 from mingfa.bureau.cases.comparing import compare
-from mingfa.bureau.cases.gathering import HEADS, OFFICER, WHOSE, case_row, its_handler, the_case
+from mingfa.bureau.cases.gathering import HEADS, OFFICER, WHOSE, case_row, its_handler, the_case, the_closing
 from mingfa.bureau.cases.models import Case, CorrectionOrder
+from mingfa.bureau.cases.paper_rules import the_papers_agree
 from mingfa.bureau.cases.wording import (
     closing_facts,
     correction_facts,
@@ -214,12 +215,13 @@ def propose_closing(door: Door, facts: seen.CaseFacts, given: forms.ClosingPropo
     "审批结案",
     who=HEADS,
     inputs=forms.Approval,
-    see=the_case,
+    see=the_closing,
     gates=[
         every_stage_has_its_record,
         challenge_rules.every_ruling_was_carried_out,
         challenge_rules.no_remedy_is_under_way,
         rules.the_approver_is_not_a_handler,
+        the_papers_agree,
     ],
     matter=the_matter,
     paper="closure_approval",

@@ -9,6 +9,7 @@ from mingfa.bureau.cases.views import CaseView, Earlier
 from mingfa.bureau.catalogue.views import ItemView
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.inspections.views import InspectionView
+from mingfa.bureau.papers.lints import Finding
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.views import Recorded
 
@@ -51,6 +52,7 @@ class CaseFacts:
     other: CaseView | None = None
     earlier: tuple[Earlier, ...] = ()
     challenges: tuple[Challenge, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     @property
     def by(self) -> Actor:

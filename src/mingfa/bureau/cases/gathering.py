@@ -1,5 +1,6 @@
 """Gathering what the gates of a case may see, and who may act in it."""
 
+from dataclasses import replace
 from typing import Any
 
 from mingfa.bureau.cases import facts as seen
@@ -7,6 +8,7 @@ from mingfa.bureau.cases import reads
 from mingfa.bureau.cases.challenges import challenges
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.catalogue import reads as catalogue
+from mingfa.bureau.doorway.cross_check import cross_checked
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import may_handle
@@ -50,6 +52,11 @@ def the_case(look: Look[Any]) -> seen.CaseFacts:
         challenges=challenges(case.id),
         other=reads.seen(getattr(look.inputs, "into", None), look.by),
     )
+
+
+def the_closing(look: Look[Any]) -> seen.CaseFacts:
+    """Gather the same, and what does not fit in the papers of the case."""
+    return replace(the_case(look), findings=cross_checked(look))
 
 
 def its_handler(facts: seen.CaseFacts) -> bool:

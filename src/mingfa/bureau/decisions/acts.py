@@ -4,6 +4,7 @@ from mingfa.bureau.cases.comparison_rules import (
     a_change_of_law_was_compared,
     the_proposal_follows_the_comparison,
 )
+from mingfa.bureau.cases.paper_rules import the_papers_agree
 from mingfa.bureau.decisions import forms, lengthening, revoking_rules, rules
 from mingfa.bureau.decisions.gathering import HEADS, the_decision
 from mingfa.bureau.decisions.models import Decision, Discussion, Revocation
@@ -77,6 +78,7 @@ def discuss(door: Door, facts: rules.Deciding, given: forms.Meeting) -> None:
         nothing_is_left_preserved,
         every_scene_is_on_record,
         nothing_is_held_longer_than_lawful,
+        the_papers_agree,
     ],
     matter=the_matter,
     paper="penalty_decision",

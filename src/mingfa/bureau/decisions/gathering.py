@@ -5,6 +5,7 @@ from typing import Any
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.challenges import challenges
 from mingfa.bureau.decisions import reads, rules
+from mingfa.bureau.doorway.cross_check import cross_checked
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.hearings import reads as hearings
 from mingfa.bureau.measures import reads as measures
@@ -37,6 +38,7 @@ def the_decision(look: Look[Any]) -> rules.Deciding:
         time=reads.time_of(case, look.today, look.calendar, look.config),
         challenges=challenges(case.id),
         told_by=_served(getattr(look.inputs, "paper", None), case.id),
+        findings=cross_checked(look),
     )
 
 

@@ -28,6 +28,7 @@ from mingfa.bureau.hearings.views import OPINIONS, Standing
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.limitation import limitation
 from mingfa.bureau.measures.views import Held
+from mingfa.bureau.papers.lints import Finding
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.review.views import ReviewView
 from mingfa.bureau.service.views import ServiceView
@@ -53,6 +54,7 @@ class Deciding:
     time: CaseTime = CaseTime(None)
     told_by: ServiceView | None = None
     challenges: tuple[Challenge, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     @property
     def file(self) -> CaseView:

@@ -2,7 +2,9 @@
 
 Plan 2.1.a and 2.3.a. Asked of the recorded facts of the papers, in the order in which they were made.
 
+AV-01    the party, its address, the place, the sums and what is referred to are the same everywhere
 DEC-13   no remedy period of fifteen days, as 市容条例 40 still prints it
+NOTI-06  what is decided is not dearer than what was told
 RED-06   a name is masked everywhere or nowhere
 SERV-10  no public notice of sixty days
 TIME-07  what is cited was in force when the paper was made
@@ -15,12 +17,16 @@ from dataclasses import dataclass
 
 from mingfa.bureau.law.statutes import all_statutes
 from mingfa.bureau.lib.chinese import long_date
+from mingfa.bureau.lib.money import capital, parse_yuan, yuan
 
 # 复议法 20, 诉讼法 46 took the place of 市容条例 40; fifteen days are right only after a reconsideration.
 STALE_REMEDY = re.compile(
     r"(?<!复议决定书之日起)(?:十五|15)日内[^。；]{0,30}(?:申请[^。；]{0,8}复议|起诉|行政诉讼)"
 )
 STALE_NOTICE = re.compile(r"公告[^。]{0,40}(?:六十|60)日[^。]{0,12}视为送达")
+# A sum in capitals and in figures, and the papers whose `place` is where it happened.
+SUM = re.compile(r"人民币([零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整]+)（¥([0-9,]+(?:\.[0-9]{1,2})?)）")
+SCENE_PAPERS = frozenset({"filing_approval", "not_filing_approval", "spot_decision", "spot_report"})
 TITLED = re.compile(r"《([^》]{4,60})》")
 
 
@@ -47,6 +53,8 @@ def findings(papers: Sequence[Said]) -> tuple[Finding, ...]:
     """Return everything in which these papers of one matter contradict each other or the law."""
     found = [
         *_parties(papers),
+        *_places(papers),
+        *_sums(papers),
         *_references(papers),
         *_stale(papers),
         *_repealed(papers),
@@ -56,17 +64,52 @@ def findings(papers: Sequence[Said]) -> tuple[Finding, ...]:
 
 
 def _parties(papers: Sequence[Said]) -> Iterator[Finding]:
-    """The party has one name and one number in all papers."""
-    for field, zh in (("name", "名称"), ("id_no", "证件号码")):
-        seen: dict[str, str] = {}
-        for paper in papers:
-            value = _at(paper.facts, "party", field)
-            if not value:
-                continue
-            first, number = next(iter(seen.items()), (value, paper.number))
-            seen.setdefault(value, paper.number)
-            if value != first:
-                yield Finding("AV-01", paper.number, f"当事人{zh}为“{value}”，{number}为“{first}”。")
+    """The party has one name, one number and one address in all papers."""
+    for field, zh in (("name", "名称"), ("id_no", "证件号码"), ("address", "住所（住址）")):
+        yield from _one_value(f"当事人{zh}", [(p.number, _at(p.facts, "party", field)) for p in papers])
+
+
+def _places(papers: Sequence[Said]) -> Iterator[Finding]:
+    """What is punished happened in one place."""
+    said = [(p.number, _at(p.facts, "place")) for p in papers if p.kind in SCENE_PAPERS]
+    yield from _one_value("案发地点", said)
+
+
+def _one_value(what: str, said: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+    given = [(number, value) for number, value in said if value]
+    for number, value in given[1:]:
+        first, original = given[0]
+        if value != original:
+            yield Finding("AV-01", number, f"{what}为“{value}”，{first}为“{original}”。")
+
+
+def _sums(papers: Sequence[Said]) -> Iterator[Finding]:
+    """Capitals and figures agree; decided is no more than told, deferred is what was decided."""
+    told: tuple[str, int] | None = None
+    decided: dict[str, int] = {}
+    for paper in papers:
+        for words, figures in SUM.findall(_text(paper.facts)):
+            if capital(parse_yuan(figures)) != words:
+                yield Finding("AV-01", paper.number, f"金额大写“{words}”与小写“{figures}”不一致。")
+        fine = _fine(paper.facts)
+        if paper.kind == "penalty_notice":
+            told = (paper.number, fine)
+        elif paper.kind == "penalty_decision":
+            decided[paper.number] = fine
+            if told is not None and fine > told[1]:
+                words = f"罚款{yuan(fine)}元，高于{told[0]}告知的{yuan(told[1])}元。"
+                yield Finding("NOTI-06", paper.number, words)
+        elif paper.kind == "deferral_notice":
+            due = decided.get(_at(paper.facts, "original", "number"))
+            if due is not None and f"¥{yuan(due)}" not in _at(paper.facts, "sum"):
+                yield Finding("AV-01", paper.number, f"罚款数额与决定书的{yuan(due)}元不一致。")
+
+
+def _fine(facts: Mapping[str, object]) -> int:
+    listed = facts.get("penalties")
+    penalties = listed if isinstance(listed, list) else []
+    amounts = (one.get("amount") for one in penalties if isinstance(one, Mapping))
+    return sum(amount for amount in amounts if isinstance(amount, int))
 
 
 def _references(papers: Sequence[Said]) -> Iterator[Finding]:

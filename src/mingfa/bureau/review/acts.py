@@ -8,7 +8,9 @@ from mingfa.bureau.cases.comparison_rules import (
     the_proposal_follows_the_comparison,
 )
 from mingfa.bureau.cases.models import Case
+from mingfa.bureau.cases.paper_rules import the_papers_agree
 from mingfa.bureau.doorway.acts import act
+from mingfa.bureau.doorway.cross_check import cross_checked
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import handles, the_matter
@@ -56,6 +58,7 @@ def the_submission(look: Look[Any]) -> rules.Submitting:
         standing=file.standing,
         requests=tuple(reads.requests(file.case.id)),
         reviews=tuple(reads.reviews(file.case.id)),
+        findings=cross_checked(look),
     )
 
 
@@ -98,6 +101,7 @@ def submit(door: Door, version: int) -> None:
         the_party_was_told_and_heard,
         a_requested_hearing_was_held,
         rules.earlier_problems_are_answered,
+        the_papers_agree,
     ],
     matter=the_matter,
     mine=lambda facts: handles(facts.look),

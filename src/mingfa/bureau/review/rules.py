@@ -19,6 +19,7 @@ from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.hearings.views import Standing
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.papers.lints import Finding
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.views import Recorded
 from mingfa.bureau.review.views import POINTS, Computed, RequestView, ReviewView, Subject
@@ -65,6 +66,7 @@ class Submitting:
     standing: Standing
     requests: tuple[RequestView, ...]
     reviews: tuple[ReviewView, ...]
+    findings: tuple[Finding, ...] = ()
 
     @property
     def file(self) -> CaseView:
