@@ -18,6 +18,7 @@ from mingfa.bureau.cases.models import Case, CorrectionOrder
 from mingfa.bureau.cases.paper_rules import the_papers_agree
 from mingfa.bureau.cases.wording import (
     closing_facts,
+    complaint_facts,
     correction_facts,
     filing_facts,
     outcome_words,
@@ -48,6 +49,7 @@ __all__ = ["compare", "crime", "side_paths"]  # declared next door
         rules.the_clue_counts_from_the_hand_over,
         comparison_rules.the_law_of_the_item_had_not_been_replaced,
     ],
+    paper="complaint_record",
 )
 def register(door: Door, facts: seen.CaseFacts, given: forms.Clue) -> None:
     """Register where a case comes from: the clue, the place, the suspected item."""
@@ -65,6 +67,8 @@ def register(door: Door, facts: seen.CaseFacts, given: forms.Clue) -> None:
             item_id=given.item,
         )
     )
+    if given.source == "complaint":
+        door.paper("complaint_record", complaint_facts(facts, given))
     if given.inspection is not None:
         door.add(Carried(matter=door.index, origin=given.inspection))
 

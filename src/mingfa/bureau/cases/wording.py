@@ -192,3 +192,17 @@ def closing_reason(case: CaseView) -> str:
     if case.proposal is not None and case.proposal.outcome == "penalty":
         return "行政处罚决定已经执行完毕，符合结案条件。"
     return "不予行政处罚决定书已经送达当事人，符合结案条件。"
+
+
+def complaint_facts(f: CaseFacts, given: forms.Clue) -> dict[str, object]:
+    """Return what the 举报（投诉）登记表 says; who complained is kept out of it."""
+    assert f.item is not None, "the gate on items has passed"
+    return {
+        "cause": f.item.name,
+        "found_at": given.found_at.isoformat(),
+        "act_on": given.act_on.isoformat(),
+        "place": given.place,
+        "suspect": given.party_name,
+        "summary": given.summary,
+        "clerk": f.by.name,
+    }

@@ -15,7 +15,7 @@ from mingfa.bureau.execution import deferral_rules, forms, reads, rules
 from mingfa.bureau.execution.ends import ended
 from mingfa.bureau.execution.models import Deferred, Payment, Performance, Reduced
 from mingfa.bureau.execution.views import Due
-from mingfa.bureau.execution.wording import deferral_facts
+from mingfa.bureau.execution.wording import check_facts, deferral_facts, payment_facts
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.measures.holding_rules import everything_held_found_its_end
 from mingfa.bureau.people import reads as people
@@ -73,11 +73,13 @@ def its_handler(facts: rules.Executing) -> bool:
         challenge_rules.nothing_is_paid_on_what_fell,
     ],
     matter=the_matter,
+    paper="payment_record",
     mine=its_handler,
     whose="本案承办人",
 )
 def pay(door: Door, facts: rules.Executing, given: forms.Receipt) -> None:
     """Enter a payment from the bank's receipt: on the fine, on the additional fine, or on both."""
+    door.paper("payment_record", payment_facts(facts, given))
     door.add(
         Payment(
             decision=facts.decision.id,
@@ -184,11 +186,13 @@ def restore(door: Door, decision: int) -> None:
         rules.the_check_was_recorded_in_picture,
     ],
     matter=the_matter,
+    paper="correction_check",
     mine=its_handler,
     whose="本案承办人",
 )
 def correct(door: Door, facts: rules.Executing, given: forms.CorrectionCheck) -> None:
     """Check on the spot, by two officers, whether the violation was corrected."""
+    door.paper("correction_check", check_facts(facts, given))
     door.add(
         Performance(
             case_id=facts.case.id,

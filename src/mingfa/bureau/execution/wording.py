@@ -1,11 +1,12 @@
 """What the paper of execution says, made from the recorded facts (plan 2.1.a)."""
 
+from mingfa.bureau.execution.forms import CorrectionCheck, Receipt
 from mingfa.bureau.execution.rules import Executing
-from mingfa.bureau.execution.views import Deferral, Due
+from mingfa.bureau.execution.views import CHANNELS, Deferral, Due
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.money import capital, yuan
 from mingfa.bureau.people.reads import bureau
-from mingfa.bureau.records.wording import party_block
+from mingfa.bureau.records.wording import officers_block, party_block
 
 
 def in_words(amount: int) -> str:
@@ -27,4 +28,37 @@ def deferral_facts(f: Executing, asked: Deferral, plan: tuple[Due, ...], opinion
         "basis": str(cite("行政处罚法 66.2")),
         "plan": [{"day": part.on.isoformat(), "sum": in_words(part.amount)} for part in plan],
         "pay_to": bureau().bank,
+    }
+
+
+def _about(f: Executing) -> dict[str, object]:
+    return {
+        "cause": f.case.item.name,
+        "party": party_block(f.case.party),
+        "original": {"number": f.decision.number, "date": f.decision.decided_on.isoformat()},
+    }
+
+
+def payment_facts(f: Executing, given: Receipt) -> dict[str, object]:
+    """Return what the 缴款登记 says, from the bank's receipt."""
+    return _about(f) | {
+        "paid_on": given.paid_on.isoformat(),
+        "sum": in_words(given.amount),
+        "surcharge": in_words(given.surcharge) if given.surcharge else "",
+        "channel": CHANNELS[given.channel],
+        "bank": given.bank,
+        "receipt_no": given.receipt_no,
+        "left": in_words(f.owed.fine_left - given.amount),
+        "clerk": f.by.name,
+    }
+
+
+def check_facts(f: Executing, given: CorrectionCheck) -> dict[str, object]:
+    """Return what the 复查记录 says."""
+    return _about(f) | {
+        "checked_at": given.checked_at.isoformat(),
+        "officers": officers_block(f.officers),
+        "findings": given.findings,
+        "result": "已经改正" if given.corrected else "尚未改正",
+        "media": [f"{one.name}（{one.sha256[:8]}）" for one in given.media],
     }

@@ -9,7 +9,7 @@ from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import handles, the_matter
 from mingfa.bureau.hearings import forms, holding, reads, rules
 from mingfa.bureau.hearings.models import Notice, Statement
-from mingfa.bureau.hearings.wording import notice_facts
+from mingfa.bureau.hearings.wording import notice_facts, review_facts, statement_facts, waiver_facts
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
@@ -90,11 +90,13 @@ def issue(door: Door, facts: rules.Telling, given: forms.Telling) -> None:
         rules.the_hearing_is_asked_for_in_time,
     ],
     matter=the_matter,
+    paper="statement_record",
     mine=its_handler,
     whose="本案承办人",
 )
 def hear(door: Door, facts: rules.Telling, given: forms.Spoken) -> None:
     """Record what the party says to the notice, point by point, and whether it asks for a hearing."""
+    door.paper("statement_record", statement_facts(facts, given))
     door.add(
         _statement(
             facts,
@@ -119,11 +121,13 @@ def hear(door: Door, facts: rules.Telling, given: forms.Spoken) -> None:
         rules.the_waiver_is_explicit,
     ],
     matter=the_matter,
+    paper="rights_waiver",
     mine=its_handler,
     whose="本案承办人",
 )
 def waive(door: Door, facts: rules.Telling, given: forms.Waiver) -> None:
     """Record that the party explicitly gave up its right to speak or to a hearing, or took a request back."""
+    door.paper("rights_waiver", waiver_facts(facts, given))
     door.add(
         _statement(
             facts,
@@ -148,11 +152,13 @@ def waive(door: Door, facts: rules.Telling, given: forms.Waiver) -> None:
         rules.every_open_point_gets_one_answer,
     ],
     matter=the_matter,
+    paper="statement_review",
     mine=its_handler,
     whose="本案承办人",
 )
 def answer(door: Door, facts: rules.Telling, given: forms.Answers) -> None:
     """Answer every open point: adopted or not, and why."""
+    door.paper("statement_review", review_facts(facts, given))
     for row in Statement.objects.filter(pk__in={a.statement for a in given.answers}).order_by("pk"):
         row.answered = door.index
         door.save(row)

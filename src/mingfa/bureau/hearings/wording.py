@@ -2,11 +2,13 @@
 
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.cases.wording import evidence_block, penalties_block
+from mingfa.bureau.hearings.forms import Answers, Spoken, Waiver
 from mingfa.bureau.hearings.rules import Telling
+from mingfa.bureau.hearings.views import FORMS, RIGHTS
 from mingfa.bureau.lib.chinese import numeral
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records.views import Recorded
-from mingfa.bureau.records.wording import party_block, written
+from mingfa.bureau.records.wording import officers_block, party_block, written
 
 
 def notice_facts(f: Telling, recorded: Recorded, *, hearing: bool) -> dict[str, object]:
@@ -26,4 +28,52 @@ def notice_facts(f: Telling, recorded: Recorded, *, hearing: bool) -> dict[str, 
         "contact": "、".join(o.name for o in people.named(list(case.handlers), f.today)),
         "phone": bureau.phone,
         "address": bureau.address,
+    }
+
+
+def _about(f: Telling) -> dict[str, object]:
+    notice = f.standing.notice
+    assert notice is not None, "the gate on the notice has passed"
+    return {"cause": f.case.item.name, "party": party_block(f.case.party), "notice": notice.number}
+
+
+def statement_facts(f: Telling, given: Spoken) -> dict[str, object]:
+    """Return what the 陈述申辩笔录 says: the points as they were spoken or handed in."""
+    return _about(f) | {
+        "made_on": given.made_on.isoformat(),
+        "by": given.by,
+        "form": FORMS[given.form],
+        "points": list(given.points),
+        "hearing": "要求" if given.hearing_requested else "未要求",
+        "officers": officers_block(f.officers),
+        "material": given.file.name if given.file else "",
+    }
+
+
+def review_facts(f: Telling, given: Answers) -> dict[str, object]:
+    """Return what the 陈述申辩复核表 says: each point with its answer."""
+    said = {(point.statement, point.n): point.words for point in f.standing.spoken}
+    answers = [
+        {
+            "words": said[one.statement, one.point],
+            "adopted": "采纳" if one.adopted else "不予采纳",
+            "reason": one.reason,
+        }
+        for one in given.answers
+    ]
+    return {
+        "cause": f.case.item.name,
+        "party": party_block(f.case.party),
+        "answers": answers,
+        "officers": officers_block(people.named(list(f.case.handlers), f.today)),
+    }
+
+
+def waiver_facts(f: Telling, given: Waiver) -> dict[str, object]:
+    """Return what the 放弃权利声明 says; the signed declaration is kept with it."""
+    return _about(f) | {
+        "made_on": given.made_on.isoformat(),
+        "by": given.by,
+        "rights": "、".join(RIGHTS[one] for one in sorted(set(given.rights), reverse=True)),
+        "material": given.file.name if given.file else given.document,
     }

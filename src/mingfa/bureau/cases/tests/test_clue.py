@@ -6,7 +6,9 @@ import pytest
 
 from mingfa.bureau.cases import reads
 from mingfa.bureau.cases.models import Case
+from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.papers.models import Paper
 from mingfa.example.asking import misread, refused
 from mingfa.example.bureau import CHINA
 from mingfa.example.cases import Play
@@ -32,6 +34,15 @@ def test_a_clue_begins_a_case_of_the_officers_unit(play):
         "",
     )
     assert case.found_at == play.stage.now - timedelta(minutes=30, seconds=1)
+
+
+@pytest.mark.clause("2.1.a")
+def test_a_complaint_is_registered_on_its_form_and_other_clues_are_not(play):
+    form = facts_of_paper(play.register(source="complaint", party_name="示例小吃店").index)
+    assert (form["suspect"], form["place"]) == ("示例小吃店", reads.case(play.case).place)
+    play.case = 0
+    clue = play.register(source="patrol")
+    assert not Paper.objects.filter(matter=clue.index).exists()
 
 
 # 情形 → 规则

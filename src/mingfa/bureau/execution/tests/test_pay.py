@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from mingfa.bureau.decisions import reads as decisions
+from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.models import RefusedAttempt
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.execution import reads
@@ -31,6 +32,9 @@ def test_a_fine_is_paid_at_the_bank(served: Play) -> None:
     payment = reads.payments(served.decision)[0]  # type: ignore[attr-defined]
     assert (payment.amount, payment.surcharge, payment.bank) == (FINE, 0, "示例银行高新支行")
     assert owed(served).left == 0
+    entry = facts_of_paper(payment.id)
+    assert (entry["sum"], entry["left"]) == ("人民币壹佰柒拾伍元整（¥175.00）", "人民币零元整（¥0.00）")
+    assert (entry["bank"], entry["surcharge"]) == ("示例银行高新支行", "")
 
 
 @pytest.mark.rule("EXEC-01")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.hearings import reads
 from mingfa.bureau.hearings.models import Statement
@@ -163,3 +164,20 @@ def test_the_words_of_the_party_are_items_not_columns(play):
     play.act("statement.hear", **WRITTEN | {"points": ["本人电话13900000000，请联系。"]})
     (row,) = Statement.objects.values()
     assert not any("13900000000" in str(v) or "张示例" in str(v) for v in row.values())
+
+
+@pytest.mark.rule("NOTI-02")
+@pytest.mark.clause("2.1.a")
+def test_what_was_said_answered_and_waived_is_put_on_paper(play):
+    said = play.act("statement.hear", **ORAL | {"points": ["面积测量有误。"]}, officers=play.handlers)
+    record = facts_of_paper(said.index)
+    assert (record["points"], record["form"], record["hearing"]) == (["面积测量有误。"], "口头", "未要求")
+    assert len(record["officers"]) == 2
+    answer = {"statement": said.index, "point": 1, "adopted": False, "reason": "经复测，面积无误。"}
+    review = facts_of_paper(play.act("statement.answer", answers=[answer]).index)
+    assert review["answers"] == [
+        {"words": "面积测量有误。", "adopted": "不予采纳", "reason": "经复测，面积无误。"}
+    ]
+    waiver = facts_of_paper(play.act("statement.waive", **WAIVER).index)
+    assert (waiver["rights"], waiver["material"]) == ("陈述、申辩", FILE["name"])
+    assert waiver["notice"] == record["notice"]

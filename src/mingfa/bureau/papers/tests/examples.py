@@ -8,6 +8,7 @@ from .enforcement_examples import ENFORCEMENT_EXAMPLES
 from .inspection_examples import INSPECTION_EXAMPLES
 from .parties import AGENCY, OFFICERS, PERSON, SHOP
 from .permit_examples import PERMIT_EXAMPLES
+from .record_examples import RECORD_EXAMPLES
 from .remedy_examples import REMEDY_EXAMPLES
 from .service_examples import SERVICE_EXAMPLES
 from .spot_examples import SPOT_EXAMPLES
@@ -480,4 +481,5 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     **examples_taking.EXAMPLES,
     **REMEDY_EXAMPLES,
     **SERVICE_EXAMPLES,
+    **RECORD_EXAMPLES,
 }

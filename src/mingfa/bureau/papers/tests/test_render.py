@@ -18,6 +18,7 @@ from .examples import DECISION, EXAMPLES
 from .inspection_examples import INSPECTION_SENTENCES
 from .parties import PERSON, SHOP
 from .permit_examples import PERMIT_SENTENCES
+from .record_examples import RECORD_SENTENCES
 from .remedy_examples import REMEDY_SENTENCES
 from .service_examples import SERVICE_SENTENCES
 from .spot_examples import SPOT_SENTENCES
@@ -32,6 +33,7 @@ KEY_SENTENCES = {
     **PERMIT_SENTENCES,
     **REMEDY_SENTENCES,
     **SERVICE_SENTENCES,
+    **RECORD_SENTENCES,
     "closure_approval": ["结案审批表", "行政处罚决定已履行完毕", "行政机关", "归档号"],
     "collective_discussion": ["集体讨论记录", "应到4人，实到4人", "周示例（局长）"],
     "correction_order": ["责令改正通知书", "现责令你单位于2026年9月8日前按照下列要求改正", "六十日内"],
