@@ -1,9 +1,10 @@
 """What the paper of execution says, made from the recorded facts (plan 2.1.a)."""
 
-from mingfa.bureau.execution.forms import CorrectionCheck, Receipt
+from mingfa.bureau.execution.forms import CorrectionCheck, Pause, Receipt
 from mingfa.bureau.execution.rules import Executing
 from mingfa.bureau.execution.views import CHANNELS, Deferral, Due
 from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.lib.money import capital, yuan
 from mingfa.bureau.people.reads import bureau
 from mingfa.bureau.records.wording import officers_block, party_block
@@ -49,8 +50,13 @@ def payment_facts(f: Executing, given: Receipt) -> dict[str, object]:
         "bank": given.bank,
         "receipt_no": given.receipt_no,
         "left": in_words(f.owed.fine_left - given.amount),
+        "remark": "；".join(_pause(one) for one in given.paused),
         "clerk": f.by.name,
     }
+
+
+def _pause(one: Pause) -> str:
+    return f"{long_date(one.since)}至{long_date(one.until)}不计加处罚款（{one.document}）"
 
 
 def check_facts(f: Executing, given: CorrectionCheck) -> dict[str, object]:

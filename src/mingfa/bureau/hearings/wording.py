@@ -66,6 +66,7 @@ def review_facts(f: Telling, given: Answers) -> dict[str, object]:
         "party": party_block(f.case.party),
         "answers": answers,
         "officers": officers_block(people.named(list(f.case.handlers), f.today)),
+        "remark": f"共{len(answers)}条意见，采纳{sum(one.adopted for one in given.answers)}条。",
     }
 
 

@@ -33,6 +33,7 @@ RECORD_EXAMPLES: dict[str, dict[str, Any]] = {
             {"words": "已经清理。", "adopted": "采纳", "reason": "复查属实，予以考虑。"},
         ],
         "officers": OFFICERS,
+        "remark": "共2条意见，采纳1条。",
     },
     "rights_waiver": {
         **CASE,
@@ -54,6 +55,7 @@ RECORD_EXAMPLES: dict[str, dict[str, Any]] = {
         "bank": "示例银行高新支行",
         "receipt_no": "示例0001",
         "left": "人民币贰佰元整（¥200.00）",
+        "remark": "2026年10月9日至2026年10月10日不计加处罚款（示例复议受理通知）",
         "clerk": "王示例",
     },
     "correction_check": {

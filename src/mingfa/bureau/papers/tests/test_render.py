@@ -273,6 +273,7 @@ LONG_FIELDS = (
     *("findings", "summary", "confirmation", "detail", "remark", "report", "reason", "contents", "reasons"),
     *("request", "interest", "why", "what", "facts", "content"),
     *("duty", "target", "remedied"),
+    *("material", "address"),
 )
 
 
