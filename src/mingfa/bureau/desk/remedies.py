@@ -31,6 +31,13 @@ def _opinions(at: Situation) -> list[Option]:
     return [Option(str(o.id), o.document, f"{o.received_on}收到") for o in found if o.reported is None]
 
 
+def _papers_before(at: Situation) -> list[Option]:
+    """List the papers up to the last decision of the matter; the act says which are too late for the one."""
+    last = max((s.decision for s in subjects_in(at.matter.id)), default=0) if at.matter else 0
+    made = remedies.papers(at.matter.id) if at.matter else ()
+    return [Option(str(p.id), f"{p.title} {p.number}", f"{p.made_on}") for p in made if p.id <= last]
+
+
 def _rulings(at: Situation) -> list[Option]:
     """List the rulings against the decision of a case that were not carried out yet."""
     waits = [c for c in challenges(at.case.id) if c.effect] if at.case else []
@@ -42,6 +49,7 @@ CHOICES: dict[str, Provider] = {
     "open_remedies": _open,
     "handed_in": _handed_in,
     "open_opinions": _opinions,
+    "papers_before": _papers_before,
     "rulings": _rulings,
 }
 
@@ -52,6 +60,10 @@ def _subject(names: Names, pk: int) -> str:
 
 def _remedy(names: Names, pk: int) -> str:
     return "".join(f"{r.kind_zh} {r.document}" for r in remedies.remedies(names.matter) if r.id == pk)
+
+
+def _paper(names: Names, pk: int) -> str:
+    return "".join(f"{p.title} {p.number}" for p in remedies.papers(names.matter) if p.id == pk)
 
 
 def _ruling(names: Names, pk: int) -> str:
@@ -71,6 +83,7 @@ NAMES: dict[str, Lookup] = {
     "open_remedies": _remedy,
     "handed_in": _application,
     "open_opinions": _opinion,
+    "papers_before": _paper,
     "rulings": _ruling,
 }
 

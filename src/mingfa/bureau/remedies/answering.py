@@ -43,7 +43,9 @@ def forward(door: Door, facts: rules.Remedying, given: forms.Forwarding) -> None
     gates=[
         rules.the_remedy_is_under_way,
         sending.it_is_answered_once,
+        sending.something_is_handed_in,
         sending.what_is_handed_in_predates_the_decision,
+        sending.no_paper_is_younger_than_the_decision,
         sending.nothing_excluded_is_handed_in,
     ],
     matter=the_matter,

@@ -33,6 +33,24 @@ def _is_late(one: EvidenceView, subject: Subject | None) -> bool:
     return one.id > subject.decision or one.obtained_at.astimezone(CHINA).date() > subject.decided_on
 
 
+@gate("EVID-09", cites="行政复议法 46.1、行政诉讼法 35", of_inputs=True)
+def no_paper_is_younger_than_the_decision(f: Remedying) -> Reason | None:
+    """What was made after the decision proves nothing for it either."""
+    decided = f.subject.decision if f.subject else -1
+    before = {p.id for p in f.papers if p.id <= decided}
+    if all(row.paper in before for row in f.look.given.papers):
+        return None
+    return no("所列文书不属于本事项，或者是作出决定以后制作的。", "只列作出决定以前（含决定书）的文书。")
+
+
+@gate("REM-01", cites="行政复议法 48", of_inputs=True)
+def something_is_handed_in(f: Remedying) -> Reason | None:
+    """The answer goes with what the decision stands on: evidence, or the papers that record it."""
+    if f.look.given.evidence or f.look.given.papers:
+        return None
+    return no("没有列明证据，也没有列明作出决定所依据的文书。", "逐件列明证据；没有逐件登记的，列明文书。")
+
+
 @gate("EVID-02", cites="行政处罚法 46.3", of_inputs=True)
 def nothing_excluded_is_handed_in(f: Remedying) -> Reason | None:
     """Excluded evidence does not come back."""

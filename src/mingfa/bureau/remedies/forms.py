@@ -76,11 +76,24 @@ class Listed(Inputs):
     proves: Line = Field(title="证明内容")
 
 
+class ListedPaper(Inputs):
+    """One paper of the matter, and what it proves."""
+
+    paper: int = Field(title="文书", json_schema_extra={"choices": "papers_before"})
+    proves: Line = Field(title="证明内容")
+
+
 class EvidenceList(Inputs):
     """What is handed to the reconsideration body or the court, and what is answered."""
 
     remedy: int = Field(title="复议、诉讼", json_schema_extra=OPEN)
-    evidence: list[Listed] = Field(title="证据", min_length=1, max_length=200)
+    evidence: list[Listed] = Field(title="证据", default=[], max_length=200)
+    papers: list[ListedPaper] = Field(
+        title="作为证据的文书",
+        default=[],
+        max_length=200,
+        description="当场处罚、许可、强制执行没有逐件登记证据的，列出作出决定以前制作的文书。",
+    )
     reply: Words = Field(
         title="答复（答辩）意见", description="逐条回应申请人的请求和理由：事实、依据、程序、裁量。"
     )

@@ -31,6 +31,7 @@ def the_remedy(look: Look[Any]) -> rules.Remedying:
         subjects=known,
         remedies=found,
         evidence=records.recorded(matter).evidence,
+        papers=reads.papers(matter),
         subject=next((s for s in known if s.decision == decision), None),
         remedy=remedy,
         application=application,

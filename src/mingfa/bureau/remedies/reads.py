@@ -4,8 +4,11 @@ from datetime import date
 from typing import Any
 
 from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.remedies.models import Application, Opinion, Remedy, Stay, Supplement
 from mingfa.bureau.remedies.views import ApplicationView, OpinionView, RemedyView, StayView, SupplementView
+from mingfa.bureau.service import reads as service
+from mingfa.bureau.service.views import PaperView
 
 
 def remedies(matter: int) -> tuple[RemedyView, ...]:
@@ -52,6 +55,12 @@ def opinions(matter: int) -> tuple[OpinionView, ...]:
     return tuple(
         OpinionView(int(r.pk), int(r.decision), r.document, r.received_on, r.reported, r.number) for r in rows
     )
+
+
+def papers(matter: int) -> tuple[PaperView, ...]:
+    """Return every paper of a matter, in order: each has the key of the act that made it."""
+    keys = Paper.objects.filter(matter=matter).order_by("pk").values_list("pk", flat=True)
+    return tuple(one for key in keys if (one := service.paper(int(key))) is not None)
 
 
 def supplements(matter: int) -> tuple[SupplementView, ...]:

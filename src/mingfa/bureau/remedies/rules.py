@@ -26,6 +26,7 @@ from mingfa.bureau.remedies.views import (
     RemedyView,
     Subject,
 )
+from mingfa.bureau.service.views import PaperView
 
 # What loses a decision in which way (行诉法 70, 74, 75, 77; 复议法 63-67).
 REVOKES = frozenset({"evidence", "law", "procedure", "powers", "abuse", "improper"})
@@ -46,6 +47,7 @@ class Remedying:
     subjects: tuple[Subject, ...]
     remedies: tuple[RemedyView, ...]
     evidence: tuple[EvidenceView, ...]
+    papers: tuple[PaperView, ...] = ()
     subject: Subject | None = None
     remedy: RemedyView | None = None
     application: ApplicationView | None = None

@@ -12,6 +12,7 @@ from mingfa.bureau.remedies import forms
 from mingfa.bureau.remedies.rules import Remedying
 from mingfa.bureau.remedies.views import STAYS, Subject
 from mingfa.bureau.service import reads as service
+from mingfa.bureau.service.views import PaperView
 
 
 def typed(act: int) -> dict[str, object]:
@@ -49,6 +50,7 @@ def list_facts(f: Remedying, given: forms.EvidenceList) -> dict[str, object]:
     """Return what the 证据、依据清单 says (复议法 48, 行诉法 67): evidence with digests, basis in words."""
     known = {e.id: e for e in f.evidence}
     rows = [(known[row.evidence], row.proves) for row in given.evidence]
+    made = {p.id: p for p in f.papers}
     return {
         **_procedure(f),
         "evidence": [
@@ -60,8 +62,19 @@ def list_facts(f: Remedying, given: forms.EvidenceList) -> dict[str, object]:
                 "digest": one.sha256[:16],
             }
             for one, proves in rows
-        ],
+        ]
+        + [_paper_row(made[row.paper], row.proves) for row in given.papers],
         "laws": [str(cite(one)) for one in _subject(f).basis],
+    }
+
+
+def _paper_row(one: PaperView, proves: str) -> dict[str, str]:
+    return {
+        "name": f"{one.title}（{one.number}）",
+        "kind": EVIDENCE_KINDS["documentary"],
+        "proves": proves,
+        "obtained": one.made_on.isoformat(),
+        "digest": f"执法记录第{one.id}号",
     }
 
 
@@ -70,7 +83,7 @@ def answer_facts(f: Remedying, given: forms.Answer) -> dict[str, object]:
     assert f.remedy is not None and f.remedy.listed is not None, "the gate on the list has passed"
     came, drafted = typed(f.remedy.id), typed(f.remedy.listed)
     heads = people.actors(Role.HEAD, f.today)
-    count = drafted.get("evidence")
+    lists = [drafted.get(name) for name in ("evidence", "papers")]
     return {
         **_procedure(f),
         "head": heads[0].name if heads else "",
@@ -78,7 +91,7 @@ def answer_facts(f: Remedying, given: forms.Answer) -> dict[str, object]:
         "request": came.get("request", ""),
         "reason": drafted.get("reply", ""),
         "laws": [str(cite(one)) for one in _subject(f).basis],
-        "pieces": len(count) if isinstance(count, list) else 0,
+        "pieces": sum(len(rows) for rows in lists if isinstance(rows, list)),
         "list_number": _number_of(f.remedy.listed),
     }
 

@@ -4,6 +4,7 @@ A penalty was decided and served on Monday, 21 September 2026; the evidence was 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -21,6 +22,7 @@ from mingfa.bureau.remedies.views import (
     StayView,
     Subject,
 )
+from mingfa.bureau.service.views import PaperView
 
 GOVERNMENT, COURT = "示例市高新区人民政府", "示例市高新区人民法院"
 DECIDED, DECISION = date(2026, 9, 21), 40
@@ -180,14 +182,21 @@ def listing(
     strange: bool = False,
     answered: bool = False,
     open: bool = True,
+    nothing: bool = False,
+    paper: int | None = None,
 ) -> Remedying:
-    """Return a list of one piece of evidence taken before the decision."""
-    rows = [{"evidence": 999 if strange else pk, "proves": "事实"}]
-    given = forms.EvidenceList.model_validate({"remedy": 50, "evidence": rows, "reply": "请求维持"})
+    """Return a list of one piece of evidence taken before the decision, or of one paper in its stead."""
+    rows = [] if nothing or paper else [{"evidence": 999 if strange else pk, "proves": "事实"}]
+    papers = [{"paper": paper, "proves": "事实"}] if paper else []
+    given = forms.EvidenceList.model_validate(
+        {"remedy": 50, "evidence": rows, "papers": papers, "reply": "请求维持"}
+    )
     named = remedy(answered=65 if answered else None, outcome="" if open else "upheld")
-    return remedying(
+    facts = remedying(
         given, date(2026, 10, 9), named=named, evidence=[piece(pk, on=taken_on, excluded=excluded)]
     )
+    made = [PaperView(n, "scene", f"示{n}", "现场笔录", 1, DECIDED, True) for n in (39, DECISION, 41)]
+    return replace(facts, papers=tuple(made))
 
 
 def answering(day: date = date(2026, 10, 9), **over: Any) -> Remedying:

@@ -44,6 +44,9 @@ def test_a_decision_on_the_spot_goes_to_reconsideration_before_the_court(spot):
     assert letter["original"]["title"] == "当场行政处罚决定书"
     assert refused(spot.sue) == {"reconsideration_comes_first_on_the_spot": "SUMM-06"}
     spot.accept()
+    spot.list_evidence(papers=[{"paper": spot.decision, "proves": "违法事实和处罚内容"}])
+    answer = facts_of_paper(spot.answer().index)
+    assert answer["pieces"] == 1
     spot.conclude_remedy()
     suit = {
         "kind": "litigation",
@@ -151,6 +154,11 @@ def test_a_refused_permit_and_its_licence_are_challenged(stage, cast):
         "request": "请求撤销。",
     }
     remedy = play.act("remedy.accept", **notice).index
+    listed = [{"paper": done.index, "proves": "撤销的事实和理由"}]
+    made = play.act("remedy.list_evidence", remedy=remedy, papers=listed, reply="请求维持。")
+    words = facts_of_paper(made.index)
+    assert words["laws"] and words["evidence"][0]["kind"] == "书证"
+    play.act("remedy.answer", cast.head, remedy=remedy, opinion="同意。")
     result = {"remedy": remedy, "outcome": "upheld", "ruling": "示例府复决字〔2026〕4号", "ended_on": today}
     play.act("remedy.conclude", **result, words="维持。")
     assert [r.outcome for r in reads.against(done.index)] == ["upheld"]
