@@ -1,5 +1,6 @@
 """Questions about cases. A row or value that does not match the ledger is not shown: it raises `Altered`."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
@@ -152,6 +153,12 @@ def same_act(party_name: str, item: int, act_on: date, but: int) -> list[int]:
             "pk", flat=True
         )
     ]
+
+
+def without_penalty(pks: Collection[int]) -> list[int]:
+    """Return those of these cases in which something else than a penalty is proposed."""
+    others = Case.objects.filter(pk__in=pks, proposal__isnull=False).exclude(proposal__outcome="penalty")
+    return list(others.values_list("pk", flat=True))
 
 
 def earlier(case: CaseView) -> tuple[Earlier, ...]:

@@ -3,6 +3,7 @@
 Every row is checked against the ledger first.
 """
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from mingfa.bureau.cases.reads import same_act
@@ -33,6 +34,12 @@ def decision_of(case: int) -> DecisionView | None:
 def decision(pk: int) -> DecisionView | None:
     """Return a decision by the act that made it."""
     return _one(Decision.objects.filter(pk=pk).first()) or _spot(summary.decision(pk))
+
+
+def standing(cases: Collection[int]) -> dict[int, tuple[int, int]]:
+    """Return of these cases the decision that stands, with the fine in 分: case -> (decision, amount)."""
+    rows = Decision.objects.filter(case__in=cases, revoked__isnull=True)
+    return {case: (pk, amount) for case, pk, amount in rows.values_list("case", "pk", "amount")}
 
 
 def discussions(case: int) -> list[DiscussionView]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.faces.face import Opened
+from mingfa.bureau.desk.onward import detoured
 from mingfa.bureau.desk.story import Event, PaperLine
 from mingfa.bureau.desk.todo import next_steps
 from mingfa.bureau.doorway.acts import REGISTER, Act
@@ -62,7 +63,7 @@ class StageLine:
 def choices(ask: Ask, matter: Opened) -> list[Choice]:
     """Return the acts of the matter's state, the one that leads on first."""
     table, state = matter.table, matter.view.state
-    onward = next_steps(table.id).get(state)
+    onward = _onward(ask, matter)
     open_here = [name for name in table.acts_in(state) if name in REGISTER]
     try:
         answers = ways(open_here, by=ask.me.id, on=matter.id, now=ask.now)
@@ -70,13 +71,20 @@ def choices(ask: Ask, matter: Opened) -> list[Choice]:
         answers = {name: [_not_set(missing)] for name in open_here}
     found = []
     for name, answer in answers.items():
-        act, leads_on = REGISTER[name], onward is not None and onward.act == name
+        act, leads_on = REGISTER[name], onward == name
         if isinstance(answer, NotYours):
             whose = act.whose or table.roles[table.step(name).actor]
             found.append(Choice(name, act.title, leads_on, whose=whose))
         else:
             found.append(Choice(name, act.title, leads_on, tuple(answer)))
     return sorted(found, key=lambda c: not c.leads_on)
+
+
+def _onward(ask: Ask, matter: Opened) -> str:
+    """Return the act that leads this matter on."""
+    found = matter.face.visible(ask.me).filter(pk=matter.id)
+    step = next_steps(matter.table.id).get(matter.view.state)
+    return detoured(matter.face, matter.table, found).get(matter.id, step.act if step else "")
 
 
 def _not_set(missing: Exception) -> Refusal:

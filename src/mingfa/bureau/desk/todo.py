@@ -19,6 +19,7 @@ from mingfa.bureau.desk.faces.face import Face
 from mingfa.bureau.desk.faces.permits import PERMITS
 from mingfa.bureau.desk.handling import handled_by, not_yet_named, with_handlers
 from mingfa.bureau.desk.holdings import terms_in
+from mingfa.bureau.desk.onward import detoured
 from mingfa.bureau.desk.publishing import waiting
 from mingfa.bureau.desk.revising import comparisons, revisions
 from mingfa.bureau.desk.sound import TAG, TODO, WORDS, apart
@@ -94,14 +95,20 @@ def day(ask: Ask) -> Day:
 def _of_kind(face: Face, table: Procedure, ask: Ask) -> tuple[list[Task], int, int]:
     """Return what waits for this person in matters of one procedure, how many wait, how many are open."""
     steps = next_steps(table.id)
-    mine = [s for s, step in steps.items() if step.act in REGISTER and ask.can(REGISTER[step.act].who)]
     found = _concerned(face, table, ask)
-    # Grouped once: how many are open, and how many of them wait for this person.
-    by_state = dict(found.order_by().values_list("state").annotate(n=Count("pk")))
-    waits = sum(n for state, n in by_state.items() if state in mine)
-    rows, altered = apart(found.filter(state__in=mine).order_by(*face.oldest_first)[:SHOWN])
-    tasks = [_altered(pk, face) for pk in altered] + [_task(row, steps[row.state], face, ask) for row in rows]
-    return tasks, waits, sum(by_state.values())
+    elsewhere = detoured(face, table, found)
+    mine = Q(state__in=[s for s, step in steps.items() if _asks(step.act, ask)]) & ~Q(pk__in=elsewhere)
+    mine |= Q(pk__in=[pk for pk, act in elsewhere.items() if _asks(act, ask)])
+    rows, altered = apart(found.filter(mine).order_by(*face.oldest_first)[:SHOWN])
+    tasks = [_altered(pk, face) for pk in altered]
+    for row in rows:
+        step = table.step(elsewhere[row.pk]) if row.pk in elsewhere else steps[row.state]
+        tasks.append(_task(row, step, face, ask))
+    return tasks, found.filter(mine).count(), found.count()
+
+
+def _asks(act: str, ask: Ask) -> bool:
+    return act in REGISTER and ask.can(REGISTER[act].who)
 
 
 def _altered(matter: int, face: Face) -> Task:

@@ -28,6 +28,11 @@ def served_kind(matter: int, kind: str, on: date) -> ServiceView | None:
     return max(found, key=lambda s: (s.paper, -s.served_on.toordinal(), -s.id), default=None)
 
 
+def served_papers(papers: Iterable[int]) -> set[int]:
+    """Return those of these papers that were served, by whatever way."""
+    return set(Service.objects.filter(paper__in=papers).values_list("paper", flat=True))
+
+
 def paper(pk: int) -> PaperView | None:
     """Return a paper as it may be served."""
     row = Paper.objects.filter(pk=pk).first()

@@ -12,12 +12,13 @@ from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.desk import remedies
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.faces import spot
-from mingfa.bureau.desk.faces.face import LOOKED_AT, Face, Side
+from mingfa.bureau.desk.faces.face import LOOKED_AT, Detour, Face, Side
 from mingfa.bureau.desk.forms.choices import Option, Situation
 from mingfa.bureau.desk.holdings import terms_in
 from mingfa.bureau.desk.paying import deferred_in
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import PARTY_KINDS
+from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.terms import period
 from mingfa.bureau.people import reads as people
@@ -151,4 +152,10 @@ CASES = Face(
     fixed=decisions.excluded,
     oldest_first=("filed_on", "found_at"),
     may_be_late=_may_be_late,
+    detours=(
+        # What is not to be penalised is told nobody beforehand (处罚法 44): it goes straight to review.
+        Detour("ordinary", "concluded", "review.request", cases.without_penalty),
+        Detour("ordinary", "decided", "service.serve", execution.unserved),
+        Detour("ordinary", "decided", "execution.pay", execution.unpaid),
+    ),
 )

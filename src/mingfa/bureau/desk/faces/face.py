@@ -4,7 +4,7 @@ A case, a permit and an inspection are listed, opened, filled in and looked up b
 their own is said here, once for each kind; the procedure's table and the acts say all the rest.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -68,6 +68,19 @@ def untouched_longest(open_matters: QuerySet[Any], _: Ask) -> QuerySet[Any]:
 
 
 @dataclass(frozen=True)
+class Detour:
+    """Where some matters in a state go another way on: `picks` says which of these are next asked for `act`.
+
+    Of several in one state the first that picks a matter holds.
+    """
+
+    procedure: str
+    state: str
+    act: str
+    picks: Callable[[list[int]], Iterable[int]]
+
+
+@dataclass(frozen=True)
 class Face:
     """A kind of matter on the desk.
 
@@ -80,7 +93,8 @@ class Face:
     `fixed` the days that a notice fixes, first and last, by the act that made it: once served, they pause a
     term. `oldest_first` the columns by which those that wait longest come first. Of the open matters
     `may_be_late` picks those whose terms are worth counting: a bureau has too many to count them all.
-    `beside` are pages of its own that its list leads to: (address, word).
+    `beside` are pages of its own that its list leads to: (address, word). `detours` name what is next
+    where that is not what is next for most in the same state.
     """
 
     path: str
@@ -104,6 +118,7 @@ class Face:
     oldest_first: tuple[str, ...] = ("last_at",)
     beside: tuple[tuple[str, str], ...] = ()
     may_be_late: Callable[[QuerySet[Any], Ask], QuerySet[Any]] = untouched_longest
+    detours: tuple[Detour, ...] = ()
 
     @property
     def tables(self) -> tuple[Procedure, ...]:

@@ -57,7 +57,8 @@ class Field:
 
     `labels` are the options its type names; `choices` the provider of options that depend on the matter.
     `parts` are the fields of a group or of each row; `preset` the values of the first part of given rows.
-    `follows` names the field whose answer decides how this one is asked (`settled`); a `rare` one is folded.
+    `follows` names the field whose answer decides how this one is asked (`settled`), and `when` the
+    answers upon which it is asked at all; a `rare` one is folded.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Field:
     preset: tuple[str, ...] = ()
     most: int | None = None
     follows: str = ""
+    when: tuple[str, ...] = ()
     rare: bool = False
 
     @property
@@ -94,6 +96,7 @@ def _field(name: str, info: FieldInfo) -> Field:
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
     labels: Any = extra.get("labels", {})
     preset: Any = extra.get("rows", ())
+    when: Any = extra.get("when", ())
     kind, inner = _kind(info, extra)
     choices = str(extra.get("choices", ""))
     if kind is Kind.NUMBER and name in BY_NAME:
@@ -111,6 +114,7 @@ def _field(name: str, info: FieldInfo) -> Field:
         preset=tuple(preset),
         most=_most(info),
         follows=str(extra.get("follows", "")),
+        when=tuple(when),
         rare=bool(extra.get("rare", False)),
     )
 

@@ -1,5 +1,5 @@
 """Questions that follow from another answer: what a local value is depends on which one it is, and which
-discretion steps there are on the item.
+discretion steps there are on the item; which way of service was taken, and what is to be said of that way.
 
 A field that `follows` another is asked as soon as that one is answered; until then it is left out, and when
 the answer changes it is asked anew. So the form works without scripts, and nothing is read as what it is not.
@@ -46,7 +46,7 @@ def unanswered(fields: Sequence[Field], typed: Typed) -> Typed:
 def _settled(one: Field, answer: str) -> Field | None:
     if one.follows != LOCAL:
         # It is asked in one way only; what can be chosen or suggested depends on the answer.
-        return one if answer else None
+        return one if answer in one.when or (answer and not one.when) else None
     value = local_values().get(answer)
     if value is None:
         return None

@@ -83,7 +83,13 @@ def send(client: Client, act: str, on: int | None = None, **typed: Any) -> HttpR
     page = client.get(address(act, on))
     assert page.status_code == 200, page.content.decode()[-1500:]
     names = {name.replace("__", "."): value for name, value in typed.items()}
-    return client.post(address(act, on), fill(page, names))
+    sent = fill(page, names)
+    answer = client.post(address(act, on), sent)
+    if answer.status_code == 200 and fields_on(answer).get("_settles", [""]) != sent.get("_settles", [""]):
+        # A question followed from an answer: the form asks it now, and is sent again.
+        written = {name: value for name, value in names.items() if not hasattr(value, "read")}
+        answer = client.post(address(act, on), fill(answer, written))
+    return answer
 
 
 def errors_on(page: HttpResponse) -> str:

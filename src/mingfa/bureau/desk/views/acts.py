@@ -62,7 +62,7 @@ class Sheet:
     @property
     def waits(self) -> bool:
         """Whether a question can only be asked after another is answered."""
-        return len(self.fields) < len(fields_of(self.act.inputs))
+        return any(one.follows and not self.typed.get(one.follows) for one in fields_of(self.act.inputs))
 
 
 @page
@@ -89,6 +89,9 @@ def one(ask: Ask, name: str) -> HttpResponseBase:
         return _page(ask, sheet)
     if sheet.settles != post.get("_settles", ""):
         sheet.typed = unanswered(sheet.fields, sheet.typed)
+        known = matter.face.known if matter else {}
+        filled = prefill(sheet.fields, sheet.typed, _situation(ask, sheet), known)
+        sheet.typed |= {one.name: filled[one.name] for one in sheet.fields if one.follows}
         _suggest(ask, sheet)
         return _page(ask, sheet)
     return _done(ask, sheet)
