@@ -17,10 +17,11 @@ from mingfa.bureau.desk.forms.choices import Option, Situation
 from mingfa.bureau.desk.holdings import terms_in
 from mingfa.bureau.desk.paying import deferred_in
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.doorway.party import PARTY_KINDS
+from mingfa.bureau.doorway.party import PARTY_KINDS, Party
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.terms import period
+from mingfa.bureau.lib.identity import resident_id_fault, unified_code_fault
 from mingfa.bureau.people import reads as people
 
 MOST = 100
@@ -33,7 +34,7 @@ def side(case: CaseView, ask: Ask) -> list[Side]:
     handlers = "、".join(h.name for h in people.named(list(case.handlers), ask.today))
     found = datetime.strftime(case.found_at.astimezone(CHINA), "%Y-%m-%d %H:%M")
     return [
-        *_party(case),
+        *_party(case, ask),
         Side("地点", case.place),
         Side("事项", case.item.name, _standard(case), f"/items/{case.item.id}/"),
         *_earlier(case),
@@ -46,18 +47,27 @@ def side(case: CaseView, ask: Ask) -> list[Side]:
     ]
 
 
-def _party(case: CaseView) -> list[Side]:
+def _party(case: CaseView, ask: Ask) -> list[Side]:
     party = case.party
     if party is None:
         return [Side("当事人", "待查")]
     lines = (
         Side("当事人", party.name, PARTY_KINDS.get(party.kind, "")),
-        Side("证件号码" if party.kind == "person" else "信用代码", party.code or ""),
+        Side("证件号码" if party.kind == "person" else "信用代码", party.code, _doubt(party, ask)),
         Side("负责人", party.representative or ""),
         Side("住址", party.address),
         Side("电话", party.phone or ""),
     )
     return [line for line in lines if line.words]
+
+
+def _doubt(party: Party, ask: Ask) -> str:
+    """Say what looks wrong in the number of a party; numbers of other papers (a passport) are not checked."""
+    if party.kind != "person":
+        fault = unified_code_fault(party.code)
+    else:
+        fault = resident_id_fault(party.code, ask.today) if party.code.strip()[:17].isdecimal() else None
+    return f"请核对：{fault}" if party.code and fault else ""
 
 
 def _standard(case: CaseView) -> str:

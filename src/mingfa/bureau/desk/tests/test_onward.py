@@ -8,9 +8,10 @@ from django.test import Client
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.desk.tests.sending import address, fields_on, fill
 from mingfa.bureau.law.procedure import procedure
-from mingfa.example.cases import Play
+from mingfa.example.cases import SHOP, Play
 
 MINOR = {"outcome": "no_penalty_minor", "kinds": [], "amount": 0, "step": "", "education": "示例：当场宣讲。"}
+VALID = "91350100M000100Y43"
 OF_A_WAY = {
     "received_by",
     "refusal",
@@ -63,6 +64,27 @@ def test_after_the_decision_service_is_next_then_the_payment_then_the_end(
     assert shown() == ["execution.finish"]
     page = at_desk(play.team[0]).get(f"/cases/{play.case}/").content.decode()
     assert step("execution.finish") in page
+
+
+@pytest.mark.parametrize(
+    ("party", "doubted"),
+    [
+        pytest.param({}, True, id="编造的信用代码"),
+        pytest.param({"code": VALID}, False, id="校验位正确"),
+        pytest.param({"code": ""}, False, id="没有代码"),
+        pytest.param({"kind": "person", "code": "示E1234567"}, False, id="护照"),
+        pytest.param({"kind": "person", "code": "110101199003077572"}, True, id="身份证号校验位不对"),
+    ],
+)
+def test_a_number_that_looks_wrong_is_to_be_checked(
+    at_desk: Callable[[int], Client], play: Play, party: dict[str, str], doubted: bool
+) -> None:
+    play.register()
+    play.keep()
+    play.verify()
+    play.propose(party=SHOP | party)
+    page = at_desk(play.team[0]).get(f"/cases/{play.case}/").content.decode()
+    assert ("请核对：" in page) is doubted
 
 
 @pytest.mark.clause("2.3.b")
