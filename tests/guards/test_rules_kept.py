@@ -26,12 +26,6 @@ IN_WORK = frozenset(
     {
         "EVID-06",
         "EVID-07",
-        "AV-06",
-        "AV-07",
-        "AV-09",
-        "AV-12",
-        "AV-13",
-        "AV-14",
     }
 )
 

@@ -9,6 +9,7 @@ from mingfa.bureau.enforcement import reads
 from mingfa.bureau.enforcement.facts import remedies_end
 from mingfa.bureau.enforcement.views import EnforcementView
 from mingfa.bureau.people import reads as people
+from mingfa.bureau.records.views import CONTENT
 from mingfa.bureau.review.views import POINTS
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
@@ -211,7 +212,8 @@ class Enforcing(Play):
             "place": "示例路100号",
             "party_present": True,
             "signed": "signed",
-            "recordings": [{"file": VIDEO, **span}],
+            "recordings": [{"file": VIDEO, **span, "told": True}],
+            "content": [*CONTENT],
         }
 
     def execute(self, **over: Any) -> Done:

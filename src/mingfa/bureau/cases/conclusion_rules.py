@@ -4,6 +4,7 @@ EVID-01  what happened is proved by evidence on file
 EVID-02  excluded evidence proves nothing
 EVID-03  questioning and inspection made a record
 QUAL-05  the certificate was shown each time
+AV-12    what rests on a lost recording proves nothing
 AV-03    situational recording: absent means a recorded reason
 NOTI-07  correction was ordered
 FILE-06  a suspected crime is transferred, with its reasons
@@ -19,6 +20,7 @@ from typing import Any
 
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.law.gates import Reason, gate, no
+from mingfa.bureau.records.scenes import unusable
 
 
 @gate("EVID-03", cites="行政处罚法 55")
@@ -65,6 +67,19 @@ def no_excluded_evidence_is_used(f: CaseFacts) -> Reason | None:
     if not used:
         return None
     return no(f"{'、'.join(used)}已被排除，不得作为认定案件事实的根据。", "从证据清单中删去。")
+
+
+@gate("AV-12", cites="治安管理处罚法 108.3", of_inputs=True)
+def no_evidence_rests_on_a_lost_recording(f: CaseFacts) -> Reason | None:
+    """Where a scene had to be recorded throughout, what rests on a recording since lost proves nothing."""
+    chosen = {e.evidence for e in f.look.given.evidence}
+    bare = [e.name for e in unusable(f.recorded.usable, f.recorded.scenes) if e.id in chosen]
+    if not bare:
+        return None
+    return no(
+        f"{'、'.join(bare)}所依据的全程音像记录已经损毁、丢失，不能作为处罚的根据。",
+        "从证据清单中删去，或者重新取证。",
+    )
 
 
 @gate("NOTI-07", cites="行政处罚法 28.1", of_inputs=True)
@@ -211,6 +226,7 @@ INVESTIGATION: tuple[Any, ...] = (
 PROPOSAL: tuple[Any, ...] = (
     the_evidence_named_is_on_file,
     no_excluded_evidence_is_used,
+    no_evidence_rests_on_a_lost_recording,
     correction_was_ordered,
     the_party_is_of_age_to_be_penalised,
     the_party_could_control_its_act,

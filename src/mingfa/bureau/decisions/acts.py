@@ -65,6 +65,7 @@ def discuss(door: Door, facts: rules.Deciding, given: forms.Meeting) -> None:
         rules.the_hearing_report_is_followed_or_answered,
         rules.what_is_decided_is_what_was_told,
         rules.it_is_not_heavier_than_told,
+        rules.it_rests_on_no_lost_recording,
         rules.it_was_discussed_where_due,
         rules.it_is_made_within_its_term,
         rules.the_limitation_has_not_run_out,

@@ -11,6 +11,7 @@ from mingfa.bureau.hearings import reads as hearings
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
+from mingfa.bureau.records import reads as records
 from mingfa.bureau.review import reads as review
 from mingfa.bureau.service import reads as service
 from mingfa.bureau.service.views import ServiceView
@@ -37,6 +38,7 @@ def the_decision(look: Look[Any]) -> rules.Deciding:
         held=measures.held(case.id),
         time=reads.time_of(case, look.today, look.calendar, look.config),
         challenges=challenges(case.id),
+        recorded=records.recorded(case.id),
         told_by=_served(getattr(look.inputs, "paper", None), case.id),
         findings=cross_checked(look),
     )

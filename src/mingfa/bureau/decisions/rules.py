@@ -13,6 +13,7 @@ DEC-09   a deviation from the steps was discussed
 FILE-04  the limitation that the recorded facts choose has not run
 FILE-05  no second fine for the same act
 TIME-07  what is cited was in force
+AV-12    nothing proved by a recording since lost
 """
 
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ from mingfa.bureau.law.limitation import limitation
 from mingfa.bureau.measures.views import Held
 from mingfa.bureau.papers.lints import Finding
 from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.records.scenes import unusable
+from mingfa.bureau.records.views import Recorded
 from mingfa.bureau.review.views import ReviewView
 from mingfa.bureau.service.views import ServiceView
 
@@ -55,6 +58,7 @@ class Deciding:
     told_by: ServiceView | None = None
     challenges: tuple[Challenge, ...] = ()
     findings: tuple[Finding, ...] = ()
+    recorded: Recorded = Recorded((), ())
 
     @property
     def file(self) -> CaseView:
@@ -104,6 +108,19 @@ def what_is_decided_is_what_was_told(f: Deciding) -> Reason | None:
     if not f.standing.notice_is_due or f.standing.covers_current_proposal:
         return None
     return no("拟作出的决定与告知的内容不一致，或者尚未告知。", "重新告知当事人并听取陈述、申辩。")
+
+
+@gate("AV-12", cites="治安管理处罚法 108.3")
+def it_rests_on_no_lost_recording(f: Deciding) -> Reason | None:
+    """What the proposal names does not rest on a recording that had to be there and was lost since."""
+    named = {e["evidence"] for e in f.case.proposal.evidence} if f.case.proposal else set()
+    bare = [e.name for e in unusable(f.recorded.usable, f.recorded.scenes) if e.id in named]
+    if not bare:
+        return None
+    return no(
+        f"{'、'.join(bare)}所依据的全程音像记录已经损毁、丢失，不能作为处罚的根据。",
+        "撤回审核，重新取证并重新提出处理建议。",
+    )
 
 
 @gate("NOTI-03", cites="行政处罚法 45.2")

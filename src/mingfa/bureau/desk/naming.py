@@ -46,6 +46,10 @@ def _evidence(names: Names, pk: int) -> str:
     return records.recorded(names.matter).names.get(pk, "")
 
 
+def _scene(names: Names, pk: int) -> str:
+    return "".join(scene.words for scene in records.recorded(names.matter).scenes if scene.id == pk)
+
+
 def _paper(_: Names, pk: int) -> str:
     found = service.paper(pk)
     return f"{found.title} {found.number}" if found else ""
@@ -75,6 +79,7 @@ LOOKUPS: dict[str, Lookup] = {
     **dict.fromkeys(PEOPLE, _person),
     "evidence": _evidence,
     "proofs": _evidence,
+    "scenes": _scene,
     "outward_papers": _paper,
     "decisions_to_publish": _decision,
     "publications": _publication,

@@ -24,6 +24,7 @@ from mingfa.bureau.law.terms import Term, term_or_provisional
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.measures.views import Held
 from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.records.coverage import Span
 from mingfa.bureau.review.views import ReviewView
 
 MINUTE = timedelta(minutes=1)
@@ -69,6 +70,11 @@ class Enforcing:
     @property
     def today(self) -> date:
         return self.look.today
+
+    @property
+    def scene(self) -> Span:
+        """From arrival to end of what is done on the spot."""
+        return self.look.given.started_at, self.look.given.ended_at
 
     @property
     def proposal(self) -> Proposal | None:

@@ -17,16 +17,20 @@ from mingfa.bureau.enforcement.wording import (
     record_facts,
     urge_facts,
 )
+from mingfa.bureau.law.gates import Gate
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
+from mingfa.bureau.records.filming import keep_scene
+from mingfa.bureau.records.filming_rules import ON_CAMERA
 
-ON_THE_SPOT = (
+ON_THE_SPOT: tuple[Gate[Enforcing], ...] = (
     the_certificate_is_valid,
     scene_rules.no_delegate_uses_force,
     scene_rules.two_certified_officers_are_on_the_spot,
     scene_rules.the_scene_lies_before_now,
     scene_rules.the_whole_enforcement_was_recorded,
     scene_rules.the_record_is_signed_by_party_or_witness,
+    *ON_CAMERA,
 )
 
 
@@ -98,6 +102,7 @@ def execute(door: Door, facts: Enforcing, given: scene_forms.Enforced) -> None:
     manner = "、".join(MEANS[m] for m in given.means)
     paper = door.paper("enforcement_record", record_facts(facts, given, manner))
     door.add(_carried(door, given, facts.ordered.way, paper.number))
+    keep_scene(door, given, facts.scene, required=True)
 
 
 @act(
@@ -150,6 +155,7 @@ def substitute(door: Door, facts: Enforcing, given: scene_forms.Substituted) -> 
     manner = f"代履行，代履行人：{given.performer}"
     paper = door.paper("enforcement_record", record_facts(facts, given, manner))
     door.add(_carried(door, given, "substitute", paper.number))
+    keep_scene(door, given, facts.scene, required=True)
 
 
 @act(
@@ -187,6 +193,7 @@ def clear(door: Door, facts: Enforcing, given: scene_forms.Clearance) -> None:
     done.matter = row
     done.cost = given.cost or None
     door.add(done)
+    keep_scene(door, given, facts.scene, required=True)
 
 
 @act(

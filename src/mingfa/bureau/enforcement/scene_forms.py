@@ -10,7 +10,7 @@ from mingfa.bureau.enforcement.forms import Means
 from mingfa.bureau.enforcement.views import MEANS, PLACES
 from mingfa.bureau.measures.forms import Signed, Thing
 from mingfa.bureau.measures.views import CAUSES
-from mingfa.bureau.records.forms import SIGNED, AvRecording
+from mingfa.bureau.records.forms import SIGNED, OnCamera
 
 Short = Annotated[str, StringConstraints(max_length=120)]
 Note = Annotated[str, StringConstraints(max_length=1000)]
@@ -26,7 +26,7 @@ class Notice(Inputs):
     media: list[File] = Field(title="张贴公告的照片", default_factory=list, max_length=20)
 
 
-class OnSite(Inputs):
+class OnSite(OnCamera):
     """What is recorded of every enforcement on the spot."""
 
     officers: list[int] = Field(title="执法人员", min_length=1, json_schema_extra={"choices": "officers"})
@@ -40,7 +40,6 @@ class OnSite(Inputs):
     refusal: Note = Field(title="拒签或者不到场的说明", default="")
     witness_signed: bool = Field(title="见证人已签名", default=False)
     things: list[Thing] = Field(title="物品清单", default_factory=list, max_length=200)
-    recordings: list[AvRecording] = Field(title="全程音像记录", default_factory=list, max_length=40)
 
 
 class Enforced(OnSite):

@@ -13,6 +13,7 @@ from mingfa.bureau.law.statutes import UnknownArticle, UnknownStatute, cite
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.measures.views import Approval, Held, Measure, Preservation, Release
 from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.records.coverage import Span
 
 BINDING = frozenset({"法律", "行政法规", "地方性法规"})
 # They say how a measure is taken; that it may be taken another law says.
@@ -45,6 +46,11 @@ class Holding:
     @property
     def today(self) -> date:
         return self.look.today
+
+    @property
+    def scene(self) -> Span | None:
+        """From the arrival to the end of the scene that is recorded."""
+        return (self.measure.started_at, self.look.given.ended_at) if self.measure else None
 
     @property
     def of(self) -> Measure:

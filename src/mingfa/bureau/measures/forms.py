@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 from mingfa.bureau.doorway.inputs import Fen, File, Inputs, Line, Moment, Words
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.measures.views import CAUSES, CUSTODY, DISPOSALS, ENDS, GROUNDS, KINDS
-from mingfa.bureau.records.forms import SIGNED, AvRecording
+from mingfa.bureau.records.forms import SIGNED, OnCamera
 
 Short = Annotated[str, StringConstraints(max_length=120)]
 Note = Annotated[str, StringConstraints(max_length=1000)]
@@ -141,7 +141,7 @@ class Seized(OnTheSpot):
     emergency: str = ""
 
 
-class SceneRecord(Inputs):
+class SceneRecord(OnCamera):
     """The record made on the spot and the recordings that cover it."""
 
     measure: int = Field(title="查封（扣押）", json_schema_extra={"choices": "measures"})
@@ -150,7 +150,6 @@ class SceneRecord(Inputs):
     signed: Signed = Field(title="当事人签名", json_schema_extra={"labels": {**SIGNED}})
     refusal: Note = Field(title="拒签或者不在场的说明", default="")
     witness_signed: bool = Field(title="见证人已签名", default=False)
-    recordings: list[AvRecording] = Field(title="全程音像记录", default_factory=list, max_length=40)
 
 
 class Excuse(Inputs):

@@ -29,6 +29,8 @@ from mingfa.bureau.measures.wording import (
 )
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, the_certificate_is_valid
+from mingfa.bureau.records.filming import keep_scene
+from mingfa.bureau.records.filming_rules import ON_CAMERA
 
 
 @act(
@@ -192,6 +194,7 @@ def seize_at_once(door: Door, facts: Holding, given: forms.SeizingAtOnce) -> Non
         holding_rules.the_scene_record_is_signed_or_says_why_not,
         holding_rules.the_scene_ends_after_the_measure,
         holding_rules.the_whole_scene_was_recorded,
+        *ON_CAMERA,
     ],
     matter=the_matter,
     part=the_seizure,
@@ -206,6 +209,7 @@ def record(door: Door, facts: Holding, given: forms.SceneRecord) -> None:
     row.record = door.index
     row.go(facts.look.act)
     door.save(row)
+    keep_scene(door, given, facts.scene, required=True)
 
 
 def _taken(door: Door, facts: Holding, given: forms.OnTheSpot, before: str | None) -> Seizure:

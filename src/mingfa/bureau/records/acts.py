@@ -9,12 +9,15 @@ from mingfa.bureau.law.gates import Gate
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, the_certificate_is_valid
 from mingfa.bureau.records import forms, reads, rules
+from mingfa.bureau.records.filming import all_media, keep_scene
+from mingfa.bureau.records.filming_rules import ON_CAMERA
 from mingfa.bureau.records.gathering import WHOSE, its_handler, the_recording
+from mingfa.bureau.records.losses import report_loss
 from mingfa.bureau.records.models import Evidence, Record
 from mingfa.bureau.records.sampling import sample
 from mingfa.bureau.records.wording import confirmation, media_block, officers_block
 
-__all__ = ["exclude", "inspect", "keep", "question", "sample"]
+__all__ = ["exclude", "inspect", "keep", "question", "report_loss", "sample"]
 
 ON_THE_SPOT: tuple[Gate[rules.Recording], ...] = (
     the_certificate_is_valid,
@@ -26,6 +29,7 @@ ON_THE_SPOT: tuple[Gate[rules.Recording], ...] = (
     rules.the_record_is_signed_or_says_why_not,
     rules.the_record_ends_after_it_starts,
     rules.it_was_recorded_in_sound_and_picture,
+    *ON_CAMERA,
 )
 
 
@@ -54,12 +58,13 @@ def inspect(door: Door, facts: rules.Recording, given: forms.Inspection) -> None
             "recorder": facts.by.name,
             "identity_shown": given.certificate_shown and given.rights_told,
             "findings": given.findings,
-            "media": media_block(given.media, facts.by.name, given.started_at, given.place),
+            "media": media_block(all_media(given), facts.by.name, given.started_at, given.place),
             "handling": given.handling,
             "confirmation": confirmation(given.signed, given.refusal),
         },
     )
     door.add(_record("inspection", paper.number, door, given))
+    keep_scene(door, given, facts.scene, required=False)
 
 
 @act(
@@ -93,6 +98,7 @@ def question(door: Door, facts: rules.Recording, given: forms.Questioning) -> No
         },
     )
     door.add(_record("questioning", paper.number, door, given))
+    keep_scene(door, given, facts.scene, required=False)
 
 
 @act(
@@ -149,7 +155,7 @@ def _record(kind: str, number: str, door: Door, given: forms.Inspection | forms.
         matter=door.look.matter.pk,
         kind=kind,
         number=number,
-        media=len(given.media),
+        media=len(all_media(given)),
         **given.model_dump(
             include={"started_at", "ended_at", "officers", "certificate_shown", "rights_told", "signed"}
         ),

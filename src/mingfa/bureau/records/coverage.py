@@ -5,7 +5,7 @@ Pure arithmetic on times; what a gap means in law is said by the gates.
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from mingfa.bureau.doorway.look import CHINA
 
@@ -50,3 +50,17 @@ def gaps_of(recordings: Iterable[Timed], start: datetime, end: datetime) -> list
 def clock(at: datetime) -> str:
     """Write a time of day to the second."""
     return f"{at.astimezone(CHINA):%H:%M:%S}"
+
+
+T = TypeVar("T", bound=Timed)
+
+
+def broken_off(recordings: Iterable[T]) -> list[tuple[datetime, T]]:
+    """Return (when it broke off, the recording that takes it up) for each interruption, in order."""
+    found: list[tuple[datetime, T]] = []
+    seen: datetime | None = None
+    for one in sorted(recordings, key=lambda r: r.started_at):
+        if seen is not None and one.started_at - seen > MOST:
+            found.append((seen, one))
+        seen = one.ended_at if seen is None else max(seen, one.ended_at)
+    return found

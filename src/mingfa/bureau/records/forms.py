@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from mingfa.bureau.doorway.inputs import File, Inputs, Line, Moment, Words
+from mingfa.bureau.records.views import CONTENT
 
 # The eight kinds of 处罚法 46.
 EVIDENCE_KINDS = {
@@ -31,9 +32,22 @@ class AvRecording(Inputs):
     place: Short = Field(title="拍摄地点", default="")
     device: Short = Field(title="记录设备编号", default="")
     told: bool = Field(title="开始时已告知在场人员正在记录，并口述时间、地点和执法人员", default=False)
+    resumed: Short = Field(
+        title="中断后恢复的，中断原因", description="设备故障、天气、电量、存储、转换地点等。", default=""
+    )
 
 
-class Inspection(Inputs):
+class OnCamera(Inputs):
+    """The recordings of a scene and what they show (law.md AV-06)."""
+
+    recordings: list[AvRecording] = Field(title="音像记录（起止时间）", default_factory=list, max_length=40)
+    content: list[Literal["scene", "people", "rights", "goods", "measures", "delivery"]] = Field(
+        title="重点摄录内容", default_factory=list, json_schema_extra={"labels": {**CONTENT}}
+    )
+    incident: bool = Field(title="现场发生阻碍执法、突发事件或者群体性事件", default=False)
+
+
+class Inspection(OnCamera):
     """A record of an inspection on the spot."""
 
     started_at: Moment = Field(title="检查开始时间")
@@ -50,7 +64,7 @@ class Inspection(Inputs):
         title="当事人签名", json_schema_extra={"labels": {**SIGNED}}
     )
     refusal: Note = Field(title="拒签或者不在场的说明", default="")
-    media: list[File] = Field(title="照片、音像记录", default_factory=list, max_length=40)
+    media: list[File] = Field(title="照片和其他音像文件", default_factory=list, max_length=40)
 
 
 class QuestionAnswer(Inputs):
@@ -60,7 +74,7 @@ class QuestionAnswer(Inputs):
     a: Words = Field(title="答")
 
 
-class Questioning(Inputs):
+class Questioning(OnCamera):
     """A record of a questioning."""
 
     started_at: Moment = Field(title="询问开始时间")
@@ -129,3 +143,11 @@ class Exclusion(Inputs):
 
     evidence: int = Field(title="证据", json_schema_extra={"choices": "evidence"})
     reason: Words = Field(title="排除理由")
+
+
+class Loss(Inputs):
+    """Which recording was damaged or lost, and how."""
+
+    scene: int = Field(title="现场音像记录", json_schema_extra={"choices": "scenes"})
+    number: Annotated[int, Field(ge=1, le=40)] = Field(title="第几段", default=1)
+    words: Words = Field(title="损毁、丢失的经过和补救情况")

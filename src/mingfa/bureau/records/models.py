@@ -48,3 +48,27 @@ class Evidence(Sealed):
 
     class Meta:
         verbose_name = "证据"
+
+
+class Scene(Sealed):
+    """What was recorded of one scene in sound and picture, each take with its digest and times.
+
+    `required` marks a scene that must be recorded throughout (118号 (8)); `lost` holds the numbers of the
+    takes (from one) that were reported damaged or lost.
+    """
+
+    matter = models.BigIntegerField("所属案件", db_index=True)
+    act = models.CharField("办理", max_length=60)
+    required = models.BooleanField("应当全程音像记录")
+    started_at = models.DateTimeField("开始时间")
+    ended_at = models.DateTimeField("结束时间")
+    entered_at = models.DateTimeField("上传时间")
+    takes = models.JSONField("音像记录")
+    content = models.JSONField("重点摄录内容")
+    breaks = models.IntegerField("中断次数", default=0)
+    late = models.BooleanField("逾期上传", default=False)
+    incident = models.BooleanField("阻碍执法、突发或者群体性事件", default=False)
+    lost = models.JSONField("损毁、丢失的记录", default=list)
+
+    class Meta:
+        verbose_name = "现场音像记录"

@@ -1,8 +1,14 @@
 """Questions about what was recorded; every row is checked against the ledger first."""
 
+from datetime import datetime
+
+from django.db.models import Q
+
 from mingfa.bureau.ledger.reader import check_rows
-from mingfa.bureau.records.models import Carried, Evidence, Record
-from mingfa.bureau.records.views import EvidenceView, Recorded, RecordView
+from mingfa.bureau.records.models import Carried, Evidence, Record, Scene
+from mingfa.bureau.records.views import EvidenceView, Recorded, RecordView, SceneView, Take
+
+SHOWN = 50
 
 
 def recorded(matter: int) -> Recorded:
@@ -10,8 +16,17 @@ def recorded(matter: int) -> Recorded:
     stands_on = [matter, *origins(matter)]
     records = list(Record.objects.filter(matter__in=stands_on).order_by("pk"))
     evidence = list(Evidence.objects.filter(matter__in=stands_on).order_by("pk"))
-    check_rows([*records, *evidence])
-    return Recorded(tuple(map(_record, records)), tuple(map(_evidence, evidence)))
+    scenes = list(Scene.objects.filter(matter__in=stands_on).order_by("pk"))
+    check_rows([*records, *evidence, *scenes])
+    return Recorded(tuple(map(_record, records)), tuple(map(_evidence, evidence)), tuple(map(_scene, scenes)))
+
+
+def troubled_scenes() -> list[SceneView]:
+    """Return the scenes whose recordings came late, broke off or were lost, the latest first."""
+    trouble = Q(late=True) | Q(breaks__gt=0) | ~Q(lost=[])
+    rows = list(Scene.objects.filter(trouble).order_by("-pk")[:SHOWN])
+    check_rows(rows)
+    return [_scene(row) for row in rows]
 
 
 def origins(matter: int) -> tuple[int, ...]:
@@ -59,4 +74,34 @@ def _evidence(row: Evidence) -> EvidenceView:
         media=row.media,
         obtained_at=row.obtained_at,
         excluded=row.excluded,
+    )
+
+
+def _scene(row: Scene) -> SceneView:
+    return SceneView(
+        id=int(row.pk),
+        matter=row.matter,
+        act=row.act,
+        required=row.required,
+        started_at=row.started_at,
+        ended_at=row.ended_at,
+        entered_at=row.entered_at,
+        takes=tuple(
+            Take(
+                name=take["name"],
+                sha256=take["sha256"],
+                started_at=datetime.fromisoformat(take["from"]),
+                ended_at=datetime.fromisoformat(take["to"]),
+                place=take["place"],
+                device=take["device"],
+                told=take["told"],
+                resumed=take["resumed"],
+                lost=number in row.lost,
+            )
+            for number, take in enumerate(row.takes, 1)
+        ),
+        content=tuple(row.content),
+        breaks=row.breaks,
+        late=row.late,
+        incident=row.incident,
     )

@@ -18,6 +18,7 @@ from typing import Any
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.records.coverage import Span
 from mingfa.bureau.records.views import Recorded
 
 DECIDED = frozenset({"decided", "performed", "closing", "closed", "handing_over", "transferred", "revoked"})
@@ -38,6 +39,11 @@ class Recording:
     @property
     def today(self) -> date:
         return self.look.today
+
+    @property
+    def scene(self) -> Span | None:
+        """From when to when it went on."""
+        return self.look.given.started_at, self.look.given.ended_at
 
 
 @gate("QUAL-01", cites="行政处罚法 42", of_inputs=True)
@@ -80,15 +86,16 @@ def the_record_is_signed_or_says_why_not(f: Recording) -> Reason | None:
 def the_record_ends_after_it_starts(f: Recording) -> Reason | None:
     """A record starts, ends later, and both lie before it is made."""
     given = f.look.given
-    if given.started_at < given.ended_at <= f.look.at:
+    forwards = all(r.started_at < r.ended_at <= f.look.now for r in given.recordings)
+    if forwards and given.started_at < given.ended_at <= f.look.at:
         return None
-    return no("笔录的开始、结束时间前后不一致，或者晚于办理时间。", "核对起止时间。")
+    return no("笔录、音像记录的开始、结束时间前后不一致，或者晚于办理时间。", "核对起止时间。")
 
 
 @gate("AV-03", cites="方案 2.2.b", of_inputs=True, warns=True)
 def it_was_recorded_in_sound_and_picture(f: Recording) -> Reason | None:
     """On-site enforcement is recorded as the situation asks; without a recording there is a reason."""
-    if f.look.given.media:
+    if f.look.given.media or getattr(f.look.given, "recordings", None):
         return None
     return no("没有照片或者音像记录。", "上传音像记录；文字记录能够全面有效记录的，写明不作音像记录的理由。")
 

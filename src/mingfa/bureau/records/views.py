@@ -1,9 +1,20 @@
-"""Records and evidence as gates and pages see them: plain values."""
+"""Records, evidence and recordings as gates and pages see them: plain values."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
+from mingfa.bureau.doorway.look import CHINA
+
 KINDS = {"inspection": "现场检查（勘验）笔录", "questioning": "询问笔录"}
+# What the recordings of a scene should show (law.md AV-06).
+CONTENT = {
+    "scene": "现场环境",
+    "people": "当事人、证人等在场人员的体貌和言行",
+    "rights": "出示执法证件、告知权利义务",
+    "goods": "涉案物品及其特征",
+    "measures": "采取的措施",
+    "delivery": "交付、送达文书",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +54,55 @@ class EvidenceView:
 
 
 @dataclass(frozen=True, slots=True)
+class Take:
+    """One recording of a scene; `lost` says that it was reported damaged or lost."""
+
+    name: str
+    sha256: str
+    started_at: datetime
+    ended_at: datetime
+    place: str
+    device: str
+    told: bool
+    resumed: str
+    lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SceneView:
+    """What was recorded of one scene; `required` if it had to be recorded throughout."""
+
+    id: int
+    matter: int
+    act: str
+    required: bool
+    started_at: datetime
+    ended_at: datetime
+    entered_at: datetime
+    takes: tuple[Take, ...]
+    content: tuple[str, ...]
+    breaks: int
+    late: bool
+    incident: bool
+
+    @property
+    def words(self) -> str:
+        """Name the scene by its time and its takes."""
+        began, ended = self.started_at.astimezone(CHINA), self.ended_at.astimezone(CHINA)
+        return f"{began:%Y-%m-%d %H:%M}至{ended:%H:%M}，{len(self.takes)}段"
+
+    @property
+    def losses(self) -> tuple[str, ...]:
+        return tuple(take.name for take in self.takes if take.lost)
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
     """Everything recorded of a matter, in order."""
 
     records: tuple[RecordView, ...]
     evidence: tuple[EvidenceView, ...]
+    scenes: tuple[SceneView, ...] = ()
 
     @property
     def names(self) -> dict[int, str]:

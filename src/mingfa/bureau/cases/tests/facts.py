@@ -14,7 +14,7 @@ from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records.views import EvidenceView, Recorded, RecordView
+from mingfa.bureau.records.views import EvidenceView, Recorded, RecordView, SceneView, Take
 
 TODAY = date(2026, 9, 7)
 FAR = date(2035, 12, 31)
@@ -179,7 +179,12 @@ def case(
 
 
 def recorded(
-    shown: bool = True, media: int = 1, pieces: int = 1, excluded: bool = False, records: int = 1
+    shown: bool = True,
+    media: int = 1,
+    pieces: int = 1,
+    excluded: bool = False,
+    records: int = 1,
+    scenes: tuple[SceneView, ...] = (),
 ) -> Recorded:
     """Return records and evidence on file."""
     at = datetime(2026, 9, 3, 9, tzinfo=CHINA)
@@ -190,7 +195,7 @@ def recorded(
         )
         for n in range(pieces)
     ]
-    return Recorded((made,) * records, tuple(kept))
+    return Recorded((made,) * records, tuple(kept), scenes)
 
 
 def _facts(inputs: Any, on: date, by: Actor | None = None, **over: Any) -> CaseFacts:
@@ -270,6 +275,17 @@ def not_the_first(again: int = 1, **given: Any) -> CaseFacts:
     """Return a conclusion about a party of whom the same was decided before."""
     before = tuple(Earlier(70 + n, "示例前案", "示立〔2025〕1号", date(2025, 3, 1)) for n in range(again))
     return concluding(given=given, earlier=before)
+
+
+def concluding_on_a_scene(lost: Sequence[int] = (), required: bool = True, takes: int = 1) -> CaseFacts:
+    """Conclude on evidence obtained while a scene was recorded by one or more recorders; `lost` of them."""
+    at = datetime(2026, 9, 3, 9, tzinfo=CHINA)
+    ended = at + timedelta(hours=1)
+    made = tuple(
+        Take(f"录像{n}", f"{n:064x}", at, ended, "", "", True, "", n in lost) for n in range(1, takes + 1)
+    )
+    scene = SceneView(50, 30, "measure.record", required, at, ended, ended, made, (), 0, False, False)
+    return concluding(recorded=recorded(scenes=(scene,)))
 
 
 def fining(today: date = TODAY, **given: Any) -> CaseFacts:

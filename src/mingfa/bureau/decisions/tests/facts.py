@@ -1,5 +1,6 @@
 """Facts of a decision for law cases: a penalty told, served, heard and reviewed, but for what is given."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -18,6 +19,7 @@ from mingfa.bureau.law.config import example_config
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.measures.views import Held, Preservation
 from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.records.views import EvidenceView, Recorded, SceneView, Take
 from mingfa.bureau.review.views import ReviewView
 
 TODAY, VERSION = date(2026, 9, 28), 40
@@ -64,7 +66,8 @@ def deciding(
     limitation: str = "ordinary",
     reviewed: bool = True, reviewed_version: int = VERSION, problems_before: bool = False,
     discussed: bool = False, discussed_version: int = VERSION, discussion_approved: bool = True,
-    fined_already: tuple[str, ...] = (), preserved: bool = False, proposed: dict[str, Any] | None = None,
+    fined_already: tuple[str, ...] = (), preserved: bool = False, lost: Sequence[int] | None = None,
+    proposed: dict[str, Any] | None = None,
     **standing: Any,
 ) -> Deciding:  # fmt: skip
     """Decide a fine of two hundred yuan on a shop, as it was told, heard and reviewed."""
@@ -74,7 +77,8 @@ def deciding(
         else {"representative_code": ID_NUMBER.format(born)}
     )
     who = Party(kind=party, name="示例当事人", address="示例路1号", **(code if born else {}))
-    says = proposal(outcome, amount, tuple(kinds), **(proposed or {}))
+    named = {"evidence": ({"evidence": 41, "proves": "事实"},)} if lost is not None else {}
+    says = proposal(outcome, amount, tuple(kinds), **{**named, **(proposed or {})})
     case = CaseView(
         7, "示例案", "示立〔2026〕1号", "reviewed", "ordinary", 1, "市容中队", HANDLERS, item(tuple(cited)),
         "patrol", at(date(2026, 9, 7)), act_on, "示例路", who, filed_on, says, (), at(today),
@@ -95,7 +99,17 @@ def deciding(
         decision=None, members=(), fined_already=tuple(fined_already),
         time=CaseTime(term_or_provisional("DEC-02", filed_on, calendar).end if filed_on else None),
         held=Held((), (KEPT,) if preserved else (), (), ()),
+        recorded=Recorded((), ()) if lost is None else on_a_scene(lost),
     )  # fmt: skip
+
+
+def on_a_scene(lost: Sequence[int]) -> Recorded:
+    """Return evidence obtained while two recorders ran throughout; `lost` counts them from one."""
+    began = at(date(2026, 9, 8))
+    takes = tuple(Take(f"录像{n}", f"{n:064x}", began, began, "", "", True, "", n in lost) for n in (1, 2))
+    scene = SceneView(50, 7, "measure.record", True, began, began, began, takes, (), 0, False, False)
+    piece = EvidenceView(41, "scene", "现场笔录", "事实", "", 0, "", began, None)
+    return Recorded((), (piece,), (scene,))
 
 
 def told(

@@ -102,6 +102,11 @@ def _proofs(at: Situation) -> list[Option]:
     ] + _evidence(at)
 
 
+def _scenes(at: Situation) -> list[Option]:
+    scenes = records.recorded(at.matter.id).scenes if at.matter else ()
+    return [Option(str(s.id), s.words, "、".join(t.name for t in s.takes)) for s in scenes]
+
+
 def _steps(at: Situation) -> list[Option]:
     steps = at.case.item.steps if at.case else ()
     return [Option(s.name, s.name, f"{s.when}{_amounts(s.low, s.high)}") for s in steps]
@@ -249,6 +254,7 @@ PROVIDERS: dict[str, Provider] = {
     "officers": _officers,
     "evidence": _evidence,
     "proofs": _proofs,
+    "scenes": _scenes,
     "steps": _steps,
     "units": _units,
     "people": _people,

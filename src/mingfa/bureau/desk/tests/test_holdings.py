@@ -15,6 +15,7 @@ from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.measures.tests.taking import Taking
 from mingfa.bureau.people import reads as people
+from mingfa.bureau.records.views import CONTENT
 from mingfa.example.bureau import Cast, Stage
 
 
@@ -126,6 +127,7 @@ def test_a_seizure_is_recorded_by_forms(play: Taking, at_desk: Callable[[int], C
     assert "没有记录" in errors_on(bare)
     video = SimpleUploadedFile("示例录像.mp4", b"\x00\x00\x00\x18ftypmp42example", "video/mp4")
     rows = {"recordings__0__file": video, "recordings__0__started_at": minute(start)}
+    rows |= {"recordings__0__told": "on", "content": [*CONTENT]}
     done = send(client, "measure.record", play.case, **typed, **rows, recordings__0__ended_at=minute(end))
     assert done.status_code == 302, errors_on(done)
     assert play.taken.record is not None

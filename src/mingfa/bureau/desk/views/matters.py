@@ -15,6 +15,7 @@ from mingfa.bureau.desk.faces import BY_PATH, opened
 from mingfa.bureau.desk.faces.face import Face, Opened
 from mingfa.bureau.desk.handling import handled_by, with_handlers
 from mingfa.bureau.desk.holdings import with_terms_of
+from mingfa.bureau.desk.recorded import scene_lines
 from mingfa.bureau.desk.sound import TAG, WORDS, apart
 from mingfa.bureau.desk.steps import choices, stage_lines
 from mingfa.bureau.desk.story import Event, files, happened, story
@@ -146,6 +147,7 @@ def one(ask: Ask, kind: str, pk: int) -> HttpResponse:
     matter = opened(ask, pk)
     events = story(pk, matter.view.procedure)
     able = choices(ask, matter)
+    recorded = records.recorded(pk)
     return show(
         ask,
         "desk/matter.html",
@@ -156,7 +158,8 @@ def one(ask: Ask, kind: str, pk: int) -> HttpResponse:
         mine=[c for c in able if c.is_mine],
         others=[c for c in able if not c.is_mine and c.leads_on],
         clocks=clocks_of(ask, matter, events),
-        evidence=records.recorded(pk).evidence,
+        evidence=recorded.evidence,
+        scenes=scene_lines(recorded),
         evidence_kinds=EVIDENCE_KINDS,
         files=files(events),
         faults=checked(events),

@@ -16,6 +16,7 @@ from mingfa.bureau.desk.access import SUPERVISORS, Ask, page, show
 from mingfa.bureau.desk.faces import FACES
 from mingfa.bureau.desk.faces.face import Face
 from mingfa.bureau.desk.holdings import with_terms_of
+from mingfa.bureau.desk.recorded import SceneLine, warnings
 from mingfa.bureau.desk.story import happened, outline
 from mingfa.bureau.disclosure import reads as disclosure
 from mingfa.bureau.doorway.reads import obstacles
@@ -24,6 +25,7 @@ from mingfa.bureau.law.clocks import Clock, running
 from mingfa.bureau.law.procedure import Procedure, procedure
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.people import reads as people
+from mingfa.bureau.records import reads as records
 
 SHOWN = 50
 # Kept by what is counted: matters, days and refusals, and no sum of fines beside anybody (处罚法 74).
@@ -65,6 +67,7 @@ def supervision(ask: Ask) -> HttpResponse:
         late=late(ask),
         overdue=disclosure.overdue(ask.today, ask.me),
         tallies=disclosure.tallies(ask.today),
+        scenes=_troubled(ask),
         reviewers=reviewers,
         officers=officers,
         obstacles=obstacles(ask.now - LOOKED_BACK)[:SHOWN],
@@ -76,6 +79,17 @@ def _standing(ask: Ask, face: Face, table: Procedure) -> Standing:
     counts = dict(found.annotate(n=Count("pk")))
     states = tuple((state, table.zh(state), counts.get(state, 0)) for state in table.states)
     return Standing(face.path, table.title, states)
+
+
+def _troubled(ask: Ask) -> list[tuple[str, str, SceneLine]]:
+    """Return (address, title, scene) where recordings of visible matters were late, broken off or lost."""
+    found = []
+    for scene in records.troubled_scenes():
+        face = next((face for face in FACES if face.visible(ask.me).filter(pk=scene.matter).exists()), None)
+        if face is not None:
+            row = face.visible(ask.me).get(pk=scene.matter)
+            found.append((f"/{face.path}/{scene.matter}/", row.title, SceneLine(scene, "", warnings(scene))))
+    return found
 
 
 def late(ask: Ask) -> list[Late]:

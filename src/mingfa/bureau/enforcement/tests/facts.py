@@ -31,6 +31,7 @@ from mingfa.bureau.law.config import example_config
 from mingfa.bureau.measures.views import Held
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.forms import AvRecording
+from mingfa.bureau.records.views import CONTENT
 from mingfa.bureau.review.views import ReviewView
 
 MADE, TODAY = date(2026, 9, 1), date(2026, 10, 12)
@@ -247,7 +248,11 @@ def on_site(
         "emergency": urgent,
         "party_present": present,
         "signed": signed,
-        "recordings": [AvRecording(file=VIDEO, started_at=a, ended_at=b) for a, b in spans],  # type: ignore[arg-type]
+        "recordings": [
+            AvRecording(file=VIDEO, started_at=a, ended_at=b, told=True, resumed="更换电池")  # type: ignore[arg-type]
+            for a, b in spans
+        ],
+        "content": [*CONTENT],
     }
     return row | over
 

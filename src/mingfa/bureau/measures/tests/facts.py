@@ -12,11 +12,12 @@ from typing import Any
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.config import Config
+from mingfa.bureau.law.config import example_config
 from mingfa.bureau.measures import forms
 from mingfa.bureau.measures.facts import Holding
 from mingfa.bureau.measures.views import Approval, Held, Measure, Preservation, Release, Sale
 from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.records.views import CONTENT
 
 TAKEN = datetime(2026, 9, 7, 9, 30, tzinfo=CHINA)
 ARRIVED = TAKEN - timedelta(minutes=30)
@@ -111,7 +112,7 @@ def held_in(
     release = Release(3, 1, "示查解1号", tuple(released), at.date(), 8 if returned else None)
     held = Held(words, (kept,), () if empty else (measure,), (release,) if released else ())
     actor = person(21, ("head",)) if "head" in by else person(11, ("officer",), certificate)
-    look = Look("", actor, at, at, given, None, Config(), Calendar())
+    look = Look("", actor, at, at, given, None, example_config(), Calendar())
     return Holding(
         look=look,
         case=SimpleNamespace(  # type: ignore[arg-type]
@@ -179,8 +180,12 @@ def seizing_at_once(**over: Any) -> Holding:
 def recording_scene(**over: Any) -> Holding:
     """`recordings` in minutes since the arrival; the scene ends after 31 minutes."""
     spans = over.pop("recordings", [[0, 31]])
-    made = [{"file": FILE, "started_at": clock(a), "ended_at": clock(b)} for a, b in spans]
+    made = [
+        {"file": FILE, "started_at": clock(a), "ended_at": clock(b), "told": True, "resumed": "更换电池"}
+        for a, b in spans
+    ]
     lawful = {"measure": 1, "ended_at": clock(31), "findings": "略", "signed": "signed", "recordings": made}
+    lawful["content"] = [*CONTENT]
     return _asked(forms.SceneRecord, lawful, _moments(over, ("ended_at",)), state="taken", hours=1)
 
 

@@ -8,6 +8,7 @@ from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.measures import reads
 from mingfa.bureau.measures.views import Held
+from mingfa.bureau.records.views import CONTENT
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
 
@@ -112,6 +113,7 @@ class Taking(Play):
             "findings": "现场扣押烧烤炉1台、折叠桌4张。",
             "signed": "signed",
             "recordings": [self.take(taken.started_at, ended)],
+            "content": [*CONTENT],
         }
         return self.act("measure.record", **{**facts, **over})
 
@@ -121,7 +123,13 @@ class Taking(Play):
         self.record()
 
     def take(self, start: datetime, end: datetime) -> dict[str, Any]:
-        return {"file": VIDEO, "started_at": start.isoformat(), "ended_at": end.isoformat()}
+        return {
+            "file": VIDEO,
+            "started_at": start.isoformat(),
+            "ended_at": end.isoformat(),
+            "told": True,
+            "resumed": "更换电池",
+        }
 
     @property
     def taken(self) -> Any:

@@ -94,7 +94,7 @@ def test_what_is_wholly_disposed_of_has_come_to_its_end(play):
     assert play.taken.state == "disposed"
 
 
-@pytest.mark.rule("AV-02", "AV-07")
+@pytest.mark.rule("AV-02")
 def test_an_exception_covers_its_stretch_and_no_other(play):
     play.seize()
     play.after(seconds=600)

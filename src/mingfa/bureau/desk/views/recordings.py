@@ -1,0 +1,22 @@
+"""What is recorded in sound and picture: the bureau's list of steps, to read and to publish (plan 2.2)."""
+
+from django.http import HttpResponse
+
+from mingfa.bureau.desk.access import Ask, page, show
+from mingfa.bureau.law.recorded_steps import as_csv, recorded_steps
+
+
+@page
+def listed(ask: Ask) -> HttpResponse:
+    """Show the list of recorded steps."""
+    return show(ask, "desk/recordings.html", nav="recordings", steps=recorded_steps())
+
+
+@page
+def table(ask: Ask) -> HttpResponse:
+    """Return the list as a file for publication."""
+    return HttpResponse(
+        "\ufeff" + as_csv(),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="recorded-steps.csv"'},
+    )

@@ -1,0 +1,123 @@
+"""Facts of records for law cases, made without a database: lawful but for what is given.
+
+A scene on Monday, 7 September 2026, from 9:00 to 9:30; minutes are counted from its beginning.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from mingfa.bureau.doorway.look import CHINA, Look
+from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.config import example_config
+from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.records import forms, scenes
+from mingfa.bureau.records.rules import Recording
+from mingfa.bureau.records.views import EvidenceView, Recorded, SceneView, Take
+
+BEGAN = datetime(2026, 9, 7, 9, tzinfo=CHINA)
+ENDS = 30
+PHOTO = {"sha256": "ab" * 32, "size": 900, "media": "image/png", "name": "示例照片.png"}
+VIDEO = {"sha256": "cd" * 32, "size": 9000, "media": "video/mp4", "name": "示例录像.mp4"}
+PLAIN: dict[str, Any] = {
+    "place": "示例路100号",
+    "officers": [11, 12],
+    "certificate_shown": True,
+    "rights_told": True,
+    "signed": "signed",
+}
+Spans = Sequence[Sequence[float]]
+
+
+def minute(after: float) -> datetime:
+    return BEGAN + timedelta(minutes=after)
+
+
+def officer(pk: int) -> Actor:
+    until = date(2030, 12, 31)
+    return Actor(
+        pk, f"示例{pk}", 1, "市容中队", frozenset({"officer"}), f"示E{pk:04d}", date(2024, 1, 1), until, ""
+    )
+
+
+def _asked(
+    act: str,
+    kind: type[Any],
+    given: dict[str, Any],
+    hours: float = 1,
+    recordings: Spans = ((0, ENDS),),
+    told: bool = True,
+    resumed: str = "更换电池",
+    content: Sequence[str] = ("scene", "people", "rights"),
+    photo: bool = False,
+    on_file: tuple[SceneView, ...] = (),
+    **typed: Any,
+) -> Recording:
+    takes = [
+        {"file": VIDEO, "started_at": minute(a), "ended_at": minute(b), "told": told, "resumed": resumed}
+        for a, b in recordings
+    ]
+    filmed = {"recordings": takes, "content": list(content), "media": [PHOTO] if photo else []}
+    inputs = kind.model_validate({**given, **filmed, **typed})
+    now = minute(ENDS) + timedelta(hours=hours)
+    look = Look(act, officer(11), now, now, inputs, None, example_config(), Calendar())
+    return Recording(look, (officer(11), officer(12)), Recorded((), (), on_file))
+
+
+def inspecting(**over: Any) -> Recording:
+    """An inspection recorded from its beginning to its end, entered an hour later."""
+    when = {"started_at": minute(0), "ended_at": minute(ENDS), "findings": "占道经营。"}
+    return _asked("record.inspect", forms.Inspection, {**PLAIN, **when}, **over)
+
+
+def questioning(**over: Any) -> Recording:
+    """A questioning recorded from its beginning to its end."""
+    said = {
+        "started_at": minute(0),
+        "ended_at": minute(ENDS),
+        "person": "示例某",
+        "relation": "当事人",
+        "identity_answer": "看清了。",
+        "rights_answer": "听清了。",
+        "questions": [{"q": "是否属实？", "a": "属实。"}],
+    }
+    return _asked("record.question", forms.Questioning, {**PLAIN, **said}, **over)
+
+
+def scene(
+    takes: Spans = ((0, ENDS),), lost: Sequence[int] = (), required: bool = True, incident: bool = False
+) -> SceneView:
+    """A scene of which each take has a digest of its own; `lost` counts from one."""
+    made = tuple(
+        Take(f"第{n}段", f"{n:064x}", minute(a), minute(b), "", "", True, "", n in lost)
+        for n, (a, b) in enumerate(takes, 1)
+    )
+    return SceneView(
+        50, 30, "measure.record", required, minute(0), minute(ENDS), minute(60), made, (), 0, False, incident
+    )
+
+
+def piece(at: float, take: int = 0, name: str = "证据") -> EvidenceView:
+    """Evidence obtained at a minute of the scene; it may be one of the takes."""
+    digest = f"{take:064x}" if take else ""
+    return EvidenceView(41, "av", name, "现场", digest, 1, "video/mp4", minute(at), None)
+
+
+def usable_of(at: float, take: int = 0, **world: Any) -> bool:
+    """Say whether evidence of that minute may still be used."""
+    return not scenes.unusable([piece(at, take)], [scene(**world)])
+
+
+def kept(at: float | None = None, take: int = 0, **world: Any) -> str:
+    """Say how long the recordings are kept; `at` is when some evidence was obtained."""
+    evidence = [] if at is None else [piece(at, take)]
+    return scenes.keeping(scene(**world), evidence, Calendar(), example_config())
+
+
+def reporting(scene_id: int = 50, number: int = 1, **world: Any) -> Recording:
+    """A loss being reported of a scene on file."""
+    inputs = forms.Loss(scene=scene_id, number=number, words="存储卡损坏。")
+    look = Look(
+        "record.report_loss", officer(11), minute(99), minute(99), inputs, None, example_config(), Calendar()
+    )
+    return Recording(look, (), Recorded((), (), (scene(**world),)))
