@@ -4,6 +4,7 @@ EVID-01  what happened is proved by evidence on file
 EVID-02  excluded evidence proves nothing
 EVID-03  questioning and inspection made a record
 QUAL-05  the certificate was shown each time
+EVID-06  what a device recorded was reviewed
 AV-12    what rests on a lost recording proves nothing
 AV-03    situational recording: absent means a recorded reason
 NOTI-07  correction was ordered
@@ -20,6 +21,7 @@ from typing import Any
 
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.law.gates import Reason, gate, no
+from mingfa.bureau.records.device_rules import not_reviewed
 from mingfa.bureau.records.scenes import unusable
 
 
@@ -80,6 +82,13 @@ def no_evidence_rests_on_a_lost_recording(f: CaseFacts) -> Reason | None:
         f"{'、'.join(bare)}所依据的全程音像记录已经损毁、丢失，不能作为处罚的根据。",
         "从证据清单中删去，或者重新取证。",
     )
+
+
+@gate("EVID-06", cites="行政处罚法 41.2", of_inputs=True)
+def the_records_of_devices_were_reviewed(f: CaseFacts) -> Reason | None:
+    """What a technical monitoring device recorded is evidence only after its review."""
+    chosen = {e.evidence for e in f.look.given.evidence}
+    return not_reviewed(e for e in f.recorded.usable if e.id in chosen)
 
 
 @gate("NOTI-07", cites="行政处罚法 28.1", of_inputs=True)
@@ -227,6 +236,7 @@ PROPOSAL: tuple[Any, ...] = (
     the_evidence_named_is_on_file,
     no_excluded_evidence_is_used,
     no_evidence_rests_on_a_lost_recording,
+    the_records_of_devices_were_reviewed,
     correction_was_ordered,
     the_party_is_of_age_to_be_penalised,
     the_party_could_control_its_act,

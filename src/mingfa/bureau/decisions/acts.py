@@ -5,7 +5,7 @@ from mingfa.bureau.cases.comparison_rules import (
     the_proposal_follows_the_comparison,
 )
 from mingfa.bureau.cases.paper_rules import the_papers_agree
-from mingfa.bureau.decisions import forms, lengthening, revoking_rules, rules
+from mingfa.bureau.decisions import forms, lengthening, offsite_rules, revoking_rules, rules
 from mingfa.bureau.decisions.gathering import HEADS, the_decision
 from mingfa.bureau.decisions.models import Decision, Discussion, Revocation
 from mingfa.bureau.decisions.revoking import document_of, revocation_facts
@@ -66,6 +66,8 @@ def discuss(door: Door, facts: rules.Deciding, given: forms.Meeting) -> None:
         rules.what_is_decided_is_what_was_told,
         rules.it_is_not_heavier_than_told,
         rules.it_rests_on_no_lost_recording,
+        offsite_rules.the_records_it_rests_on_were_reviewed,
+        offsite_rules.the_party_was_told_of_the_records,
         rules.it_was_discussed_where_due,
         rules.it_is_made_within_its_term,
         rules.the_limitation_has_not_run_out,

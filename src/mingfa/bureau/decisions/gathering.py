@@ -1,5 +1,6 @@
 """Gathering what the gates of a decision may see."""
 
+from datetime import date
 from typing import Any
 
 from mingfa.bureau.cases import reads as cases
@@ -39,6 +40,7 @@ def the_decision(look: Look[Any]) -> rules.Deciding:
         time=reads.time_of(case, look.today, look.calendar, look.config),
         challenges=challenges(case.id),
         recorded=records.recorded(case.id),
+        informed=_informed(case.id, look.today),
         told_by=_served(getattr(look.inputs, "paper", None), case.id),
         findings=cross_checked(look),
     )
@@ -48,3 +50,9 @@ def _served(paper: int | None, case: int) -> ServiceView | None:
     """Return how a paper of this case was served."""
     found = service.served(paper) if paper is not None else None
     return found if found is not None and found.matter == case else None
+
+
+def _informed(case: int, today: date) -> bool:
+    """Say whether a notice of what a device recorded was served by today."""
+    served = (service.served(paper) for paper in records.told_by_paper(case))
+    return any(one is not None and one.served_on <= today for one in served)

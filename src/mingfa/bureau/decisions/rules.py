@@ -59,6 +59,7 @@ class Deciding:
     challenges: tuple[Challenge, ...] = ()
     findings: tuple[Finding, ...] = ()
     recorded: Recorded = Recorded((), ())
+    informed: bool = False
 
     @property
     def file(self) -> CaseView:

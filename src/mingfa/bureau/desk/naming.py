@@ -80,6 +80,7 @@ LOOKUPS: dict[str, Lookup] = {
     "evidence": _evidence,
     "proofs": _evidence,
     "scenes": _scene,
+    "devices": lambda _, pk: "".join(d.name for d in records.devices() if d.id == pk),
     "outward_papers": _paper,
     "decisions_to_publish": _decision,
     "publications": _publication,

@@ -9,6 +9,8 @@ from mingfa.bureau.law.gates import Gate
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, the_certificate_is_valid
 from mingfa.bureau.records import forms, reads, rules
+from mingfa.bureau.records.device_rules import its_device_was_in_use
+from mingfa.bureau.records.devices import end, register, review_device, tell
 from mingfa.bureau.records.filming import all_media, keep_scene
 from mingfa.bureau.records.filming_rules import ON_CAMERA
 from mingfa.bureau.records.gathering import WHOSE, its_handler, the_recording
@@ -17,7 +19,18 @@ from mingfa.bureau.records.models import Evidence, Record
 from mingfa.bureau.records.sampling import sample
 from mingfa.bureau.records.wording import confirmation, media_block, officers_block
 
-__all__ = ["exclude", "inspect", "keep", "question", "report_loss", "sample"]
+__all__ = [
+    "end",
+    "exclude",
+    "inspect",
+    "keep",
+    "question",
+    "register",
+    "report_loss",
+    "review_device",
+    "sample",
+    "tell",
+]
 
 ON_THE_SPOT: tuple[Gate[rules.Recording], ...] = (
     the_certificate_is_valid,
@@ -112,6 +125,7 @@ def question(door: Door, facts: rules.Recording, given: forms.Questioning) -> No
         rules.evidence_is_gathered_before_the_decision,
         rules.electronic_evidence_has_its_bytes,
         rules.evidence_was_obtained_before_it_was_entered,
+        its_device_was_in_use,
     ],
     matter=the_matter,
     mine=its_handler,
@@ -126,7 +140,7 @@ def keep(door: Door, facts: rules.Recording, given: forms.NewEvidence) -> None:
             sha256=file.sha256 if file else "",
             size=file.size if file else 0,
             media=file.media if file else "",
-            **given.model_dump(include={"kind", "name", "proves", "obtained_at"}),
+            **given.model_dump(include={"kind", "name", "proves", "obtained_at", "device"}),
         )
     )
 

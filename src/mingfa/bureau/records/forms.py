@@ -135,6 +135,12 @@ class NewEvidence(Inputs):
     proves: Line = Field(title="证明对象")
     obtained_at: Moment = Field(title="取得时间")
     origin: Line = Field(title="来源（提供人、取得地点）")
+    device: int | None = Field(
+        title="电子技术监控设备",
+        default=None,
+        description="非现场执法的监控记录填写。",
+        json_schema_extra={"choices": "devices"},
+    )
     file: File | None = Field(title="文件", default=None)
 
 

@@ -14,7 +14,7 @@ def the_recording(look: Look[Any]) -> rules.Recording:
     """Gather what the gates of a record may see."""
     named = getattr(look.inputs, "officers", [])
     officers = tuple(people.named(list(dict.fromkeys(named)), look.today))
-    return rules.Recording(look, officers, reads.recorded(look.matter.pk))
+    return rules.Recording(look, officers, reads.recorded(look.matter.pk), reads.devices())
 
 
 def its_handler(facts: rules.Recording) -> bool:

@@ -45,6 +45,8 @@ class Evidence(Sealed):
     media = models.CharField("文件类型", max_length=80, blank=True)
     obtained_at = models.DateTimeField("取得时间")
     excluded = models.BigIntegerField("排除", null=True)
+    device = models.BigIntegerField("电子技术监控设备", null=True)
+    fit = models.BooleanField("审核符合要求", null=True)
 
     class Meta:
         verbose_name = "证据"
@@ -72,3 +74,36 @@ class Scene(Sealed):
 
     class Meta:
         verbose_name = "现场音像记录"
+
+
+class Device(Sealed):
+    """Technical monitoring equipment: reviewed, marked, its place published (行政处罚法 41)."""
+
+    name = models.CharField("设备名称和编号", max_length=200)
+    place = models.CharField("设置地点", max_length=200)
+    why_there = models.CharField("设置理由", max_length=200)
+    standard = models.CharField("符合的标准和检定证书", max_length=200)
+    legal_review = models.CharField("法制审核文书", max_length=200)
+    legal_review_on = models.DateField("法制审核日期")
+    technical_review = models.CharField("技术审核文书", max_length=200)
+    technical_review_on = models.DateField("技术审核日期")
+    published_in = models.CharField("设置地点公布于", max_length=200)
+    published_on = models.DateField("公布日期")
+    used_from = models.DateField("启用日期")
+    until = models.DateField("停用日期", null=True)
+    public_place = models.BooleanField("设置在公共场所")
+
+    class Meta:
+        verbose_name = "电子技术监控设备"
+
+
+class Told(Sealed):
+    """A notice telling the party what a device recorded."""
+
+    matter = models.BigIntegerField("所属案件", db_index=True)
+    number = models.CharField("文号", max_length=80)
+    paper = models.BigIntegerField("文书")
+    told_on = models.DateField("制作日期")
+
+    class Meta:
+        verbose_name = "监控记录告知"

@@ -5,8 +5,8 @@ from datetime import datetime
 from django.db.models import Q
 
 from mingfa.bureau.ledger.reader import check_rows
-from mingfa.bureau.records.models import Carried, Evidence, Record, Scene
-from mingfa.bureau.records.views import EvidenceView, Recorded, RecordView, SceneView, Take
+from mingfa.bureau.records.models import Carried, Device, Evidence, Record, Scene, Told
+from mingfa.bureau.records.views import DeviceView, EvidenceView, Recorded, RecordView, SceneView, Take
 
 SHOWN = 50
 
@@ -74,7 +74,29 @@ def _evidence(row: Evidence) -> EvidenceView:
         media=row.media,
         obtained_at=row.obtained_at,
         excluded=row.excluded,
+        device=row.device,
+        fit=row.fit,
     )
+
+
+def devices() -> tuple[DeviceView, ...]:
+    """Return the register of technical monitoring devices, also of those no longer used."""
+    rows = list(Device.objects.order_by("pk"))
+    check_rows(rows)
+    return tuple(
+        DeviceView(
+            int(row.pk), row.name, row.place, row.standard, row.published_in,
+            row.published_on, row.used_from, row.until,
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def told_by_paper(matter: int) -> tuple[int, ...]:
+    """Return the papers that told the party what devices recorded."""
+    rows = list(Told.objects.filter(matter=matter).order_by("pk"))
+    check_rows(rows)
+    return tuple(int(row.paper) for row in rows)
 
 
 def _scene(row: Scene) -> SceneView:

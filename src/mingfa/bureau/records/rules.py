@@ -19,7 +19,7 @@ from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.coverage import Span
-from mingfa.bureau.records.views import Recorded
+from mingfa.bureau.records.views import DeviceView, Recorded
 
 DECIDED = frozenset({"decided", "performed", "closing", "closed", "handing_over", "transferred", "revoked"})
 
@@ -31,6 +31,7 @@ class Recording:
     look: Look[Any]
     officers: tuple[Actor, ...]
     recorded: Recorded
+    devices: tuple[DeviceView, ...] = ()
 
     @property
     def by(self) -> Actor:

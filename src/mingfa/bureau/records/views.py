@@ -1,7 +1,7 @@
 """Records, evidence and recordings as gates and pages see them: plain values."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from mingfa.bureau.doorway.look import CHINA
 
@@ -51,6 +51,8 @@ class EvidenceView:
     media: str
     obtained_at: datetime
     excluded: int | None
+    device: int | None = None
+    fit: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,25 @@ class SceneView:
     @property
     def losses(self) -> tuple[str, ...]:
         return tuple(take.name for take in self.takes if take.lost)
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceView:
+    """A technical monitoring device; in use from a day until, perhaps, another."""
+
+    id: int
+    name: str
+    place: str
+    standard: str
+    published_in: str
+    published_on: date
+    used_from: date
+    until: date | None
+
+    def is_used_on(self, at: datetime) -> bool:
+        """Say whether the device was in use at a moment: on its last day no more."""
+        on = at.astimezone(CHINA).date()
+        return self.used_from <= on and (self.until is None or on < self.until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ def deciding(
     reviewed: bool = True, reviewed_version: int = VERSION, problems_before: bool = False,
     discussed: bool = False, discussed_version: int = VERSION, discussion_approved: bool = True,
     fined_already: tuple[str, ...] = (), preserved: bool = False, lost: Sequence[int] | None = None,
+    told_of_device: bool | None = None, device_fit: bool | None = True,
     proposed: dict[str, Any] | None = None,
     **standing: Any,
 ) -> Deciding:  # fmt: skip
@@ -77,7 +78,8 @@ def deciding(
         else {"representative_code": ID_NUMBER.format(born)}
     )
     who = Party(kind=party, name="示例当事人", address="示例路1号", **(code if born else {}))
-    named = {"evidence": ({"evidence": 41, "proves": "事实"},)} if lost is not None else {}
+    rests = lost is not None or told_of_device is not None
+    named = {"evidence": ({"evidence": 41, "proves": "事实"},)} if rests else {}
     says = proposal(outcome, amount, tuple(kinds), **{**named, **(proposed or {})})
     case = CaseView(
         7, "示例案", "示立〔2026〕1号", "reviewed", "ordinary", 1, "市容中队", HANDLERS, item(tuple(cited)),
@@ -99,12 +101,21 @@ def deciding(
         decision=None, members=(), fined_already=tuple(fined_already),
         time=CaseTime(term_or_provisional("DEC-02", filed_on, calendar).end if filed_on else None),
         held=Held((), (KEPT,) if preserved else (), (), ()),
-        recorded=Recorded((), ()) if lost is None else on_a_scene(lost),
+        recorded=by_device(device_fit) if told_of_device is not None else on_a_scene(lost),
+        informed=bool(told_of_device),
     )  # fmt: skip
 
 
-def on_a_scene(lost: Sequence[int]) -> Recorded:
+def by_device(fit: bool | None) -> Recorded:
+    """Return evidence that a technical monitoring device recorded."""
+    kept = EvidenceView(41, "av", "监控", "事实", "", 0, "", at(date(2026, 9, 8)), None, 60, fit)
+    return Recorded((), (kept,))
+
+
+def on_a_scene(lost: Sequence[int] | None) -> Recorded:
     """Return evidence obtained while two recorders ran throughout; `lost` counts them from one."""
+    if lost is None:
+        return Recorded((), ())
     began = at(date(2026, 9, 8))
     takes = tuple(Take(f"录像{n}", f"{n:064x}", began, began, "", "", True, "", n in lost) for n in (1, 2))
     scene = SceneView(50, 7, "measure.record", True, began, began, began, takes, (), 0, False, False)

@@ -255,6 +255,7 @@ PROVIDERS: dict[str, Provider] = {
     "evidence": _evidence,
     "proofs": _proofs,
     "scenes": _scenes,
+    "devices": lambda _: [Option(str(d.id), d.name, d.place) for d in records.devices()],
     "steps": _steps,
     "units": _units,
     "people": _people,

@@ -4,12 +4,14 @@ from django.http import HttpResponse
 
 from mingfa.bureau.desk.access import Ask, page, show
 from mingfa.bureau.law.recorded_steps import as_csv, recorded_steps
+from mingfa.bureau.records import reads as records
 
 
 @page
 def listed(ask: Ask) -> HttpResponse:
-    """Show the list of recorded steps."""
-    return show(ask, "desk/recordings.html", nav="recordings", steps=recorded_steps())
+    """Show the list of recorded steps, and the register of devices."""
+    found = records.devices()
+    return show(ask, "desk/recordings.html", nav="recordings", steps=recorded_steps(), devices=found)
 
 
 @page

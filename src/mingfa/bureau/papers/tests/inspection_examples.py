@@ -117,12 +117,23 @@ SAMPLING: dict[str, Any] = {
     "media": [{"name": "封样.jpg", "by": "王示例", "at": "2026-09-07T10:35:00+08:00", "place": "后厨"}],
     "confirmation": "以上样品已当面抽取、封样，清单核对无误。",
 }
+OFFSITE: dict[str, Any] = {
+    "agency": AGENCY,
+    "document_no": "高新城管监告字〔2026〕第1号",
+    "date": "2026-09-07",
+    "party": {"name": RESTAURANT["name"]},
+    "detail": "2026年9月6日，油烟在线监测数据超过排放标准。",
+    "records": [{"name": "监测数据", "at": "2026-09-06T12:00:00+08:00", "place": "示例路201号"}],
+    "lookup": "示例网站“非现场执法查询”",
+    "answer": "示例路1号窗口，或者在示例网站提交",
+}
 INSPECTION_EXAMPLES: dict[str, dict[str, Any]] = {
     "examination_record": EXAMINATION,
     "inspection_approval": APPROVAL,
     "inspection_notice": NOTICE,
     "inspection_plan": PLAN,
     "inspection_result": RESULT,
+    "offsite_notice": OFFSITE,
     "recheck_record": RECHECK,
     "sampling_voucher": SAMPLING,
 }
@@ -132,6 +143,7 @@ INSPECTION_SENTENCES: dict[str, list[str]] = {
     "inspection_notice": ["行政检查通知书", "有权申请回避", "严禁逐利检查", "六十日内", "示E0004"],
     "inspection_plan": ["行政检查计划", "按20%的比例随机抽取检查对象", "年度频次上限"],
     "inspection_result": ["行政检查结果告知书", "检查结果：责令改正", "期限至2026年9月12日"],
+    "offsite_notice": ["电子技术监控记录告知书", "陈述、申辩方式"],
     "recheck_record": ["复查记录", "复查结果：已经改正"],
     "sampling_voucher": ["抽样取证凭证", "备份样品一瓶", "不收取费用"],
 }

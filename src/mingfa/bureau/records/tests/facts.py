@@ -4,6 +4,7 @@ A scene on Monday, 7 September 2026, from 9:00 to 9:30; minutes are counted from
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -11,9 +12,10 @@ from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records import forms, scenes
+from mingfa.bureau.records import device_forms, forms, scenes
+from mingfa.bureau.records.device_rules import Registering
 from mingfa.bureau.records.rules import Recording
-from mingfa.bureau.records.views import EvidenceView, Recorded, SceneView, Take
+from mingfa.bureau.records.views import DeviceView, EvidenceView, Recorded, SceneView, Take
 
 BEGAN = datetime(2026, 9, 7, 9, tzinfo=CHINA)
 ENDS = 30
@@ -121,3 +123,52 @@ def reporting(scene_id: int = 50, number: int = 1, **world: Any) -> Recording:
         "record.report_loss", officer(11), minute(99), minute(99), inputs, None, example_config(), Calendar()
     )
     return Recording(look, (), Recorded((), (), (scene(**world),)))
+
+
+PLACED: dict[str, Any] = {
+    "name": "示例监控01号",
+    "place": "示例路口",
+    "why_there": "占道经营多发",
+    "standard": "示例标准",
+    "legal_review": "示法审〔2026〕1号",
+    "legal_review_on": date(2026, 8, 1),
+    "technical_review": "示技审〔2026〕1号",
+    "technical_review_on": date(2026, 8, 2),
+    "sign": True,
+    "published_in": "示例网站",
+    "published_on": date(2026, 8, 3),
+    "used_from": date(2026, 9, 1),
+}
+
+
+def registering(**over: Any) -> Registering:
+    """A device being registered that is lawful but for what is given."""
+    given = device_forms.NewDevice(**{**PLACED, **over})
+    look = Look("", officer(11), minute(99), minute(99), given, None, example_config(), Calendar())
+    return Registering(look)
+
+
+def device(used_from: date = date(2026, 9, 1), until: date | None = None) -> DeviceView:
+    return DeviceView(
+        60, "示例监控01号", "示例路口", "示例标准", "示例网站", date(2026, 8, 3), used_from, until
+    )
+
+
+def keeping(
+    kind: str = "av", by: int | None = 60, used_from: date = date(2026, 9, 1), until: date | None = None
+) -> Recording:
+    """A record of a device being kept as evidence; it was obtained on 7 September."""
+    given = forms.NewEvidence.model_validate(
+        {"kind": kind, "name": "监控", "proves": "占道", "obtained_at": minute(0), "origin": "示例"}
+        | {"file": VIDEO, "device": by}
+    )
+    look = Look("", officer(11), minute(99), minute(99), given, None, example_config(), Calendar())
+    return Recording(look, (), Recorded((), ()), (device(used_from, until),))
+
+
+def reviewing(of_device: bool = True, fit: bool | None = None, evidence: int = 41) -> Recording:
+    """What a device recorded being reviewed."""
+    given = device_forms.DeviceReview(evidence=evidence, words="审核。")
+    kept = replace(piece(0), device=60 if of_device else None, fit=fit)
+    look = Look("", officer(11), minute(99), minute(99), given, None, example_config(), Calendar())
+    return Recording(look, (), Recorded((), (kept,)), (device(),))
