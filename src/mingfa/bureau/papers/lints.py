@@ -27,6 +27,8 @@ STALE_NOTICE = re.compile(r"公告[^。]{0,40}(?:六十|60)日[^。]{0,12}视为
 # A sum in capitals and in figures, and the papers whose `place` is where it happened.
 SUM = re.compile(r"人民币([零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整]+)（¥([0-9,]+(?:\.[0-9]{1,2})?)）")
 SCENE_PAPERS = frozenset({"filing_approval", "not_filing_approval", "spot_decision", "spot_report"})
+# Once old and new law are compared, both are named, and what was cited before is answered for.
+COMPARISON = "law_comparison"
 TITLED = re.compile(r"《([^》]{4,60})》")
 
 
@@ -136,7 +138,10 @@ def stale_words(text: str) -> Iterator[tuple[str, str]]:
         yield "SERV-10", "写有六十日的公告期间，现行规定为三十日。"
 
 
-def _repealed(papers: Iterable[Said]) -> Iterator[Finding]:
+def _repealed(papers: Sequence[Said]) -> Iterator[Finding]:
+    """Ended law is cited only where it was compared with what followed it."""
+    if any(paper.kind == COMPARISON for paper in papers):
+        return
     ended = {s.title: s for s in all_statutes() if s.in_force_to is not None}
     for paper in papers:
         for title in dict.fromkeys(TITLED.findall(_text(paper.facts))):

@@ -57,6 +57,7 @@ const paper = (function () {
     ["立代字〔", "clearance_order", "立即代履行决定书", true],
     ["代费字〔", "substitute_costs", "代履行费用缴纳通知书", false],
     ["拆告字〔", "demolition_notice", "限期拆除公告", false],
+    ["监告字〔", "offsite_notice", "电子技术监控记录告知书", false],
     ["强申字〔", "court_application", "强制执行申请书", true],
     ["中终字〔", "suspension_decision", "中止（终结）执行决定书", true],
     ["执协字〔", "execution_agreement", "执行协议", true],
@@ -65,7 +66,7 @@ const paper = (function () {
     "service.announce": "公告送达文书", "inspection.notify": "制作行政检查通知书", "inspection.tell": "告知检查结果", "inspection.order": "责令改正（行政检查）",
     "remedy.forward": "转送复议申请", "remedy.list_evidence": "列明证据、拟制答复", "remedy.answer": "提交答复（答辩）",
     "remedy.report": "报送纠正情况", "remedy.suspend": "停止执行",
-    "plan.approve": "批准行政检查计划", "record.sample": "抽样取证",
+    "plan.approve": "批准行政检查计划", "record.sample": "抽样取证", "record.tell": "告知监控记录的违法事实",
     "correction.order": "责令改正", "notice.issue": "处罚告知", "hearing.schedule": "组织听证", "hearing.postpone": "延期听证",
     "hearing.announce": "公告听证", "hearing.suspend": "中止听证", "hearing.end": "终止听证", "permit.invite": "通知利害关系人参加听证",
     "preservation.take": "先行登记保存", "preservation.dispose": "处理先行登记保存的证据", "measure.seize": "实施查封、扣押",
@@ -101,6 +102,7 @@ const paper = (function () {
   const cost = (one) => one.what + " " + one.sum;
   const stage = (one) => given(day(one.day), one.what, one.sum);
   const picture = (one) => given(one.name, one.by, one.at ? minute(one.at) : "", one.place);
+  const recorded = (one) => given(one.name, one.at ? minute(one.at) : "", one.place);
   const planned = (one) => given(one.name, one.code, "每年不超过" + one.cap);
   const original = (one) => (one.title ? "《" + one.title + "》" : "") + one.number + "，" + day(one.date);
 
@@ -131,6 +133,7 @@ const paper = (function () {
     ["planned", "检查事项和年度频次上限", listed(planned)], ["contents", "检查内容"], ["objects", "检查对象"], ["share", "抽查比例"],
     ["source", "任务来源"], ["period", "检查期间"], ["frequency", "检查频次"], ["helpers", "协助人员"], ["prepare", "准备和配合"],
     ["rights", "权利和义务"], ["bans", "检查纪律"], ["remedy", "投诉举报"], ["result", "检查结果"], ["follows", "后续处理"],
+    ["records", "监控记录", listed(recorded)], ["lookup", "查询方式"], ["answer", "陈述申辩方式"],
     ["holder", "被抽样人"], ["sampled_at", "抽样时间", minute], ["purpose", "检测项目"], ["sealing", "封样情况"],
     ["media", "照片、音像记录", listed(picture)], ["advice", "指导建议"], ["received", "签收情况"], ["measure", "强制措施"], ["how", "处理决定"], ["detail", "检测的物品"], ["by", "承担机构"], ["days", "期限"],
     ["from_on", "期限自", day], ["until", "期限至", day], ["place", "实施地点"], ["kept_at", "存放地点"], ["keeping", "保存方式"],
