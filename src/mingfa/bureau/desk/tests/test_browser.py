@@ -124,7 +124,7 @@ def test_it_works_without_scripts(chromium: tuple[Browser, str], site: str, play
     page = opened(chromium, site, WIDE, java_script_enabled=False)
     page.goto(f"{site}/acts/record.question/?on={play.case}")
     page.fill("[name='questions.0.q']", "第一问")
-    page.click("text=增加一行")
+    page.click("button[name=_add][value=questions]")
     assert page.input_value("[name='questions.0.q']") == "第一问"
     page.fill("[name='questions.1.q']", "第二问")
     page.fill("[name=person]", "王示例")

@@ -113,7 +113,8 @@ def test_a_case_is_decided_and_performed_only_over_what_found_its_end(play):
     play.end_preservation(how="lifted")
     taken = play.taken
     end = taken.taken_at + timedelta(minutes=5)
-    play.record(recordings=[play.take(taken.started_at, end)], ended_at=end.isoformat())
+    late = {"the_recordings_are_uploaded_in_time": "移动硬盘损坏，恢复后上传。"}
+    play.record(recordings=[play.take(taken.started_at, end)], ended_at=end.isoformat(), reasons=late)
     decision = play.decide()
     paper = value(leaf(decision.index).entry, "paper")
     assert paper["property"] == (
@@ -209,5 +210,6 @@ def test_what_was_refused_afterwards_goes_back_and_still_has_its_record(play):
     assert refused(play.decide) == {"every_scene_is_on_record": "AV-02"}
     taken = play.taken
     end = taken.taken_at + timedelta(minutes=5)
-    play.record(recordings=[play.take(taken.started_at, end)], ended_at=end.isoformat())
+    late = {"the_recordings_are_uploaded_in_time": "移动硬盘损坏，恢复后上传。"}
+    play.record(recordings=[play.take(taken.started_at, end)], ended_at=end.isoformat(), reasons=late)
     assert play.decide().index
