@@ -170,13 +170,21 @@ def test_pictures_or_a_reason(spot, refused):
 @pytest.mark.parametrize("change", ["amount = 1", "is_unit = true", "number = 'x'", "head = 1"])
 def test_refuses_to_change_a_spot_decision(spot, change):
     spot.fine()
-    with pytest.raises(DatabaseError, match="never changed"), transaction.atomic(), connection.cursor() as cursor:
+    with (
+        pytest.raises(DatabaseError, match="never changed"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
         cursor.execute(f"UPDATE summary_spotdecision SET {change}")
 
 
 def test_refuses_to_delete_a_spot_decision(spot):
     spot.fine()
-    with pytest.raises(DatabaseError, match="never deleted"), transaction.atomic(), connection.cursor() as cursor:
+    with (
+        pytest.raises(DatabaseError, match="never deleted"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
         cursor.execute("DELETE FROM summary_spotdecision")
 
 
