@@ -11,9 +11,8 @@ from django.db.models import QuerySet
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.disclosure.masking import Masking
-from mingfa.bureau.disclosure.protected import public_name
 from mingfa.bureau.disclosure.views import Disclosable
-from mingfa.bureau.disclosure.wording import index_of, lines, party_lines, remedies
+from mingfa.bureau.disclosure.wording import notice_of, public_text, remedies
 from mingfa.bureau.enforcement import reads as enforcement
 from mingfa.bureau.enforcement.models import Enforcement, EnforcementOrder
 from mingfa.bureau.enforcement.views import WAYS
@@ -23,7 +22,6 @@ from mingfa.bureau.papers import digest_of_facts, form
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
 from mingfa.feed.notice import Notice, PublicText
-from mingfa.feed.personal import may_stand_as_uscc
 
 
 def find(pk: int) -> Disclosable | None:
@@ -76,46 +74,21 @@ def content(
     one: Disclosable, masking: Masking, term: Term, full_text: bool
 ) -> tuple[Notice, PublicText | None, str]:
     """Build notice and text from the facts of the served decision."""
-    party = one.party
-    assert party is not None and one.item is not None, "what is enforced has its party"
     facts: Any = value(leaf(one.id).entry, "paper")
     kind = "substitute_order" if "performer" in facts else "enforcement_order"
-    notice = Notice(
-        number=one.number,
-        agency=facts["agency"]["name"],
-        unit=one.unit_name,
+    notice = notice_of(
+        one,
+        facts,
+        masking,
+        term,
         title=f"{form(kind).title}：{one.cause}",
-        party=public_name(party, masking),
-        party_kind=party.kind,
-        uscc=party.code if party.kind == "unit" and may_stand_as_uscc(party.code) else None,
-        category=one.category,
-        cause=one.cause,
-        facts=masking.words(str(facts["reason"])),
-        basis=(str(facts["basis"]),),
-        conclusion=masking.words(f"{one.category}：{facts['manner']}"),
-        decided_on=one.decided_on,
-        due_on=term.end,
-        published_on=one.decided_on,
-        workday_of_publication=0,
-        workdays_allowed=term.number,
-        responsible_unit=one.unit_name,
-        item_code=one.item.code,
-        index=index_of(one, one.item.field, (one.cause, "行政强制")),
+        found=str(facts["reason"]),
+        basis=str(facts["basis"]),
+        conclusion=f"{one.category}：{facts['manner']}",
+        keyword="行政强制",
     )
-    text = _text(one, form(kind).title, facts, masking) if full_text else None
+    text = public_text(one, form(kind).title, facts, _passages(facts), masking) if full_text else None
     return notice, text, digest_of_facts(kind, facts)
-
-
-def _text(one: Disclosable, title: str, facts: Mapping[str, Any], masking: Masking) -> PublicText:
-    assert one.party is not None, "what is enforced has its party"
-    body = lines(_passages(facts))
-    return PublicText(
-        title=title,
-        number=one.number,
-        paragraphs=(*party_lines(one.party, masking), *(masking.runs(words) for words in body)),
-        signature=facts["agency"]["name"],
-        date=one.decided_on,
-    )
 
 
 def _passages(facts: Mapping[str, Any]) -> Iterator[str]:

@@ -11,21 +11,19 @@ from typing import Any
 from django.db.models import QuerySet
 
 from mingfa.bureau.disclosure.masking import Masking
-from mingfa.bureau.disclosure.protected import public_name
 from mingfa.bureau.disclosure.views import Disclosable
-from mingfa.bureau.disclosure.wording import index_of, lines, party_lines
+from mingfa.bureau.disclosure.wording import notice_of, public_text
 from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.inspections.models import Inspection
 from mingfa.bureau.inspections.views import HOW, SOURCES, InspectionView
 from mingfa.bureau.law.terms import Term
 from mingfa.bureau.ledger.reader import leaf, value
 from mingfa.bureau.lib.chinese import long_date
-from mingfa.bureau.papers import digest_of_facts
+from mingfa.bureau.papers import digest_of_facts, form
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.records.wording import written
 from mingfa.feed.notice import Notice, PublicText
-from mingfa.feed.personal import may_stand_as_uscc
 
 KEY = "told"
 PAPER = "inspection_result"
@@ -81,31 +79,21 @@ def content(
 ) -> tuple[Notice, PublicText | None, str]:
     """Build notice and text from the facts of the paper that told the result."""
     found, facts = inspections.inspection(one.matter), _facts(one.id)
-    assert found is not None and one.party is not None, "it was just found"
-    notice = Notice(
-        number=one.number,
-        agency=facts["agency"]["name"],
-        unit=one.unit_name,
+    assert found is not None, "it was just found"
+    notice = notice_of(
+        one,
+        facts,
+        masking,
+        term,
         title=f"行政检查结果：{one.cause}",
-        party=public_name(one.party, masking),
-        party_kind=one.party.kind,
-        uscc=one.party.code if one.party.kind == "unit" and may_stand_as_uscc(one.party.code) else None,
-        category=one.category,
-        cause=one.cause,
-        facts=masking.words(str(facts["findings"])),
-        basis=(written(dict.fromkeys(b for i in found.items for b in i.penalises)),),
-        conclusion=masking.words(f"{facts['result']}。{facts['follows']}"),
-        decided_on=one.decided_on,
-        due_on=term.end,
-        published_on=one.decided_on,
-        workday_of_publication=0,
-        workdays_allowed=term.number,
-        responsible_unit=one.unit_name,
-        item_code=found.item.code,
-        index=index_of(one, found.item.field, (one.cause, "行政检查")),
+        found=str(facts["findings"]),
+        basis=written(dict.fromkeys(b for i in found.items for b in i.penalises)),
+        conclusion=f"{facts['result']}。{facts['follows']}",
+        keyword="行政检查",
     )
     digest = digest_of_facts(PAPER, facts)
-    return notice, _text(one, found, facts, masking) if full_text else None, digest
+    text = public_text(one, form(PAPER).title, facts, _passages(found, facts), masking) if full_text else None
+    return notice, text, digest
 
 
 def _facts(told: int) -> dict[str, Any]:
@@ -115,18 +103,6 @@ def _facts(told: int) -> dict[str, Any]:
 
 def _items(found: InspectionView) -> str:
     return "、".join(i.name for i in found.items)
-
-
-def _text(one: Disclosable, found: InspectionView, facts: Mapping[str, Any], masking: Masking) -> PublicText:
-    assert one.party is not None, "an inspection has its object"
-    body = lines(_passages(found, facts))
-    return PublicText(
-        title="行政检查结果告知书",
-        number=one.number,
-        paragraphs=(*party_lines(one.party, masking), *(masking.runs(words) for words in body)),
-        signature=facts["agency"]["name"],
-        date=one.decided_on,
-    )
 
 
 def _passages(found: InspectionView, facts: Mapping[str, Any]) -> Iterator[str]:

@@ -11,9 +11,8 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from mingfa.bureau.disclosure.masking import Masking
-from mingfa.bureau.disclosure.protected import public_name
 from mingfa.bureau.disclosure.views import Disclosable, Fall
-from mingfa.bureau.disclosure.wording import index_of, lines, party_lines, remedies
+from mingfa.bureau.disclosure.wording import notice_of, public_text, remedies
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.terms import Term
 from mingfa.bureau.ledger.reader import check_rows, leaf, value
@@ -25,7 +24,6 @@ from mingfa.bureau.permits.models import Licence, Permit, PermitDecision
 from mingfa.bureau.permits.publishing import GRANTS
 from mingfa.bureau.permits.views import KINDS, STATES, PermitView
 from mingfa.feed.notice import Notice, PublicText
-from mingfa.feed.personal import may_stand_as_uscc
 
 FELL = ("withdrawn", "rescinded")
 # Kept by what is for the public here: every grant, and nothing that is asked for (许可法 40).
@@ -98,45 +96,20 @@ def content(
     found = permits.permit(one.matter)
     assert found is not None, "it was just found"
     facts: Any = value(leaf(one.id).entry, "paper")
-    kind, party = GRANTS[found.kind], found.applicant
-    notice = Notice(
-        number=one.number,
-        agency=facts["agency"]["name"],
-        unit=one.unit_name,
+    kind = GRANTS[found.kind]
+    notice = notice_of(
+        one,
+        facts,
+        masking,
+        term,
         title=f"准予行政许可：{one.cause}",
-        party=public_name(party, masking),
-        party_kind=party.kind,
-        uscc=party.code if party.kind == "unit" and may_stand_as_uscc(party.code) else None,
-        category=one.category,
-        cause=one.cause,
-        facts=masking.words(str(facts["findings"])),
-        basis=(str(facts["basis"]),),
-        conclusion=masking.words(
-            f"准予行政许可：{str(facts['content']).rstrip('。')}。有效期：{facts['validity']}。"
-        ),
-        decided_on=one.decided_on,
-        due_on=term.end,
-        published_on=one.decided_on,
-        workday_of_publication=0,
-        workdays_allowed=term.number,
-        responsible_unit=one.unit_name,
-        item_code=found.item.code,
-        index=index_of(one, found.item.field, (one.cause, "行政许可")),
+        found=str(facts["findings"]),
+        basis=str(facts["basis"]),
+        conclusion=f"准予行政许可：{str(facts['content']).rstrip('。')}。有效期：{facts['validity']}。",
+        keyword="行政许可",
     )
-    text = _text(one, form(kind).title, facts, masking) if full_text else None
+    text = public_text(one, form(kind).title, facts, _passages(facts), masking) if full_text else None
     return notice, text, digest_of_facts(kind, facts)
-
-
-def _text(one: Disclosable, title: str, facts: Mapping[str, Any], masking: Masking) -> PublicText:
-    assert one.party is not None, "an application has an applicant"
-    body = lines(_passages(facts))
-    return PublicText(
-        title=title,
-        number=one.number,
-        paragraphs=(*party_lines(one.party, masking), *(masking.runs(words) for words in body)),
-        signature=facts["agency"]["name"],
-        date=one.decided_on,
-    )
 
 
 def _passages(facts: Mapping[str, Any]) -> Iterator[str]:

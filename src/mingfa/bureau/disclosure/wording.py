@@ -12,8 +12,10 @@ from mingfa.bureau.disclosure.masking import Masking
 from mingfa.bureau.disclosure.protected import public_name
 from mingfa.bureau.disclosure.views import Disclosable
 from mingfa.bureau.doorway.party import PARTY_KINDS, Party
+from mingfa.bureau.law.terms import Term
 from mingfa.bureau.people.reads import bureau
-from mingfa.feed.notice import Content, Index, Masked, Notice
+from mingfa.feed.notice import Content, Index, Masked, Notice, PublicText
+from mingfa.feed.personal import may_stand_as_uscc
 from mingfa.feed.value import from_value, to_value
 
 Runs = tuple[str | Masked, ...]
@@ -83,6 +85,59 @@ def party_lines(party: Party, masking: Masking) -> Iterator[Runs]:
     yield ("住址（住所）：", Masked("住址（住所）"))
     if party.phone:
         yield ("联系电话：", Masked("联系电话"))
+
+
+def notice_of(
+    one: Disclosable,
+    facts: Mapping[str, Any],
+    masking: Masking,
+    term: Term,
+    *,
+    title: str,
+    found: str,
+    basis: str,
+    conclusion: str,
+    keyword: str,
+) -> Notice:
+    """Build the summary that stands in the list, with the last day by which it has to be public."""
+    party, item = one.party, one.item
+    assert party is not None and item is not None, "what is public has its party and its item"
+    return Notice(
+        number=one.number,
+        agency=facts["agency"]["name"],
+        unit=one.unit_name,
+        title=title,
+        party=public_name(party, masking),
+        party_kind=party.kind,
+        uscc=party.code if party.kind == "unit" and may_stand_as_uscc(party.code) else None,
+        category=one.category,
+        cause=one.cause,
+        facts=masking.words(found),
+        basis=(basis,),
+        conclusion=masking.words(conclusion),
+        decided_on=one.decided_on,
+        due_on=term.end,
+        published_on=one.decided_on,
+        workday_of_publication=0,
+        workdays_allowed=term.number,
+        responsible_unit=one.unit_name,
+        item_code=item.code,
+        index=index_of(one, item.field, (one.cause, keyword)),
+    )
+
+
+def public_text(
+    one: Disclosable, title: str, facts: Mapping[str, Any], body: Iterator[str], masking: Masking
+) -> PublicText:
+    """Build a paper's full text for the public: the party's lines, then its passages, masked as they come."""
+    assert one.party is not None, "a text for the public has its party"
+    return PublicText(
+        title=title,
+        number=one.number,
+        paragraphs=(*party_lines(one.party, masking), *(masking.runs(words) for words in lines(body))),
+        signature=facts["agency"]["name"],
+        date=one.decided_on,
+    )
 
 
 def lines(body: Iterator[str]) -> Iterator[str]:
