@@ -41,7 +41,7 @@ def database(data: Path, address: str) -> dict[str, object]:
     url = urlsplit(address)
     if url.scheme in ("postgres", "postgresql"):
         return {
-            "ENGINE": "django.db.backends.postgresql",
+            "ENGINE": "mingfa.database.postgresql",
             "NAME": url.path.lstrip("/"),
             "USER": unquote(url.username or ""),
             "PASSWORD": unquote(url.password or ""),
@@ -50,7 +50,7 @@ def database(data: Path, address: str) -> dict[str, object]:
             "CONN_MAX_AGE": None,
         }
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "mingfa.database.sqlite",
         "NAME": data / "db.sqlite3",
         "CONN_MAX_AGE": None,
         "OPTIONS": {
