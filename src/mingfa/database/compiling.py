@@ -9,7 +9,7 @@ in another order than we do.
 See docs/decisions/0018.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from django.core.exceptions import EmptyResultSet, FullResultSet
@@ -95,13 +95,18 @@ class WrittenOnce(SQLCompiler):
             self.col_count = len(known.select)
             return known.sql, tuple(values)
         sql, given = super().as_sql()
-        if list(given) == values and len(values) <= MOST_VALUES:
+        if len(values) <= MOST_VALUES and bare(given) == bare(values):
             if len(_written) >= MOST_SHAPES:
                 _written.clear()
             _written[shape] = Statement(
                 sql, self.select, self.klass_info, self.annotation_col_map, self.has_extra_select
             )
         return sql, given
+
+
+def bare(values: Iterable[Any]) -> list[Any]:
+    """Return values as they compare: psycopg wraps bytes in an object that is equal to itself only."""
+    return [getattr(value, "obj", value) for value in values]
 
 
 def shape_of(compiler: SQLCompiler, values: list[Any]) -> Iterator[Any]:
