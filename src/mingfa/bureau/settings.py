@@ -52,6 +52,7 @@ def database(data: Path, address: str) -> dict[str, object]:
     return {
         "ENGINE": "mingfa.database.sqlite",
         "NAME": data / "db.sqlite3",
+        "TEST": {"NAME": ":memory:"},  # as Django would choose for its own engine
         "CONN_MAX_AGE": None,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
