@@ -3,12 +3,36 @@
 import os
 import tempfile
 
+import pytest
+from django.conf import settings as django
 from hypothesis import settings
 
 # Tests never touch a real data folder: theirs is made before Django reads its settings.
 os.environ.setdefault("MINGFA_DATA", tempfile.mkdtemp(prefix="mingfa-test-"))
 
 pytest_plugins = ["mingfa.example.fixtures"]
+
+STORED = {"db", "transactional_db", "s3_url"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--stored", action="store_true", help="only tests that ask a database or a bucket"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Hash passwords quickly: a strong hash takes a third of a second, and tests only want to sign in."""
+    django.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With `--stored`, leave out what would only be the same again on another database."""
+    if config.getoption("--stored"):
+        left = [item for item in items if not STORED & set(getattr(item, "fixturenames", ()))]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item not in set(left)]
+
 
 # What a machine under load takes for one example says nothing about the law; time is measured in bench/.
 settings.register_profile("mingfa", deadline=None)

@@ -41,7 +41,7 @@ def test_no_flipped_byte_goes_unseen_and_the_file_is_named(log300, keys):
     for path in [*log300.store.paths(), "checkpoint"]:
         file = log300.folder / path
         good = file.read_bytes()
-        for at in range(0, len(good), 1 if len(good) < 500 else 37):
+        for at in range(0, len(good), 1 if len(good) < 300 else 101):
             flip(file, at, at % 8)
             assert path in {path for path, _ in found(log300, keys)}, (path, at)
             file.write_bytes(good)

@@ -54,13 +54,17 @@ def overflows(page: Page) -> bool:
 
 
 def test_every_page_is_accessible_and_fits(chromium: tuple[Browser, str], site: str, play: Play) -> None:
-    """No serious finding of axe; nothing wider than the screen at 375 px, nor in large type."""
+    """No serious finding of axe; nothing wider than the screen at 375 px, nor in large type.
+
+    On a phone axe looks at one page of each layout.
+    """
     paths = ["/", "/cases/", f"/cases/{play.case}/", "/publications/", "/items/", "/people/", "/acts/"]
     paths += ["/rules/?q=DEC", "/account/", "/keys/", f"/cases/{play.case}/entries/{play.case}/"]
     paths += ["/account/password/", "/first-steps/"]
     paths += ["/acts/case.register/", f"/acts/case.conclude/?on={play.case}"]
     paths += [f"/acts/record.question/?on={play.case}", "/spot/"]
     paths += [f"/acts/summary.decide/?item={play.cast.items['占道经营']}"]
+    laid_out = {"/", "/cases/", f"/cases/{play.case}/", "/acts/case.register/", "/spot/", *paths[-1:]}
     faults = []
     for viewport, elder in ((WIDE, "0"), (PHONE, "0"), (PHONE, "1")):
         page = opened(chromium, site, viewport)
@@ -69,7 +73,7 @@ def test_every_page_is_accessible_and_fits(chromium: tuple[Browser, str], site: 
             page.goto(site + path)
             if overflows(page):
                 faults.append(f"{path} is wider than {viewport['width']} px (elder {elder})")
-            if elder == "0":
+            if elder == "0" and (viewport == WIDE or path in laid_out):
                 found = Axe().run(page).response["violations"]
                 faults += [
                     f"{path}: {v['id']} {v['nodes'][0]['html'][:120]}"

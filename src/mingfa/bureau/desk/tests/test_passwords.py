@@ -1,10 +1,14 @@
 """Passwords: given out once by the personnel officer and by nobody else, changed by their owner."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from django.conf import global_settings
+from django.contrib.auth.hashers import make_password
 from django.test import Client
 
+from mingfa.bureau import settings as ours
 from mingfa.bureau.desk import passwords
 from mingfa.bureau.desk.tests.conftest import PASSWORD, account
 from mingfa.bureau.ledger.reader import size
@@ -16,6 +20,14 @@ NEW = "ziji-de-2026"
 
 def shown(page: str) -> str:
     return page.partition('<p class="hash secret">')[2].partition("</p>")[0]
+
+
+def test_a_password_is_kept_under_a_slow_hash(settings: Any, cast: Cast) -> None:
+    """Tests hash quickly (conftest.py); the product says nothing of its own, so Django's choice holds."""
+    assert not hasattr(ours, "PASSWORD_HASHERS")
+    settings.PASSWORD_HASHERS = global_settings.PASSWORD_HASHERS
+    name, iterations, _, _ = make_password(PASSWORD).split("$")
+    assert name == "pbkdf2_sha256" and int(iterations) >= 1_000_000
 
 
 @pytest.mark.clause("2.3.c")

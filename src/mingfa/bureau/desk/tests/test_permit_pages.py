@@ -56,7 +56,7 @@ def test_the_unit_next_door_does_not_see_it_and_every_window_does(
 
 @pytest.mark.browser
 @pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="needs Chromium")
-def test_the_forms_of_a_permit_fit_a_phone(applying: Applying, tmp_path: Path) -> None:
+def test_the_forms_of_a_permit_fit_a_phone(applying: Applying) -> None:
     applying.to_accepted()
     clerk, officer = account(applying.clerk), account(applying.team[0])
     on = f"?on={applying.permit}"
@@ -71,8 +71,5 @@ def test_the_forms_of_a_permit_fit_a_phone(applying: Applying, tmp_path: Path) -
                 page.goto(site + path)
                 if page.evaluate("document.documentElement.scrollWidth") > PHONE["width"]:
                     wide.append(path)
-                page.screenshot(
-                    path=tmp_path / f"{path.strip('/').replace('/', '_')[:30]}.png", full_page=True
-                )
             page.context.close()
     assert wide == []

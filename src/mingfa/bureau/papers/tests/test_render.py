@@ -3,6 +3,7 @@
 import io
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
 
 import pikepdf
 import pypdfium2
@@ -106,6 +107,12 @@ KEY_SENTENCES = {
 }
 
 
+@cache
+def drawn(kind: str) -> bytes:
+    """Return the example of a kind, drawn once for all who look at it."""
+    return papers.render(kind, EXAMPLES[kind], made_at=AT)
+
+
 def text_of(pdf: bytes) -> str:
     """Return the text of a PDF without line ends and blanks."""
     document = pypdfium2.PdfDocument(pdf)
@@ -119,14 +126,14 @@ def pages_of(pdf: bytes) -> int:
 @pytest.mark.clause("2.1.a", "2.3.a")
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_paper_says_what_its_facts_say(kind):
-    text = text_of(papers.render(kind, EXAMPLES[kind], made_at=AT))
+    text = text_of(drawn(kind))
     for sentence in KEY_SENTENCES[kind]:
         assert sentence in text
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_paper_is_archival_and_accessible(kind):
-    with pikepdf.open(io.BytesIO(papers.render(kind, EXAMPLES[kind], made_at=AT))) as pdf:
+    with pikepdf.open(io.BytesIO(drawn(kind))) as pdf:
         with pdf.open_metadata() as metadata:
             assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
             assert metadata["pdfuaid:part"] == "1"
@@ -143,7 +150,7 @@ def test_a_paper_is_archival_and_accessible(kind):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_same_facts_and_time_give_the_same_bytes(kind):
-    assert papers.render(kind, EXAMPLES[kind], made_at=AT) == papers.render(kind, EXAMPLES[kind], made_at=AT)
+    assert papers.render(kind, EXAMPLES[kind], made_at=AT) == drawn(kind)
 
 
 def test_many_threads_make_the_same_paper():
@@ -279,12 +286,12 @@ LONG_FIELDS = (
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_long_text_flows_over_pages_and_nothing_is_lost(kind):
-    long = "".join(f"第{n}段事实经过清楚，证据确实充分。\n" for n in range(600))
+    long = "".join(f"第{n}段事实经过清楚，证据确实充分。\n" for n in range(250))
     field = next(f for f in LONG_FIELDS if f in {x.name for x in papers.form(kind).fields})
     made = papers.render(kind, {**EXAMPLES[kind], field: long}, made_at=AT)
     text = text_of(made)
-    assert pages_of(made) > 10
-    assert all(f"第{n}段事实" in text for n in range(0, 600, 7))
+    assert pages_of(made) > 4
+    assert all(f"第{n}段事实" in text for n in range(250))
 
 
 @pytest.mark.parametrize("kind", KINDS)
