@@ -58,6 +58,7 @@ class Found:
         return {"state": self.state, **asdict(self)}
 
 
+@cache
 def rules() -> dict[str, Found]:
     """Find every rule that is kept or shown anywhere."""
     found: dict[str, Found] = defaultdict(Found)
@@ -72,6 +73,7 @@ def rules() -> dict[str, Found]:
     return found
 
 
+@cache
 def clauses() -> dict[str, Found]:
     """Find every clause of the plan that something stands on or shows."""
     found: dict[str, Found] = defaultdict(Found)
@@ -100,8 +102,13 @@ def _is_test(path: Path) -> bool:
 
 
 @cache
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@cache
 def _tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+    return ast.parse(_text(path))
 
 
 def _place(path: Path, line: int, name: str = "") -> Place:
@@ -110,6 +117,8 @@ def _place(path: Path, line: int, name: str = "") -> Place:
 
 def _uses(path: Path) -> Iterator[tuple[str, Place]]:
     """Yield the rule ids that are string constants: the functions they stand in, decorators included."""
+    if not RULE.search(_text(path)):
+        return
     inside: set[ast.AST] = set()
     for function in (node for node in ast.walk(_tree(path)) if isinstance(node, ast.FunctionDef)):
         inside.update(ast.walk(function))
@@ -128,6 +137,8 @@ def _rule_ids(nodes: Iterable[ast.AST]) -> Iterator[str]:
 
 def _marks(path: Path, mark: str) -> Iterator[tuple[str, Place]]:
     """Yield the tests under `@pytest.mark.<mark>("ID", …)`: on the test, its class or the whole module."""
+    if f"mark.{mark}" not in _text(path):
+        return
     for node in ast.walk(_tree(path)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             places: Iterable[ast.expr] = node.decorator_list
@@ -139,7 +150,8 @@ def _marks(path: Path, mark: str) -> Iterator[tuple[str, Place]]:
         else:
             continue
         for call in (c for place in places for c in ast.walk(place) if isinstance(c, ast.Call)):
-            if ast.unparse(call.func).endswith(f"mark.{mark}"):
+            of = call.func
+            if isinstance(of, ast.Attribute) and of.attr == mark and getattr(of.value, "attr", "") == "mark":
                 yield from ((known, _place(path, line, name)) for known in _strings(call))
 
 
@@ -150,6 +162,8 @@ def _strings(call: ast.Call) -> Iterator[str]:
 
 
 def _docstrings(path: Path, pattern: re.Pattern[str]) -> Iterator[tuple[str, Place]]:
+    if not pattern.search(_text(path)):
+        return
     for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
             text = ast.get_docstring(node, clean=False) or ""
@@ -158,7 +172,7 @@ def _docstrings(path: Path, pattern: re.Pattern[str]) -> Iterator[tuple[str, Pla
 
 
 def _lines(path: Path, pattern: re.Pattern[str]) -> Iterator[tuple[str, Place]]:
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(_text(path).splitlines(), 1):
         yield from ((known, _place(path, number)) for known in pattern.findall(line))
 
 
