@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from mingfa.bureau.doorway.drawing import facts_of_paper
+from mingfa.bureau.doorway.drawing import facts_of_papers
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.ledger.reader import Erased, check_rows
+from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.papers.lints import Finding, Said, findings
 from mingfa.bureau.papers.models import Paper
 
@@ -15,12 +15,9 @@ def cross_checked(look: Look[Any]) -> tuple[Finding, ...]:
         return ()
     rows = list(Paper.objects.filter(matter=look.matter.pk).order_by("pk"))
     check_rows(rows)
-    return findings([said for row in rows if (said := _said(row)) is not None])
+    facts = facts_of_papers([int(row.pk) for row in rows])
+    return findings([_said(row, facts[row.pk]) for row in rows if row.pk in facts])
 
 
-def _said(row: Paper) -> Said | None:
-    try:
-        facts = facts_of_paper(int(row.pk))
-    except Erased:
-        return None
+def _said(row: Paper, facts: dict[str, object]) -> Said:
     return Said(row.kind, row.number, row.made_at.astimezone(CHINA).date(), facts)

@@ -10,6 +10,7 @@ anything.
 import json
 import os
 from base64 import b64encode
+from collections.abc import Collection
 from io import BytesIO
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
 from mingfa.bureau.ledger import heads, reader
-from mingfa.bureau.ledger.models import Item
+from mingfa.bureau.ledger.models import RECORD, Item
 from mingfa.bureau.papers import form, forms, render
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.vault import vault_from
@@ -48,10 +49,21 @@ def draw_what_waits(most: int = 40) -> int:
 
 
 def facts_of_paper(paper: int) -> dict[str, object]:
-    """Return what a paper says, checked against the ledger."""
-    value = reader.value(reader.leaf(paper).entry, "paper")
-    assert isinstance(value, dict), "a paper's facts are an object"
-    return value
+    """Return what a paper says, checked against the ledger; `Erased` where it was erased."""
+    facts = facts_of_papers([paper])
+    if paper not in facts:
+        raise reader.Erased("paper")
+    return facts[paper]
+
+
+def facts_of_papers(papers: Collection[int]) -> dict[int, dict[str, object]]:
+    """Return what several papers say, in their order, checked against the ledger; without erased ones."""
+    recorded = reader.leaves_at(papers)
+    if missing := set(papers) - set(recorded):
+        raise reader.Altered(f"{RECORD} 第 {min(missing)} 条缺失")
+    commitments = {paper: recorded[paper].entry.items["paper"] for paper in papers}
+    items = reader.open_items(commitments.values())
+    return {paper: json.loads(bytes(items[c].value)) for paper, c in commitments.items() if c in items}
 
 
 def _draw(row: Paper) -> bytes:
