@@ -14,6 +14,7 @@ from mingfa.bureau.cases import facts as seen
 from mingfa.bureau.cases.closing_rules import a_penalty_is_performed_first, every_stage_has_its_record
 from mingfa.bureau.cases.comparing import compare
 from mingfa.bureau.cases.gathering import HEADS, OFFICER, WHOSE, case_row, its_handler, the_case, the_closing
+from mingfa.bureau.cases.keeping_rules import ENDING
 from mingfa.bureau.cases.models import Case, CorrectionOrder
 from mingfa.bureau.cases.paper_rules import the_papers_agree
 from mingfa.bureau.cases.wording import (
@@ -132,6 +133,7 @@ def propose(door: Door, facts: seen.CaseFacts, given: forms.FilingProposal) -> N
         rules.the_same_act_is_not_on_file_already,
         rules.the_approver_is_not_a_handler,
         rules.refusing_to_file_has_a_reason,
+        *ENDING,
     ],
     matter=the_matter,
     paper="filing_approval",
@@ -205,6 +207,7 @@ def conclude(door: Door, facts: seen.CaseFacts, given: forms.Conclusion) -> None
         every_stage_has_its_record,
         challenge_rules.every_ruling_was_carried_out,
         challenge_rules.no_remedy_is_under_way,
+        *ENDING,
     ],
     matter=the_matter,
     mine=its_handler,
@@ -226,6 +229,7 @@ def propose_closing(door: Door, facts: seen.CaseFacts, given: forms.ClosingPropo
         challenge_rules.no_remedy_is_under_way,
         rules.the_approver_is_not_a_handler,
         the_papers_agree,
+        *ENDING,
     ],
     matter=the_matter,
     paper="closure_approval",

@@ -4,6 +4,7 @@ from mingfa.bureau.cases import crime_rules as rules
 from mingfa.bureau.cases import facts as seen
 from mingfa.bureau.cases import side_forms as forms
 from mingfa.bureau.cases.gathering import OFFICER, WHOSE, its_handler, the_case
+from mingfa.bureau.cases.keeping_rules import everything_held_goes_along, nothing_is_left_preserved
 from mingfa.bureau.cases.rules import the_approver_is_not_a_handler
 from mingfa.bureau.cases.side_wording import crime_facts
 from mingfa.bureau.doorway.acts import act
@@ -57,6 +58,8 @@ def decide(door: Door, facts: seen.CaseFacts, given: forms.CrimeWord) -> None:
         rules.it_was_handed_over_after_the_approval,
         rules.it_was_handed_over_within_a_day,
         rules.everything_goes_along,
+        nothing_is_left_preserved,
+        everything_held_goes_along,
     ],
     matter=the_matter,
     paper="crime_transfer",

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from mingfa.bureau.cases.challenges import Challenge
+from mingfa.bureau.cases.keeping import Kept
 from mingfa.bureau.cases.views import CaseView, Earlier
 from mingfa.bureau.catalogue.views import ItemView
 from mingfa.bureau.doorway.look import Look
@@ -52,6 +53,7 @@ class CaseFacts:
     other: CaseView | None = None
     earlier: tuple[Earlier, ...] = ()
     challenges: tuple[Challenge, ...] = ()
+    kept: tuple[Kept, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @property

@@ -6,6 +6,7 @@ from typing import Any
 from mingfa.bureau.cases import facts as seen
 from mingfa.bureau.cases import reads
 from mingfa.bureau.cases.challenges import challenges
+from mingfa.bureau.cases.keeping import kept
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.cross_check import cross_checked
@@ -50,6 +51,7 @@ def the_case(look: Look[Any]) -> seen.CaseFacts:
         new_item=catalogue.item(chosen) if (chosen := getattr(look.inputs, "item", None)) else None,
         earlier=reads.earlier(case),
         challenges=challenges(case.id),
+        kept=kept(case.id),
         other=reads.seen(getattr(look.inputs, "into", None), look.by),
     )
 

@@ -4,6 +4,7 @@ from mingfa.bureau.cases import facts as seen
 from mingfa.bureau.cases import side_forms as forms
 from mingfa.bureau.cases import side_rules as rules
 from mingfa.bureau.cases.gathering import HEADS, OFFICER, WHOSE, its_handler, the_case
+from mingfa.bureau.cases.keeping_rules import ENDING
 from mingfa.bureau.cases.rules import the_approver_is_not_a_handler
 from mingfa.bureau.cases.side_wording import not_filing_facts, referral_facts
 from mingfa.bureau.doorway.acts import act
@@ -38,7 +39,7 @@ def extend_clue(door: Door, facts: seen.CaseFacts, given: forms.MoreTime) -> Non
     who=HEADS,
     inputs=forms.NotFiling,
     see=the_case,
-    gates=[the_approver_is_not_a_handler, rules.sending_a_clue_back_says_what_is_missing],
+    gates=[the_approver_is_not_a_handler, rules.sending_a_clue_back_says_what_is_missing, *ENDING],
     matter=the_matter,
     paper="not_filing_approval",
 )
@@ -71,7 +72,7 @@ def tell_complainant(door: Door, facts: seen.CaseFacts, given: forms.Told) -> No
     who=OFFICER,
     inputs=forms.Merging,
     see=the_case,
-    gates=[the_certificate_is_valid, rules.the_other_case_is_about_the_same_item],
+    gates=[the_certificate_is_valid, rules.the_other_case_is_about_the_same_item, *ENDING],
     matter=the_matter,
     mine=its_handler,
     whose=WHOSE,
@@ -112,7 +113,7 @@ def resume(door: Door, facts: seen.CaseFacts, given: forms.Resumption) -> None:
     who=HEADS,
     inputs=forms.Referral,
     see=the_case,
-    gates=[the_approver_is_not_a_handler, rules.who_filed_first_keeps_the_case],
+    gates=[the_approver_is_not_a_handler, rules.who_filed_first_keeps_the_case, *ENDING],
     matter=the_matter,
     paper="referral_letter",
 )

@@ -4,6 +4,11 @@ from mingfa.bureau.cases.comparison_rules import (
     a_change_of_law_was_compared,
     the_proposal_follows_the_comparison,
 )
+from mingfa.bureau.cases.keeping_rules import (
+    every_scene_is_on_record,
+    nothing_is_left_preserved,
+    nothing_is_still_held,
+)
 from mingfa.bureau.cases.paper_rules import the_papers_agree
 from mingfa.bureau.decisions import forms, lengthening, offsite_rules, revoking_rules, rules
 from mingfa.bureau.decisions.gathering import HEADS, the_decision
@@ -14,11 +19,7 @@ from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.hearings.rules import a_requested_hearing_was_held, the_party_was_told_and_heard
-from mingfa.bureau.measures.holding_rules import (
-    every_scene_is_on_record,
-    nothing_is_held_longer_than_lawful,
-    nothing_is_left_preserved,
-)
+from mingfa.bureau.measures.holding_rules import nothing_is_held_longer_than_lawful
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.summary import acts as summary
@@ -126,6 +127,8 @@ def make(door: Door, facts: rules.Deciding, given: forms.DecisionWord) -> None:
     gates=[
         revoking_rules.an_outside_ground_names_its_document,
         revoking_rules.a_ruling_is_carried_out_as_it_is_on_record,
+        nothing_is_left_preserved,
+        nothing_is_still_held,
     ],
     matter=the_matter,
     paper="revocation_decision",

@@ -21,6 +21,7 @@ from datetime import date
 from typing import Any
 
 from mingfa.bureau.cases.challenges import Challenge
+from mingfa.bureau.cases.keeping import Kept
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.decisions.views import CaseTime, DecisionView, DiscussionView
@@ -65,6 +66,10 @@ class Deciding:
     def file(self) -> CaseView:
         """The case, as the gates of the cases room ask for it."""
         return self.case
+
+    @property
+    def kept(self) -> tuple[Kept, ...]:
+        return self.held.kept
 
     @property
     def by(self) -> Actor:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.rules import rule
@@ -55,11 +54,11 @@ class AtOnce(Clock):
         return f"{self.term.zh}：{self.words}"
 
 
-def terms_of(held: Held, now: datetime, today: date, calendar: Calendar, state: str = "") -> list[Clock]:
-    """Return the terms that run for what is held in a matter in this state, the nearest first."""
+def terms_of(held: Held, now: datetime, today: date, calendar: Calendar) -> list[Clock]:
+    """Return the terms that run for what is held in a matter, the nearest first."""
     found = [_kept(one, today, calendar) for one in held.preserved]
     for one in held.open:
-        why = one.must_go(state, today)
+        why = one.must_go(today)
         found.append(_to_release(one, why, today, calendar) if why else _taken(one, today, calendar))
         if one.make_up_by is not None:
             found.append(_to_make_up(one, one.make_up_by, now))
@@ -73,9 +72,7 @@ def with_terms_of(clocks: Iterable[Clock], more: Iterable[Clock]) -> list[Clock]
 
 def terms_in(matter: int, now: datetime, today: date, calendar: Calendar) -> list[Clock]:
     """Return the terms that run for what is held in a matter."""
-    held = measures.held(matter)
-    case = cases.case(matter) if held.open else None
-    return terms_of(held, now, today, calendar, case.state if case else "")
+    return terms_of(measures.held(matter), now, today, calendar)
 
 
 def _kept(one: Preservation, today: date, calendar: Calendar) -> Clock:

@@ -5,6 +5,7 @@ from typing import Any
 from mingfa.bureau.cases import challenge_rules
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.challenges import challenges
+from mingfa.bureau.cases.keeping_rules import everything_released_is_back, nothing_is_still_held
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
@@ -17,7 +18,6 @@ from mingfa.bureau.execution.models import Deferred, Payment, Performance, Reduc
 from mingfa.bureau.execution.views import Due
 from mingfa.bureau.execution.wording import check_facts, deferral_facts, payment_facts
 from mingfa.bureau.measures import reads as measures
-from mingfa.bureau.measures.holding_rules import everything_held_found_its_end
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
@@ -213,7 +213,8 @@ def correct(door: Door, facts: rules.Executing, given: forms.CorrectionCheck) ->
         rules.the_fine_is_paid,
         rules.the_surcharge_is_paid_or_forgiven,
         rules.what_was_ordered_is_corrected,
-        everything_held_found_its_end,
+        nothing_is_still_held,
+        everything_released_is_back,
         challenge_rules.what_fell_is_not_executed,
     ],
     matter=the_matter,

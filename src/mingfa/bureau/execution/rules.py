@@ -17,6 +17,7 @@ from datetime import date
 from typing import Any
 
 from mingfa.bureau.cases.challenges import Challenge
+from mingfa.bureau.cases.keeping import Kept
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.decisions.views import DecisionView
 from mingfa.bureau.doorway.look import CHINA, Look
@@ -48,6 +49,10 @@ class Executing:
     deferrals: tuple[Deferral, ...] = ()
     ended: tuple[Ended, ...] = ()
     challenges: tuple[Challenge, ...] = ()
+
+    @property
+    def kept(self) -> tuple[Kept, ...]:
+        return self.held.kept
 
     @property
     def by(self) -> Actor:

@@ -1,5 +1,11 @@
 """The acts of this room: taking something, and what follows while it is held and when it goes."""
 
+from mingfa.bureau.measures.asking import (
+    approve_measure,
+    approve_preservation,
+    request_measure,
+    request_preservation,
+)
 from mingfa.bureau.measures.holding import (
     dispose,
     excuse,
@@ -11,8 +17,6 @@ from mingfa.bureau.measures.holding import (
     test,
 )
 from mingfa.bureau.measures.taking import (
-    approve_measure,
-    approve_preservation,
     end_preservation,
     preserve,
     record,
@@ -33,6 +37,8 @@ __all__ = [
     "preserve",
     "record",
     "release",
+    "request_measure",
+    "request_preservation",
     "seize",
     "seize_at_once",
     "test",

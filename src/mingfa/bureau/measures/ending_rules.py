@@ -125,7 +125,7 @@ def confiscation_follows_a_decision(f: Holding) -> Reason | None:
 @gate("COMP-12", cites="行政强制法 21", of_inputs=True)
 def things_go_along_with_a_transfer(f: Holding) -> Reason | None:
     """Things are handed to the judicial organ only where the case itself was transferred."""
-    if f.look.given.how != "transferred" or f.case.state in ("handing_over", "transferred"):
+    if f.look.given.how != "transferred" or f.case.state == "handing_over":
         return None
     return no("案件没有移送司法机关，财物不能随案移送。", "先作出移送决定；移送时书面告知当事人。")
 

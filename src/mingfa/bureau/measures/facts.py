@@ -11,6 +11,7 @@ from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.statutes import UnknownArticle, UnknownStatute, cite
 from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.measures.forms import Why
 from mingfa.bureau.measures.views import Approval, Held, Measure, Preservation, Release
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.coverage import Span
@@ -25,7 +26,8 @@ class Holding:
     """What the gates of preservation and measures may see; a row named is None where it is not there.
 
     `party` is the case's, or, before the case has one, whoever was named when something was taken;
-    `confiscating` says that a decision to confiscate was served by today.
+    `confiscating` says that a decision to confiscate was served by today; `why` which measure is asked for,
+    approved or taken, for what reason and on which law, and `asker` who asked for it.
     """
 
     look: Look[Any]
@@ -33,11 +35,13 @@ class Holding:
     party: Party | None
     held: Held
     officers: tuple[Actor, ...]
+    asker: str
     approval: Approval | None
     preservation: Preservation | None
     measure: Measure | None
     release: Release | None
     confiscating: bool
+    why: Why | None
 
     @property
     def by(self) -> Actor:

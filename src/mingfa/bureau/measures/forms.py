@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, JsonValue, StringConstraints
 
 from mingfa.bureau.doorway.inputs import Fen, File, Inputs, Line, Moment, Words
 from mingfa.bureau.doorway.party import Party
@@ -16,6 +16,9 @@ Quantity = Annotated[int, Field(ge=1, le=1_000_000)]
 Days = Annotated[int, Field(ge=1, le=30)]
 Numbers = list[Annotated[int, Field(ge=1, le=500)]]
 Signed = Literal["signed", "refused", "absent"]
+# Blank where the party is not there, and asked for by law all the same (强制法 18).
+DUE: dict[str, JsonValue] = {"due": True}
+ONCE: dict[str, JsonValue] = {"once": True}
 
 
 class Thing(Inputs):
@@ -23,24 +26,33 @@ class Thing(Inputs):
 
     name: Line = Field(title="名称")
     spec: Short = Field(title="规格、型号", default="")
-    quantity: Quantity = Field(title="数量")
-    per: Annotated[str, StringConstraints(min_length=1, max_length=10)] = Field(title="单位", default="件")
+    quantity: Quantity = Field(title="数量", json_schema_extra={"widget": "count"})
+    per: Annotated[str, StringConstraints(min_length=1, max_length=10)] = Field(
+        title="单位", default="件", json_schema_extra=DUE
+    )
     condition: Short = Field(title="特征、新旧程度", default="")
 
 
 class SeizedThing(Thing):
     """One row of the list of what is sealed up or seized, with what 强制法 23 asks of it."""
 
-    relation: Short = Field(title="与本案的关系", default="")
+    relation: Short = Field(title="与本案的关系", default="", json_schema_extra=DUE)
     necessity: bool = Field(title="属于公民个人及其所扶养家属的生活必需品", default=False)
     sealed_already: bool = Field(title="已被其他国家机关依法查封", default=False)
 
 
-class PreservationApproval(Inputs):
-    """Why evidence must be registered and preserved, and the head's word."""
+class PreservationRequest(Inputs):
+    """Why evidence must be registered and preserved."""
 
-    reason: Words = Field(title="证据可能灭失或者以后难以取得的情形")
     things: Line = Field(title="拟先行登记保存的证据")
+    reason: Words = Field(title="证据可能灭失或者以后难以取得的情形")
+
+
+class PreservationWord(Inputs):
+    """The head's word on what is to be preserved."""
+
+    approval: int = Field(title="报请事项", json_schema_extra={"choices": "preservation_requests"})
+    approved: bool = Field(title="是否批准")
     opinion: Words = Field(title="审批意见")
 
 
@@ -61,7 +73,7 @@ class Preserving(Inputs):
     signed: Signed = Field(title="当事人签名", json_schema_extra={"labels": {**SIGNED}})
     refusal: Note = Field(title="拒签或者不在场的说明", default="")
     media: list[File] = Field(title="照片、音像记录", default_factory=list, max_length=40)
-    party: Party | None = Field(title="当事人（立案前实施的填写）", default=None)
+    party: Party | None = Field(title="当事人（立案前实施的填写）", default=None, json_schema_extra=ONCE)
 
 
 class PreservationEnd(Inputs):
@@ -74,42 +86,53 @@ class PreservationEnd(Inputs):
     reason: Words = Field(title="理由和依据")
 
 
-class MeasureApproval(Inputs):
-    """Why a compulsory measure is needed, on which law, against what, and the head's word."""
+class Why(Inputs):
+    """Which measure, why, and on which law."""
 
     kind: Literal["seal", "seize"] = Field(title="措施", json_schema_extra={"labels": {**KINDS}})
     reason: Words = Field(title="理由")
     basis: list[Line] = Field(
         title="依据", min_length=1, max_length=6, description="每行一条法律、法规，例如：生态环境法典 562。"
     )
+
+
+class MeasureRequest(Why):
+    """Why a compulsory measure is needed, on which law, against what."""
+
     things: Line = Field(title="拟查封、扣押的场所、设施或者财物")
+
+
+class MeasureWord(Inputs):
+    """The head's word on a measure."""
+
+    approval: int = Field(title="报请事项", json_schema_extra={"choices": "measure_requests"})
+    approved: bool = Field(title="是否批准")
     opinion: Words = Field(title="审批意见")
 
 
 class OnTheSpot(Inputs):
     """What was done on the spot, point by point with its time (强制法 18), and the list (强制法 24)."""
 
-    kind: Literal["seal", "seize"] = Field(title="措施", json_schema_extra={"labels": {**KINDS}})
-    reason: Words = Field(title="理由")
-    basis: list[Line] = Field(
-        title="依据", min_length=1, max_length=6, description="每行一条法律、法规，例如：生态环境法典 562。"
-    )
     place: Line = Field(title="实施地点")
     officers: list[int] = Field(title="执法人员", min_length=1, json_schema_extra={"choices": "officers"})
     started_at: Moment = Field(title="到场（开始）时间")
-    shown_at: Moment | None = Field(title="出示执法身份证件的时间", default=None)
-    notified_at: Moment | None = Field(title="通知当事人到场的时间", default=None)
+    shown_at: Moment | None = Field(title="出示执法身份证件的时间", default=None, json_schema_extra=DUE)
+    notified_at: Moment | None = Field(title="通知当事人到场的时间", default=None, json_schema_extra=DUE)
     party_present: bool = Field(title="当事人到场", default=False)
     witness: Short = Field(title="见证人（当事人不到场的）", default="")
-    told_at: Moment | None = Field(title="告知理由、依据、权利和救济途径的时间", default=None)
-    heard_at: Moment | None = Field(title="听取陈述、申辩的时间", default=None)
+    told_at: Moment | None = Field(
+        title="告知理由、依据、权利和救济途径的时间", default=None, json_schema_extra=DUE
+    )
+    heard_at: Moment | None = Field(title="听取陈述、申辩的时间", default=None, json_schema_extra=DUE)
     statement: Note = Field(title="当事人的陈述、申辩", default="")
     things: list[SeizedThing] = Field(title="查封（扣押）清单", min_length=1, max_length=200)
-    days: Days = Field(title="期限（日）", default=30)
+    days: Days = Field(title="期限（日）", default=30, json_schema_extra=DUE)
     kept_at: Line = Field(title="存放地点")
     keeper: Line = Field(title="保管人")
-    handed_over_at: Moment | None = Field(title="当场交付决定书和清单的时间", default=None)
-    party: Party | None = Field(title="当事人（立案前实施的填写）", default=None)
+    handed_over_at: Moment | None = Field(
+        title="当场交付决定书和清单的时间", default=None, json_schema_extra=DUE
+    )
+    party: Party | None = Field(title="当事人（立案前实施的填写）", default=None, json_schema_extra=ONCE)
 
 
 class OnApproval(Inputs):
@@ -127,10 +150,10 @@ class InEmergency(Inputs):
 
 
 class Seizing(OnTheSpot, OnApproval):
-    """A measure on the head's approval."""
+    """A measure on the head's approval, which says what, why and on which law."""
 
 
-class SeizingAtOnce(OnTheSpot, InEmergency):
+class SeizingAtOnce(OnTheSpot, Why, InEmergency):
     """A measure in an emergency."""
 
 
@@ -139,6 +162,9 @@ class Seized(OnTheSpot):
 
     approval: int | None = None
     emergency: str = ""
+    kind: str = ""
+    reason: str = ""
+    basis: tuple[str, ...] = ()
 
 
 class SceneRecord(OnCamera):

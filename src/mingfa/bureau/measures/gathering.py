@@ -10,7 +10,7 @@ from mingfa.bureau.ledger.reader import inputs, leaf
 from mingfa.bureau.measures import forms, reads
 from mingfa.bureau.measures.facts import Holding
 from mingfa.bureau.measures.models import Preserved, Seizure
-from mingfa.bureau.measures.views import Approval, Measure, Preservation, Release
+from mingfa.bureau.measures.views import KINDS, Approval, Measure, Preservation, Release
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.service import reads as service
@@ -28,6 +28,7 @@ def the_holding(look: Look[Any]) -> Holding:
     preservation = _named(held.preservations, given, "preservation")
     release = _named(held.releases, given, "release")
     taken = next((found.id for found in (measure, preservation) if found), None)
+    approval = _named(held.approvals, given, "approval")
     officers = getattr(given, "officers", None) or (measure.officers if measure else ())
     return Holding(
         look=look,
@@ -35,19 +36,38 @@ def the_holding(look: Look[Any]) -> Holding:
         party=case.party or _named_when_taken(given, release.measure if release else taken),
         held=held,
         officers=tuple(people.named(list(dict.fromkeys(officers)), look.today)),
-        approval=_named(held.approvals, given, "approval"),
+        asker=people.named([approval.asked_by], look.today)[0].name if approval else "",
+        approval=approval,
         preservation=preservation,
         measure=measure,
         release=release,
         confiscating=case.proposal is not None
         and "confiscate_property" in case.proposal.kinds
         and service.served_kind(case.id, "penalty_decision", look.today) is not None,
+        why=_why(given, approval),
     )
 
 
 def seizing_of(measure: Measure) -> forms.Seized:
     """Open what was typed when a measure was taken."""
     return forms.Seized.model_validate(inputs(leaf(measure.id).entry))
+
+
+def asked_for(approval: Approval) -> forms.MeasureRequest:
+    """Open what was put to the head before a measure."""
+    return forms.MeasureRequest.model_validate(inputs(leaf(approval.id).entry))
+
+
+def said_of_preservation(approval: Approval) -> forms.PreservationRequest:
+    """Open what was put to the head before a preservation."""
+    return forms.PreservationRequest.model_validate(inputs(leaf(approval.id).entry))
+
+
+def _why(given: Any, approval: Approval | None) -> forms.Why | None:
+    """Return what an act says of its measure, or what the head was asked for."""
+    if isinstance(given, forms.Why):
+        return given
+    return asked_for(approval) if approval is not None and approval.kind in KINDS else None
 
 
 def its_handler(facts: Holding) -> bool:

@@ -5,7 +5,6 @@ COMP-04  the record of the scene is signed, or says why not
 COMP-08  thirty days, once extended by thirty more
 COMP-09  the time of tests does not count once told in writing
 COMP-11  what need not be held goes back at once; before the filing nothing is extended
-EVID-04  nothing is left preserved when the case is decided
 AV-01    times are in order
 AV-02    the whole time on the spot is recorded, or the head approved why not
 """
@@ -19,8 +18,6 @@ from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.measures.facts import Holding
 from mingfa.bureau.measures.views import LONGEST, Held
 from mingfa.bureau.records.coverage import clock, coverage
-
-ENDED = frozenset({"dropped", "revoked", "closed", "transferred"})
 
 # --- while something is held -------------------------------------------------------------------------------
 
@@ -149,12 +146,10 @@ def the_term_of_the_measure_is_running(f: Holding) -> Reason | None:
 
 @gate("COMP-11", cites="行政强制法 28.1、行政强制法 25.1")
 def the_case_still_needs_what_is_held(f: Holding) -> Reason | None:
-    """More time is for a filed case that is not over: else the case is filed, or what was taken goes back."""
-    if f.case.filed_on is not None and f.case.state not in ENDED:
+    """More time is for a filed case: else the case is filed, or what was taken goes back."""
+    if f.case.filed_on is not None:
         return None
-    return no(
-        "案件尚未立案，或者已经终结，不得延长或者另行计算期限。", "符合立案条件的及时立案；否则解除并退还。"
-    )
+    return no("案件尚未立案，不得延长或者另行计算期限。", "符合立案条件的及时立案；否则解除并退还。")
 
 
 @gate("COMP-09", cites="行政强制法 25.3", of_inputs=True)
@@ -165,11 +160,11 @@ def the_time_of_the_test_is_fixed(f: Holding) -> Reason | None:
     return no("检测期间没有事先明确，或者起止日期有误。", "填写今天以后的开始日期和结束日期。")
 
 
-# --- what acts of later rooms ask --------------------------------------------------------------------------
+# --- what a decision asks; what every end of a case asks: cases/keeping_rules.py ---------------------------
 
 
 class WithWhatIsHeld(Protocol):
-    """Facts of any act that cannot go on while something is held unlawfully or left behind."""
+    """Facts of a decision on a case in which something may be held."""
 
     @property
     def case(self) -> CaseView: ...
@@ -177,24 +172,6 @@ class WithWhatIsHeld(Protocol):
     def held(self) -> Held: ...
     @property
     def today(self) -> date: ...
-
-
-@gate("EVID-04", cites="行政处罚法 56")
-def nothing_is_left_preserved(f: WithWhatIsHeld) -> Reason | None:
-    """What becomes of preserved evidence is decided before the case is."""
-    left = [p.number for p in f.held.preserved]
-    if not left:
-        return None
-    return no(f"先行登记保存的证据（{'、'.join(left)}）尚未作出处理决定。", "先作出处理决定。")
-
-
-@gate("AV-02", cites="国办发〔2018〕118号 (8)、行政强制法 18(7)")
-def every_scene_is_on_record(f: WithWhatIsHeld) -> Reason | None:
-    """Each sealing or seizure has its record of the scene, with its recordings, before the decision."""
-    left = [m.number for m in f.held.measures if m.record is None]
-    if not left:
-        return None
-    return no(f"查封（扣押）（{'、'.join(left)}）没有现场笔录和全程音像记录。", "补齐现场笔录和音像记录。")
 
 
 @gate("COMP-11", cites="行政强制法 27、行政强制法 28.1")
@@ -208,16 +185,4 @@ def nothing_is_held_longer_than_lawful(f: WithWhatIsHeld) -> Reason | None:
     return no(
         f"查封（扣押）（{'、'.join(wrong)}）期限届满、未经批准或者不予处罚，应当解除而没有解除。",
         "先作出解除决定并退还财物。",
-    )
-
-
-@gate("COMP-11", cites="行政强制法 27、行政强制法 28")
-def everything_held_found_its_end(f: WithWhatIsHeld) -> Reason | None:
-    """When a case is performed, what was seized was released and given back, confiscated or handed on."""
-    left = [m.number for m in f.held.open] + [r.number for r in f.held.to_return]
-    if not left:
-        return None
-    return no(
-        f"查封、扣押的财物（{'、'.join(left)}）尚未解除、退还或者依法处理。",
-        "先解除并退还，或者依法处理。",
     )

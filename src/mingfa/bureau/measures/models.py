@@ -7,12 +7,18 @@ from mingfa.bureau.ledger.models import Sealed
 
 
 class HeadsApproval(Sealed):
-    """The head's approval before something is taken (处罚法 56, 强制法 18 (1))."""
+    """What was put to the head before it is taken, and the head's word (处罚法 56, 强制法 18 (1)).
+
+    Reason and basis are items of its leaf; `word` is blank until the head has spoken.
+    """
 
     matter = models.BigIntegerField("所属案件", db_index=True)
     kind = models.CharField("种类", max_length=20)
     things = models.CharField("对象", max_length=200)
-    approved_on = models.DateField("批准日期")
+    asked_on = models.DateField("报请日期")
+    asked_by = models.IntegerField("报请人")
+    word = models.CharField("负责人意见", max_length=20, blank=True, default="")
+    approved_on = models.DateField("批准日期", null=True)
     used = models.BigIntegerField("据以实施", null=True)
 
     class Meta:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
+from mingfa.bureau.cases.keeping import Kept, kept_in
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.measures.models import Custody, HeadsApproval, Pause, Preserved, Released, Seizure
 from mingfa.bureau.measures.views import (
@@ -33,6 +34,12 @@ def held(matter: int) -> Held:
     )
 
 
+@kept_in
+def kept(case: int) -> tuple[Kept, ...]:
+    """Return what has not come to its end in a case: no case ends over it."""
+    return held(case).kept
+
+
 def holding(matters: Any) -> frozenset[int]:
     """Return those of these matters (keys, or a query of keys) in which something is preserved or held."""
     preserved = Preserved.objects.filter(matter__in=matters, how="").values_list("matter", flat=True)
@@ -50,7 +57,16 @@ def custody(matter: int) -> tuple[CustodyView, ...]:
 
 
 def _approval(row: HeadsApproval) -> Approval:
-    return Approval(int(row.pk), row.kind, row.things, row.approved_on, row.used is not None)
+    return Approval(
+        id=int(row.pk),
+        kind=row.kind,
+        things=row.things,
+        asked_on=row.asked_on,
+        asked_by=row.asked_by,
+        word=row.word,
+        approved_on=row.approved_on,
+        used=row.used is not None,
+    )
 
 
 def _preservation(row: Preserved) -> Preservation:

@@ -21,6 +21,7 @@ AV-03    preservation is recorded as the situation asks
 
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.measures.facts import Holding, lapses_on, the_basis, two_certified
+from mingfa.bureau.measures.views import KINDS, Approval
 
 # --- before anything is taken ------------------------------------------------------------------------------
 
@@ -36,7 +37,7 @@ def the_measure_is_not_approved_by_a_handler(f: Holding) -> Reason | None:
 @gate("COMP-01", cites="行政强制法 10", of_inputs=True)
 def a_law_or_regulation_is_its_basis(f: Holding) -> Reason | None:
     """Only a law, an administrative or a local regulation lets an agency coerce; no other document does."""
-    wrong, _ = the_basis(f.look.given.basis)
+    wrong, _ = the_basis(f.why.basis) if f.why else ([], [])
     if not wrong:
         return None
     return no(
@@ -48,8 +49,8 @@ def a_law_or_regulation_is_its_basis(f: Holding) -> Reason | None:
 @gate("JUR-06", cites="行政强制法 17.2", of_inputs=True)
 def the_measure_belongs_to_the_power_to_penalise(f: Holding) -> Reason | None:
     """A bureau with concentrated power takes only measures that the law of the matter itself provides."""
-    wrong, statutes = the_basis(f.look.given.basis)
-    if statutes or wrong:
+    wrong, statutes = the_basis(f.why.basis) if f.why else ([], [])
+    if f.why is None or statutes or wrong:
         return None
     return no(
         "只引用了程序性规定，没有规定可以采取该措施的法律、法规条文。",
@@ -69,16 +70,32 @@ def the_power_to_coerce_is_not_delegated(f: Holding) -> Reason | None:
     )
 
 
+def _named(f: Holding) -> tuple[Approval, ...]:
+    """Return the approval an act names; before anything is typed, all of the case."""
+    if f.look.inputs is None:
+        return f.held.approvals
+    return (f.approval,) if f.approval is not None else ()
+
+
 # --- preservation ------------------------------------------------------------------------------------------
+
+
+@gate("EVID-04", cites="行政处罚法 56")
+def a_preservation_waits_for_the_heads_word(f: Holding) -> Reason | None:
+    """The head speaks once on what was asked for."""
+    if any(a.kind == "preserve" and a.waits for a in _named(f)):
+        return None
+    return no("没有报请批准的先行登记保存，或者所选的已经审批。", "由承办人先报请批准。")
 
 
 @gate("EVID-04", cites="行政处罚法 56")
 def the_head_approved_the_preservation(f: Holding) -> Reason | None:
     """Evidence is preserved on an approval of this case that was not used yet."""
-    named = f.held.approvals if f.look.inputs is None else (f.approval,)
-    if any(a is not None and a.kind == "preserve" and not a.used for a in named):
+    if any(a.kind == "preserve" and a.stands for a in _named(f)):
         return None
-    return no("没有负责人对先行登记保存的批准，或者该批准已经使用。", "先报负责人批准。")
+    return no(
+        "没有负责人对先行登记保存的批准，或者该批准已经使用。", "先办理“报请批准先行登记保存”，批准后实施。"
+    )
 
 
 @gate("QUAL-01", cites="行政处罚法 42", of_inputs=True)
@@ -145,23 +162,29 @@ def a_lapsed_preservation_is_only_lifted(f: Holding) -> Reason | None:
 # --- sealing up and seizing --------------------------------------------------------------------------------
 
 
-@gate("COMP-02", cites="行政强制法 18(1)", of_inputs=True)
+@gate("COMP-02", cites="行政强制法 18(1)")
+def a_measure_waits_for_the_heads_word(f: Holding) -> Reason | None:
+    """The head speaks once on what was asked for."""
+    if any(a.kind in KINDS and a.waits for a in _named(f)):
+        return None
+    return no("没有报请批准的查封、扣押，或者所选的已经审批。", "由承办人先报请批准。")
+
+
+@gate("COMP-02", cites="行政强制法 18(1)")
 def the_head_approved_the_measure_first(f: Holding) -> Reason | None:
-    """A measure stands on an approval of this kind in this case, not used yet."""
-    given, found = f.look.given, f.approval
-    if found is not None and found.kind == given.kind and not found.used:
+    """A measure stands on an approval of this case, not used yet; it is the measure that was approved."""
+    if any(a.kind in KINDS and a.stands for a in _named(f)):
         return None
     return no(
-        "没有负责人对该措施的批准，或者该批准已经使用、措施种类不一致。",
-        "先报负责人批准；情况紧急的，办理“紧急当场查封、扣押”，并在二十四小时内补办批准。",
+        "没有负责人对查封、扣押的批准，或者该批准已经使用。",
+        "先办理“报请批准查封、扣押”；情况紧急的，办理“紧急当场查封、扣押”，并在二十四小时内补办批准。",
     )
 
 
 @gate("COMP-03", cites="行政强制法 19", of_inputs=True, warns=True)
 def no_approval_was_at_hand(f: Holding) -> Reason | None:
     """Where the head has approved this very measure, there is no emergency to speak of."""
-    waiting = [a for a in f.held.approvals if a.kind == f.look.given.kind and not a.used]
-    if not waiting:
+    if not any(a.kind == f.look.given.kind and a.stands for a in f.held.approvals):
         return None
     return no(
         "负责人已经批准该措施，不属于来不及报批的紧急情况。",

@@ -18,9 +18,7 @@ from mingfa.bureau.measures.gathering import (
     the_seizure,
 )
 from mingfa.bureau.measures.models import HeadsApproval, Preserved, Seizure
-from mingfa.bureau.measures.views import KINDS
 from mingfa.bureau.measures.wording import (
-    approval_facts,
     preservation_end_facts,
     preservation_facts,
     scene_facts,
@@ -31,22 +29,6 @@ from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, the_certificate_is_valid
 from mingfa.bureau.records.filming import keep_scene
 from mingfa.bureau.records.filming_rules import ON_CAMERA
-
-
-@act(
-    "preservation.approve",
-    "批准先行登记保存",
-    who=HEADS,
-    inputs=forms.PreservationApproval,
-    see=the_holding,
-    gates=[rules.the_measure_is_not_approved_by_a_handler],
-    matter=the_matter,
-    paper="preservation_approval",
-)
-def approve_preservation(door: Door, facts: Holding, given: forms.PreservationApproval) -> None:
-    """Approve that evidence which may be lost is registered and preserved (处罚法 56)."""
-    door.paper("preservation_approval", approval_facts(facts, given, "先行登记保存", "行政处罚法 56"))
-    _approve(door, facts, "preserve", given.things)
 
 
 @act(
@@ -105,29 +87,7 @@ def end_preservation(door: Door, facts: Holding, given: forms.PreservationEnd) -
     door.save(row)
 
 
-@act(
-    "measure.approve",
-    "批准查封、扣押",
-    who=HEADS,
-    inputs=forms.MeasureApproval,
-    see=the_holding,
-    gates=[
-        rules.the_measure_is_not_approved_by_a_handler,
-        rules.a_law_or_regulation_is_its_basis,
-        rules.the_measure_belongs_to_the_power_to_penalise,
-    ],
-    matter=the_matter,
-    paper="measure_approval",
-)
-def approve_measure(door: Door, facts: Holding, given: forms.MeasureApproval) -> None:
-    """Approve a sealing or a seizure before it is carried out (强制法 18 (1))."""
-    door.paper("measure_approval", approval_facts(facts, given, KINDS[given.kind], *given.basis))
-    _approve(door, facts, given.kind, given.things)
-
-
 ON_THE_SPOT: tuple[Gate[Holding], ...] = (
-    rules.a_law_or_regulation_is_its_basis,
-    rules.the_measure_belongs_to_the_power_to_penalise,
     rules.two_certified_officers_took_it,
     rules.every_point_on_the_spot_was_kept,
     rules.the_points_lie_between_arrival_and_now,
@@ -170,6 +130,8 @@ def seize(door: Door, facts: Holding, given: forms.Seizing) -> None:
         the_certificate_is_valid,
         rules.the_power_to_coerce_is_not_delegated,
         rules.no_approval_was_at_hand,
+        rules.a_law_or_regulation_is_its_basis,
+        rules.the_measure_belongs_to_the_power_to_penalise,
         *ON_THE_SPOT,
     ],
     matter=the_matter,
@@ -214,7 +176,8 @@ def record(door: Door, facts: Holding, given: forms.SceneRecord) -> None:
 
 def _taken(door: Door, facts: Holding, given: forms.OnTheSpot, before: str | None) -> Seizure:
     """Make the decision and its row; `before` is where the measure stood: approved, or nowhere."""
-    paper = door.paper("seizure_decision", seizure_facts(facts, given))
+    assert facts.why is not None, "asked for beforehand, or typed in the emergency"
+    paper = door.paper("seizure_decision", seizure_facts(facts, given, facts.why))
     return Seizure(
         matter=facts.case.id,
         state=Seizure.table().after(before, facts.look.act),
@@ -222,12 +185,9 @@ def _taken(door: Door, facts: Holding, given: forms.OnTheSpot, before: str | Non
         things=things_block(given.things),
         taken_at=facts.look.at,
         officers=list(dict.fromkeys(given.officers)),
-        **given.model_dump(include={"kind", "place", "started_at", "party_present", "witness", "days"}),
+        kind=facts.why.kind,
+        **given.model_dump(include={"place", "started_at", "party_present", "witness", "days"}),
     )
-
-
-def _approve(door: Door, facts: Holding, kind: str, things: str) -> None:
-    door.add(HeadsApproval(matter=facts.case.id, kind=kind, things=things, approved_on=facts.today))
 
 
 def _used(door: Door, facts: Holding, approval: Any) -> HeadsApproval:

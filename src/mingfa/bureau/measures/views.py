@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from mingfa.bureau.cases.keeping import Kept
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.procedure import procedure
 
@@ -48,13 +49,33 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """The head's approval; `used` where something was done on it. `kind` is preserve, seal or seize."""
+    """What was put to the head; `word` is blank until the head has spoken, `used` says that it was done.
+
+    `kind` is preserve, seal or seize.
+    """
 
     id: int
     kind: str
     things: str
-    approved_on: date
+    asked_on: date
+    asked_by: int
+    word: str
+    approved_on: date | None
     used: bool
+
+    @property
+    def waits(self) -> bool:
+        """Whether the head has not spoken."""
+        return not self.word
+
+    @property
+    def stands(self) -> bool:
+        """Whether the head approved it and nothing was done on it yet."""
+        return self.word == "approved" and not self.used
+
+    @property
+    def kind_zh(self) -> str:
+        return KINDS.get(self.kind, "先行登记保存")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +88,10 @@ class Preservation:
     taken_on: date
     things: tuple[Mapping[str, object], ...]
     how: str
+
+    @property
+    def words(self) -> str:
+        return f"{named(self.things)}（{self.number}）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,22 +166,19 @@ class Measure:
         """Return the sales of these things."""
         return tuple(s for s in self.sales if set(s.things) <= set(numbers))
 
-    def must_go(self, case_state: str, today: date) -> str:
+    def must_go(self, today: date) -> str:
         """Say why what is held must be released at once; blank where it need not (强制法 19, 28)."""
         if not self.left:
             return ""
-        reasons = (
-            (self.word == "refused", "未予补办批准"),
-            (case_state == "dropped", "案件不予立案"),
-            (case_state == "revoked", "决定已经撤销"),
-            (today > self.ends_on, "期限届满"),
-        )
-        return next((words for wrong, words in reasons if wrong), "")
+        return "未予补办批准" if self.word == "refused" else "期限届满" if today > self.ends_on else ""
+
+    def words_of(self, numbers: Iterable[int]) -> str:
+        """Name things of the list, how they are held, and by which decision."""
+        return f"{self.kind_zh}的{self.names(numbers)}（{self.number}）"
 
     def names(self, numbers: Iterable[int]) -> str:
         """Name things by their numbers, with quantities."""
-        rows = [self.things[n - 1] for n in numbers]
-        return "、".join(f"{row['name']}{row['quantity']}{row['per']}" for row in rows)
+        return named(self.things[n - 1] for n in numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,9 +224,27 @@ class Held:
         return tuple(m for m in self.measures if m.left)
 
     @property
+    def kept(self) -> tuple[Kept, ...]:
+        """What has not come to its end, whatever is missing."""
+        preserved = [Kept("preserved", p.words) for p in self.preserved]
+        measures = [Kept("held", m.words_of(m.left)) for m in self.open]
+        releases = [Kept("released", f"{self.released_in(r)}（{r.number}）") for r in self.to_return]
+        scenes = [Kept("unrecorded", f"{m.kind_zh}（{m.number}）") for m in self.measures if m.record is None]
+        return tuple(preserved + measures + releases + scenes)
+
+    def released_in(self, release: Release) -> str:
+        """Name the things of a release."""
+        return next(m.names(release.things) for m in self.measures if m.id == release.measure)
+
+    @property
     def to_return(self) -> tuple[Release, ...]:
         """What was released and is not back with the party."""
         return tuple(r for r in self.releases if r.returned is None)
+
+
+def named(rows: Iterable[Mapping[str, object]]) -> str:
+    """Name the rows of a list, with quantities."""
+    return "、".join(f"{row['name']}{row['quantity']}{row['per']}" for row in rows)
 
 
 def ends_on(start: date, days: int, testing: Iterable[tuple[date, date]]) -> date:

@@ -9,7 +9,7 @@ from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.measures import forms
 from mingfa.bureau.measures.facts import Holding, lapses_on
-from mingfa.bureau.measures.views import CUSTODY, DISPOSALS, ENDS, GROUNDS, KINDS, Measure, ends_on
+from mingfa.bureau.measures.views import CUSTODY, DISPOSALS, ENDS, GROUNDS, KINDS, Approval, Measure, ends_on
 from mingfa.bureau.records.wording import confirmation, officers_block, opinion, party_block, written
 
 POINTS = {
@@ -41,18 +41,31 @@ def _to(party: Party | None) -> dict[str, object]:
 
 
 def approval_facts(
-    f: Holding, given: forms.PreservationApproval | forms.MeasureApproval, measure: str, *basis: str
+    f: Holding,
+    given: forms.PreservationWord | forms.MeasureWord,
+    asked: Approval,
+    reason: str,
+    basis: Iterable[str],
 ) -> dict[str, object]:
-    """Return what the 审批表 says before anything is taken."""
+    """Return what the 审批表 says before anything is taken: the report, and the head's word."""
     return {
         **_to(f.party),
         "cause": f.case.item.name,
-        "measure": measure,
-        "things": given.things,
-        "reason": given.reason,
+        "measure": asked.kind_zh,
+        "things": asked.things,
+        "reason": opinion(reason, [f.asker], asked.asked_on),
         "basis": written(basis),
-        "opinions": {"head": opinion(given.opinion, [f.by.name], f.today)},
+        "opinions": {"head": _heads(f, given, "同意", "不予批准")},
     }
+
+
+def _heads(
+    f: Holding, given: forms.PreservationWord | forms.MeasureWord | forms.MakeUp, yes: str, nay: str
+) -> dict[str, object]:
+    """Return the head's opinion; its word is not said twice."""
+    word = yes if given.approved else nay
+    said = given.opinion if given.opinion.startswith(word) else f"{word}。{given.opinion}"
+    return opinion(said, [f.by.name], f.today)
 
 
 def made_up_facts(f: Holding, given: forms.MakeUp, said: forms.Seized) -> dict[str, object]:
@@ -62,17 +75,11 @@ def made_up_facts(f: Holding, given: forms.MakeUp, said: forms.Seized) -> dict[s
         "cause": f.case.item.name,
         "measure": f.of.kind_zh,
         "things": f.of.names(range(1, len(f.of.things) + 1)),
-        "reason": said.reason,
+        "reason": opinion(said.reason, [o.name for o in f.officers], f.of.taken_on),
         "basis": written(said.basis),
         "taken_at": iso(f.of.taken_at),
         "emergency": said.emergency,
-        "opinions": {
-            "head": opinion(
-                f"{'同意补办' if given.approved else '不予批准，立即解除'}。{given.opinion}",
-                [f.by.name],
-                f.today,
-            )
-        },
+        "opinions": {"head": _heads(f, given, "同意补办", "不予批准，立即解除")},
     }
 
 
@@ -139,14 +146,14 @@ def preservation_end_facts(f: Holding, given: forms.PreservationEnd) -> dict[str
     }
 
 
-def seizure_facts(f: Holding, given: forms.OnTheSpot) -> dict[str, object]:
+def seizure_facts(f: Holding, given: forms.OnTheSpot, why: forms.Why) -> dict[str, object]:
     """Return what the 查封（扣押）决定书 and its list say (强制法 24)."""
     return {
         **_to(f.party),
         "cause": f.case.item.name,
-        "measure": KINDS[given.kind],
-        "reason": given.reason,
-        "basis": written(given.basis),
+        "measure": KINDS[why.kind],
+        "reason": why.reason,
+        "basis": written(why.basis),
         "from_on": f.today.isoformat(),
         "until": ends_on(f.today, given.days, ()).isoformat(),
         "days": f"{given.days}日",

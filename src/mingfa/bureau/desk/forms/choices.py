@@ -199,11 +199,19 @@ def _publications(at: Situation) -> list[Option]:
 
 def _approvals(at: Situation, kinds: Container[str]) -> list[Option]:
     found = measures.held(at.case.id).approvals if at.case else ()
-    named = {"preserve": "先行登记保存", **MEASURES}
     return [
-        Option(str(a.id), f"{named[a.kind]}：{a.things}", f"{a.approved_on:%Y-%m-%d}批准")
+        Option(str(a.id), f"{a.kind_zh}：{a.things}", f"{a.approved_on:%Y-%m-%d}批准")
         for a in found
-        if a.kind in kinds and not a.used
+        if a.kind in kinds and a.stands
+    ]
+
+
+def _requests(at: Situation, kinds: Container[str]) -> list[Option]:
+    found = measures.held(at.case.id).approvals if at.case else ()
+    return [
+        Option(str(a.id), f"{a.kind_zh}：{a.things}", f"{a.asked_on:%Y-%m-%d}报请")
+        for a in found
+        if a.kind in kinds and a.waits
     ]
 
 
@@ -272,6 +280,8 @@ PROVIDERS: dict[str, Provider] = {
     "publications": _publications,
     "preservation_approvals": lambda at: _approvals(at, {"preserve"}),
     "measure_approvals": lambda at: _approvals(at, MEASURES),
+    "preservation_requests": lambda at: _requests(at, {"preserve"}),
+    "measure_requests": lambda at: _requests(at, MEASURES),
     "preservations": _preservations,
     "measures": _measures,
     "releases": _releases,

@@ -6,7 +6,7 @@ from typing import Any
 
 from mingfa.bureau.desk.forms.choices import Option, Situation, given, provider
 from mingfa.bureau.desk.forms.fields import Field, Kind
-from mingfa.bureau.desk.forms.typed import Errors, Typed
+from mingfa.bureau.desk.forms.typed import Errors, Typed, blank
 from mingfa.bureau.desk.intake import seal
 
 FEW = 6
@@ -115,7 +115,7 @@ def _draw(one: Field, typed: Any, errors: Errors, at: Situation, path: str) -> D
     if one.kind is Kind.GROUP:
         parts = draw(one.parts, typed, errors, at, f"{path}.")
     elif one.kind is Kind.ROWS:
-        rows = _rows(one, typed, errors, at, path)
+        rows = _rows(one, typed or ([] if one.is_given else [blank(one.parts)]), errors, at, path)
     elif one.kind in (Kind.FILE, Kind.FILES):
         files = tuple(Kept(seal(f, at.me.id), f["name"], f["size"]) for f in typed)
     return Drawn(one, path, typed, errors.get(path, ""), _options(one, at), parts, rows, files)

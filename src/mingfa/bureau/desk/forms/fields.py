@@ -58,7 +58,8 @@ class Field:
     `labels` are the options its type names; `choices` the provider of options that depend on the matter.
     `parts` are the fields of a group or of each row; `preset` the values of the first part of given rows.
     `follows` names the field whose answer decides how this one is asked (`settled`), and `when` the
-    answers upon which it is asked at all; a `rare` one is folded.
+    answers upon which it is asked at all; a `rare` one is folded. A `due` one may be left blank and is asked
+    for by law all the same; one that is asked `once` is not asked where the matter knows it already.
     """
 
     name: str
@@ -75,6 +76,8 @@ class Field:
     follows: str = ""
     when: tuple[str, ...] = ()
     rare: bool = False
+    due: bool = False
+    once: bool = False
 
     @property
     def is_given(self) -> bool:
@@ -116,6 +119,8 @@ def _field(name: str, info: FieldInfo) -> Field:
         follows=str(extra.get("follows", "")),
         when=tuple(when),
         rare=bool(extra.get("rare", False)),
+        due=bool(extra.get("due", False)),
+        once=bool(extra.get("once", False)),
     )
 
 

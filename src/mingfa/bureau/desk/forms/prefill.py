@@ -3,9 +3,24 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from mingfa.bureau.desk.forms.choices import Situation, given
+from mingfa.bureau.desk.forms.choices import Situation, given, provider
 from mingfa.bureau.desk.forms.fields import Field, Kind
 from mingfa.bureau.desk.forms.typed import Typed, blank
+
+
+def asked(fields: tuple[Field, ...], matter: Any) -> tuple[Field, ...]:
+    """Return the fields without those that are asked once and that the matter knows already."""
+    return tuple(one for one in fields if not (one.once and getattr(matter, one.name, None)))
+
+
+def sole(fields: tuple[Field, ...], at: Situation) -> dict[str, str]:
+    """Return the answers of a matter that leave no choice: where there is one option, it is chosen."""
+    found: dict[str, str] = {}
+    for one in fields:
+        options = provider(one.choices) if at.matter and one.required and one.kind is Kind.ONE else None
+        if options is not None and not one.follows and len(only := options(at)) == 1:
+            found[one.name] = only[0].value
+    return found
 
 
 def prefill(

@@ -83,7 +83,7 @@ def test_what_went_has_no_term(play: Taking) -> None:
 
 
 def test_a_form_offers_what_there_is(play: Taking, cast: Cast) -> None:
-    preserve, approval = play.let_preserve().index, play.approve().index
+    preserve, approval = play.let_preserve(), play.approve()
     play.seize()
     today = date(2026, 9, 7)
     at = Situation(people.actor(play.team[0], today), today, None)
@@ -136,8 +136,8 @@ def test_a_seizure_is_recorded_by_forms(play: Taking, at_desk: Callable[[int], C
 @pytest.mark.parametrize(
     ("act", "asks"),
     [
-        ("preservation.approve", "拟先行登记保存的证据"),
-        ("measure.approve", "拟查封、扣押的场所、设施或者财物"),
+        ("preservation.approve", "报请事项"),
+        ("measure.approve", "扣押：烧烤炉、桌椅"),
         ("measure.make_up", "是否批准"),
         ("measure.excuse", "没有记录的时段：开始"),
         ("measure.extend", "延长的理由"),
@@ -149,6 +149,7 @@ def test_the_head_finds_each_form(
     play: Taking, cast: Cast, at_desk: Callable[[int], Client], act: str, asks: str
 ) -> None:
     play.seize(emergency="正在转移。")
+    play.ask()
     page = at_desk(cast.deputies[0]).get(address(act, play.case)).content.decode()
     assert asks in page
     if act.startswith("measure.") and act != "measure.approve":

@@ -24,7 +24,7 @@ from mingfa.bureau.desk.faces.face import Opened
 from mingfa.bureau.desk.forms.choices import Situation
 from mingfa.bureau.desk.forms.drawn import draw
 from mingfa.bureau.desk.forms.fields import Field, fields_of
-from mingfa.bureau.desk.forms.prefill import begun, prefill
+from mingfa.bureau.desk.forms.prefill import asked, begun, prefill, sole
 from mingfa.bureau.desk.forms.reading import read_moment, shown_moment
 from mingfa.bureau.desk.forms.settled import settled, settling, unanswered
 from mingfa.bureau.desk.forms.typed import Errors, Typed, add_row, blank, collect, values
@@ -62,7 +62,12 @@ class Sheet:
     @property
     def waits(self) -> bool:
         """Whether a question can only be asked after another is answered."""
-        return any(one.follows and not self.typed.get(one.follows) for one in fields_of(self.act.inputs))
+        return any(one.follows and not self.typed.get(one.follows) for one in self.questions)
+
+    @property
+    def questions(self) -> tuple[Field, ...]:
+        """Every question of the act that its matter leaves open."""
+        return asked(fields_of(self.act.inputs), self.matter.view if self.matter else None)
 
 
 @page
@@ -73,10 +78,14 @@ def one(ask: Ask, name: str) -> HttpResponseBase:
         raise NotYours(f"“{act.title}”由{'、'.join(roles_zh(act))}办理，您目前没有这一职务。")
     matter = _matter(ask, act)
     if ask.request.method != "POST":
-        fields = settled(fields_of(act.inputs), ask.request.GET)
-        sheet = Sheet(act, matter, fields, blank(fields), secrets.token_hex(16))
-        sheet.settles = settling(fields_of(act.inputs), ask.request.GET)
-        sheet.typed |= {n: v for n, v in ask.request.GET.items() if sheet.typed.get(n) == ""}
+        sheet = Sheet(act, matter, (), {}, secrets.token_hex(16))
+        answers = sole(sheet.questions, _situation(ask, sheet)) | {
+            name: str(value) for name, value in ask.request.GET.items()
+        }
+        sheet.fields = settled(sheet.questions, answers)
+        sheet.typed = blank(sheet.fields)
+        sheet.settles = settling(sheet.questions, answers)
+        sheet.typed |= {n: v for n, v in answers.items() if sheet.typed.get(n) == ""}
         known = matter.face.known if matter else {}
         sheet.typed = prefill(sheet.fields, sheet.typed, _situation(ask, sheet), known)
         _suggest(ask, sheet, anew=True)
@@ -117,14 +126,15 @@ def _matter(ask: Ask, act: Act[Any, Any]) -> Opened | None:
 def _sent(ask: Ask, act: Act[Any, Any], matter: Opened | None) -> Sheet:
     post, errors = ask.request.POST, dict[str, str]()
     keep = partial(receive, ask.me.id, errors)
-    fields = settled(fields_of(act.inputs), post)
+    questions = asked(fields_of(act.inputs), matter.view if matter else None)
+    fields = settled(questions, post)
     typed = collect(fields, post, ask.request.FILES, keep)
     reasons = {n.removeprefix("reason."): str(v) for n, v in post.items() if n.startswith("reason.")}
     key = post.get("key", "")
     if not re.fullmatch(r"[0-9a-f]{32}", key):
         key = secrets.token_hex(16)
     sheet = Sheet(act, matter, fields, typed, key, post.get("at", ""), reasons, errors)
-    sheet.settles = settling(fields_of(act.inputs), post)
+    sheet.settles = settling(questions, post)
     return sheet
 
 

@@ -8,7 +8,7 @@ from xml.dom import minidom
 import pytest
 
 from mingfa.bureau.law.chart import flow_chart, straight_way
-from mingfa.bureau.law.procedure import Move, Procedure, procedure
+from mingfa.bureau.law.procedure import Move, Procedure, procedure, procedures
 from mingfa.bureau.law.tables import read_yaml
 from mingfa.bureau.law.terms import period
 
@@ -35,11 +35,11 @@ def walk(table: Procedure, start: Any, then: Callable[[Move, Any], Any]) -> Iter
 
 def approved_after(move: Move, known: str) -> str:
     """Say by what a measure stands: the head's approval, an emergency, or nothing."""
-    if move.act == "measure.approve" or (move.act == "measure.make_up" and move.outcome == "approved"):
+    if move.act in ("measure.approve", "measure.make_up") and move.outcome == "approved":
         return "approved"
     if move.act == "measure.seize_at_once":
         return "emergency"
-    return "refused" if move.act == "measure.make_up" else known
+    return "refused" if move.act in ("measure.approve", "measure.make_up") else known
 
 
 def taken_without_word(table: Procedure) -> list[Move]:
@@ -63,9 +63,14 @@ def test_what_an_emergency_took_is_approved_or_only_released():
     assert not refused & {"taken", "held", "extended", "disposed", "pending", "pending_recorded"}
 
 
+def scene_after(move: Move, known: str) -> str:
+    """Say of a measure whether it was taken, and whether its scene is on record."""
+    return "recorded" if move.act == "measure.record" else "taken" if move.act in TAKING else known
+
+
 def ends_unrecorded(table: Procedure) -> list[Move]:
-    moves = walk(table, False, lambda m, known: known or m.act == "measure.record")
-    return [m for m, recorded in moves if m.to in table.ends and not (recorded or m.act == "measure.record")]
+    moves = walk(table, "", scene_after)
+    return [m for m, known in moves if m.to in table.ends and scene_after(m, known) == "taken"]
 
 
 @pytest.mark.rule("COMP-04", "AV-02")
@@ -162,12 +167,37 @@ def test_the_chart_of_a_measure_shows_every_step(name):
 
 
 @pytest.mark.rule("COMP-11")
-def test_a_case_that_is_dropped_still_lets_go_of_what_is_held():
-    """Whatever becomes of the case, as long as something may be held in it, it can be released."""
+def test_wherever_something_may_be_held_it_can_be_released():
+    """In every open state of a case; and after a revocation or a hand-over what was released goes back."""
     case = procedure("ordinary")
-    begins = set(case.step("measure.seize").from_states)
-    for move in case.moves():
-        if move.state in begins and move.to not in begins and move.to != "closed":
-            assert case.allows(move.to, "measure.release"), move
-            assert case.allows(move.to, "measure.hand_back"), move
+    for state in set(case.states) - set(case.ends):
+        assert case.allows(state, "measure.release") and case.allows(state, "preservation.dispose"), state
+        assert case.allows(state, "measure.hand_back"), state
+    for state in {move.to for act in ASKED for move in case.moves() if move.act == act}:
+        assert case.allows(state, "measure.hand_back") and case.allows(state, "measure.record"), state
     assert set(case.parts) == {"measure", "preservation"}
+
+
+# What an act asks before a case may end by it: of evidence, of what is held, of the record of its scene.
+ASKED = {"decision.revoke": {"EVID-04", "COMP-11"}, "crime.hand_over": {"EVID-04", "COMP-12"}}
+AT_AN_END = {"EVID-04", "COMP-11", "AV-02"}
+
+
+def ends_unasked(table: Procedure) -> set[str]:
+    """Return the acts that end a matter in which something may be held and do not ask for it."""
+    takes = "measure" in table.parts
+    ends = {m.act for m in table.moves() if m.to in table.ends and m.state not in table.ends}
+    return {act for act in ends if takes and not ASKED.get(act, AT_AN_END) <= set(table.step(act).gates)}
+
+
+@pytest.mark.rule("COMP-11", "COMP-12", "EVID-04", "AV-02")
+@pytest.mark.clause("2.2.a")
+def test_no_matter_of_any_kind_ends_over_what_is_held():
+    assert {table.id: ends_unasked(table) for table in procedures() if ends_unasked(table)} == {}
+
+
+@pytest.mark.rule("COMP-11")
+def test_that_search_notices_an_end_that_does_not_ask():
+    rows = read_yaml("procedures/ordinary.yaml")
+    next(row for row in rows["steps"] if row.get("act") == "case.merge")["gates"] = ["QUAL-04", "FILE-05"]
+    assert ends_unasked(Procedure(rows)) == {"case.merge"}

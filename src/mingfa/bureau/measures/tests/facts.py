@@ -86,6 +86,12 @@ def measure_of(
     )
 
 
+def _word(pk: int, kind: str, word: str) -> Approval:
+    """Return what was put to the head: `word` is approved, refused, used, or blank while it waits."""
+    said = "approved" if word == "used" else word
+    return Approval(pk, kind, "物", TAKEN.date(), 11, said, TAKEN.date(), word == "used")
+
+
 def held_in(
     *,
     by: str = "officer",
@@ -94,7 +100,7 @@ def held_in(
     filed: bool = True,
     case: str = "filed",
     known: bool = True,
-    approvals: Sequence[Sequence[Any]] = (("seize", False),),
+    approvals: Sequence[Sequence[Any]] = (("seize", "approved"),),
     team: Sequence[Sequence[Any]] = ((11, ["officer"]), (12, ["officer"])),
     certificate: str = "2030-12-31",
     released: Sequence[int] = (),
@@ -107,7 +113,7 @@ def held_in(
     """Return a case in which something was taken, and the frame in which an act asks."""
     at = TAKEN + timedelta(days=day, hours=hours, minutes=1)
     measure = measure_of(**of_measure)
-    words = tuple(Approval(n, k, "物", TAKEN.date(), used) for n, (k, used) in enumerate(approvals, 101))
+    words = tuple(_word(n, *one) for n, one in enumerate(approvals, 101))
     kept = Preservation(2, "preserved", "示登保1号", TAKEN.date(), THINGS, "")
     release = Release(3, 1, "示查解1号", tuple(released), at.date(), 8 if returned else None)
     held = Held(words, (kept,), () if empty else (measure,), (release,) if released else ())
@@ -126,11 +132,13 @@ def held_in(
         party=getattr(given, "party", None) or (PARTY if known else None),
         held=held,
         officers=tuple(person(pk, roles, certificate) for pk, roles in team),
+        asker="示例11",
         approval=next((a for a in words if a.id == getattr(given, "approval", None)), None),
         preservation=kept if getattr(given, "preservation", None) == 2 else None,
         measure=measure if not empty and getattr(given, "measure", None) == 1 else None,
         release=release if released and getattr(given, "release", None) == 3 else None,
         confiscating=confiscating,
+        why=given if isinstance(given, forms.Why) else None,
     )
 
 
@@ -145,10 +153,8 @@ def _moments(over: dict[str, Any], names: Sequence[str]) -> dict[str, Any]:
     return {k: clock(v) if k in names and v is not None else v for k, v in over.items()}
 
 
+WHY: dict[str, Any] = {"kind": "seize", "reason": "可能转移工具。", "basis": ["生态环境法典 562"]}
 SPOT: dict[str, Any] = {
-    "kind": "seize",
-    "reason": "可能转移工具。",
-    "basis": ["生态环境法典 562"],
     "place": "示例路",
     "officers": [11, 12],
     "started_at": clock(0),
@@ -165,6 +171,20 @@ SPOT: dict[str, Any] = {
 POINTS = ("started_at", "shown_at", "notified_at", "told_at", "heard_at", "handed_over_at")
 
 
+def requesting(**over: Any) -> Holding:
+    return _asked(forms.MeasureRequest, {**WHY, "things": "烧烤炉"}, over, approvals=())
+
+
+def approving(**over: Any) -> Holding:
+    lawful = {"approval": 101, "approved": True, "opinion": "同意"}
+    return _asked(forms.MeasureWord, lawful, over, by="head", approvals=(("seize", ""),))
+
+
+def approving_preservation(**over: Any) -> Holding:
+    lawful = {"approval": 101, "approved": True, "opinion": "同意"}
+    return _asked(forms.PreservationWord, lawful, over, by="head", approvals=(("preserve", ""),))
+
+
 def seizing(**over: Any) -> Holding:
     """Times in minutes since the arrival; `thing` changes the one row of the list."""
     thing = {**STOVE, **over.pop("thing", {})}
@@ -173,7 +193,7 @@ def seizing(**over: Any) -> Holding:
 
 
 def seizing_at_once(**over: Any) -> Holding:
-    lawful = {**SPOT, "emergency": "当事人正在转移工具。"}
+    lawful = {**SPOT, **WHY, "emergency": "当事人正在转移工具。"}
     return _asked(forms.SeizingAtOnce, lawful, _moments(over, POINTS), empty=True, approvals=())
 
 
@@ -264,7 +284,7 @@ def preserving(**over: Any) -> Holding:
         "signed": "signed",
         "media": [FILE],
     }
-    return _asked(forms.Preserving, lawful, over, approvals=(("preserve", False),))
+    return _asked(forms.Preserving, lawful, over, approvals=(("preserve", "approved"),))
 
 
 def ending_preservation(**over: Any) -> Holding:
@@ -272,7 +292,7 @@ def ending_preservation(**over: Any) -> Holding:
     return _asked(forms.PreservationEnd, lawful, over, by="head")
 
 
-def must_go(state: str, case: str = "filed", day: int = 0, ended: Sequence[int] = ()) -> str:
+def must_go(state: str, day: int = 0, ended: Sequence[int] = ()) -> str:
     """Say why a measure must be released at once."""
-    facts = held_in(state=state, case=case, day=day, ended=ended)
-    return facts.held.measures[0].must_go(case, facts.today)
+    facts = held_in(state=state, day=day, ended=ended)
+    return facts.held.measures[0].must_go(facts.today)

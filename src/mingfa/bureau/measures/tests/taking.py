@@ -16,6 +16,7 @@ VIDEO = {"sha256": "cd" * 32, "size": 9000, "media": "video/mp4", "name": "示�
 TABLES = {"name": "折叠桌", "quantity": 4, "per": "张", "condition": "旧", "relation": "店外经营的工具"}
 STOVE = {"name": "移动烧烤炉", "spec": "长1.2米", "quantity": 1, "per": "台", "relation": "店外经营的工具"}
 BASIS = ["生态环境法典 562"]
+WHY = {"kind": "seize", "reason": "当事人拒不改正，可能转移工具。", "basis": BASIS}
 
 
 class Taking(Play):
@@ -40,12 +41,20 @@ class Taking(Play):
     def by_head(self, name: str, **inputs: Any) -> Done:
         return self.act(name, self.cast.deputies[0], **inputs)
 
-    def let_preserve(self, **over: Any) -> Done:
-        why = {"reason": "现场物品随时可能被转移。", "things": "烧烤炉、桌椅", "opinion": "同意。"}
-        return self.by_head("preservation.approve", **{**why, **over})
+    def ask_to_preserve(self, **over: Any) -> Done:
+        why = {"reason": "现场物品随时可能被转移。", "things": "烧烤炉、桌椅"}
+        return self.act("preservation.request", **{**why, **over})
+
+    def let_preserve(self, **over: Any) -> int:
+        """Ask for an approval and get it; return its key."""
+        asked = self.ask_to_preserve().index
+        self.by_head(
+            "preservation.approve", **{"approval": asked, "approved": True, "opinion": "同意。", **over}
+        )
+        return asked
 
     def preserve(self, **over: Any) -> Done:
-        approval = over.pop("approval", None) or self.let_preserve().index
+        approval = over.pop("approval", None) or self.let_preserve()
         thing = {k: v for k, v in STOVE.items() if k != "relation"}
         facts = {
             "approval": approval,
@@ -65,25 +74,22 @@ class Taking(Play):
         facts = {"preservation": self.held.preservations[-1].id, "how": "lifted", "reason": "已经拍照固定。"}
         return self.by_head("preservation.dispose", **{**facts, **over})
 
-    def approve(self, **over: Any) -> Done:
-        why = {
-            "kind": "seize",
-            "reason": "当事人拒不改正，可能转移工具。",
-            "basis": BASIS,
-            "things": "烧烤炉、桌椅",
-            "opinion": "同意。",
-        }
-        return self.by_head("measure.approve", **{**why, **over})
+    def ask(self, **over: Any) -> Done:
+        return self.act("measure.request", **{**WHY, "things": "烧烤炉、桌椅", **over})
+
+    def approve(self, approved: bool = True, **over: Any) -> int:
+        """Ask for an approval and get the head's word; return its key."""
+        asked = self.ask(**over).index
+        self.by_head("measure.approve", approval=asked, approved=approved, opinion="同意。")
+        return asked
 
     def seize(self, **over: Any) -> Done:
         """Seize a stove and four tables, with every point of 强制法 18 kept; or at once, in an emergency."""
         at_once = "emergency" in over
         if "approval" not in over and not at_once:
-            over["approval"] = self.approve(kind=over.get("kind", "seize")).index
+            over["approval"] = self.approve(kind=over.pop("kind", "seize"))
         facts = {
-            "kind": "seize",
-            "reason": "当事人拒不改正，可能转移工具。",
-            "basis": BASIS,
+            **(WHY if at_once else {}),
             "place": "示例路100号门前",
             "officers": self.team,
             "started_at": self.ago(30),

@@ -1,5 +1,7 @@
 """On the street, before a case is filed (强制法 18, 19, 28): it leads to a filing, or goes back at once."""
 
+from functools import partial
+
 import pytest
 
 from mingfa.bureau.cases import reads as cases
@@ -44,27 +46,27 @@ def test_before_the_filing_no_more_time_is_had(street):
 
 @pytest.mark.rule("COMP-11")
 @pytest.mark.parametrize("by", ["verify", "file"])
-def test_what_was_taken_goes_back_when_the_case_is_dropped(street, by):
+def test_no_case_is_dropped_over_what_was_taken(street, by):
     street.seize(emergency="正在转移。", party=SHOP)
     street.record()
     street.make_up()
     street.keep()
     if by == "verify":
         street.verify(result="not_worth_filing")
-        street.act("case.refuse_filing", street.cast.deputies[0], agreed=True, opinion="同意，不予立案。")
+        drop = partial(
+            street.act, "case.refuse_filing", street.cast.deputies[0], agreed=True, opinion="同意，不予立案。"
+        )
     else:
         street.verify()
         street.propose()
-        street.file(approved=False, opinion="违法事实不能成立，不予立案。")
-    case = cases.case(street.case)
-    assert case.state == "dropped"
-    assert street.taken.must_go(case.state, street.stage.now.date()) == "案件不予立案"
-    assert refused(street.extend) == {"the_case_still_needs_what_is_held": "COMP-11"}
+        drop = partial(street.file, approved=False, opinion="违法事实不能成立，不予立案。")
+    assert refused(drop) == {"nothing_is_still_held": "COMP-11"}
     release = street.release(ground="no_violation", reason="不予立案。")
     assert value(leaf(release.index).entry, "paper")["party"]["name"] == SHOP["name"]
+    assert refused(drop) == {"everything_released_is_back": "COMP-11"}
     street.hand_back(release.index)
-    assert street.taken.state == "returned"
-    assert street.taken.must_go(case.state, street.stage.now.date()) == ""
+    drop()
+    assert (cases.case(street.case).state, street.taken.state) == ("dropped", "returned")
 
 
 @pytest.mark.rule("EVID-04")

@@ -9,6 +9,8 @@ from mingfa.bureau.ledger.reader import leaf, value
 from mingfa.bureau.measures.tests.taking import Taking
 from mingfa.example.asking import refused
 
+HANDED_OVER = {"police": "示例市公安局", "facts": "涉嫌犯罪。", "goods": ["烧烤炉"]}
+
 
 @pytest.mark.rule("COMP-11")
 @pytest.mark.clause("2.2.a")
@@ -123,9 +125,9 @@ def test_a_case_is_decided_and_performed_only_over_what_found_its_end(play):
     play.serve(decision.index)
     play.pay(cases.case(play.case).proposal.amount)
     play.correct()
-    assert refused(play.finish) == {"everything_held_found_its_end": "COMP-11"}
+    assert refused(play.finish) == {"nothing_is_still_held": "COMP-11"}
     release = play.release(ground="decided", reason="处罚决定已经作出。")
-    assert refused(play.finish) == {"everything_held_found_its_end": "COMP-11"}
+    assert refused(play.finish) == {"everything_released_is_back": "COMP-11"}
     play.later(hours=1)
     play.hand_back(release.index)
     play.finish()
@@ -178,9 +180,16 @@ def test_things_go_along_with_a_transferred_case(play):
     crime = {"outcome": "transfer", "kinds": [], "amount": 0, "step": "", "crime": "涉嫌犯罪，应当移送。"}
     reviewed(play, **crime)
     play.decide()
+
+    def hand_over():
+        return play.act("crime.hand_over", handed_at=play.stage.now.isoformat(), **HANDED_OVER)
+
+    assert refused(hand_over) == {"everything_held_goes_along": "COMP-12"}
     document = "移送财物告知书（示例001号），已书面告知当事人"
     play.dispose(how="transferred", basis="行政强制法 21", document=document)
     assert play.taken.ended == {1: "transferred", 2: "transferred"}
+    hand_over()
+    assert cases.case(play.case).state == "transferred"
 
 
 @pytest.mark.rule("DEC-01", "COMP-11")

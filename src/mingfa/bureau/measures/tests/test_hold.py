@@ -168,11 +168,14 @@ def test_before_anything_is_typed_the_desk_knows_what_there_is(play):
 
     head = play.cast.deputies[0]
     assert missing("preservation.take") == {"the_head_approved_the_preservation"}
+    assert missing("measure.seize") == {"the_head_approved_the_measure_first"}
+    assert missing("measure.approve", head) == {"a_measure_waits_for_the_heads_word"}
+    assert missing("preservation.approve", head) == {"a_preservation_waits_for_the_heads_word"}
     assert missing("preservation.dispose", head) == {"the_preservation_is_open"}
     assert missing("measure.record") == {"the_scene_has_no_record_yet"}
     assert missing("measure.keep") == {"the_measure_is_of_this_case"}
     assert missing("measure.hand_back") == {"the_release_waits_for_its_return"}
-    play.preserve(approval=play.let_preserve().index)
+    play.preserve(approval=play.let_preserve())
     play.let_preserve()
     play.seize(emergency="正在转移。")
     assert missing("preservation.take") == missing("preservation.dispose", head) == set()

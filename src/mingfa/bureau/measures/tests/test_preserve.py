@@ -52,17 +52,18 @@ def test_two_officers_preserve(play):
 
 @pytest.mark.rule("EVID-04")
 def test_one_approval_is_one_preservation(play):
-    approval = play.let_preserve().index
+    approval = play.let_preserve()
     play.preserve(approval=approval)
     assert refused(play.preserve, approval=approval) == {"the_head_approved_the_preservation": "EVID-04"}
-    other = play.approve().index
+    other = play.approve()
     assert refused(play.preserve, approval=other) == {"the_head_approved_the_preservation": "EVID-04"}
 
 
 @pytest.mark.rule("QUAL-08")
 def test_officers_do_not_approve(play):
     with pytest.raises(NotYours):
-        play.act("preservation.approve", reason="急", things="桌", opinion="同意")
+        asked = play.ask_to_preserve().index
+        play.act("preservation.approve", approval=asked, approved=True, opinion="同意")
 
 
 # 2026-09-07（周一）登记保存。七个工作日：9月16日届满（9月12、13日为周末）。

@@ -86,10 +86,10 @@ def test_the_points_follow_one_another(play, times):
 )
 def test_only_a_law_or_regulation_is_a_basis(play, basis, rules):
     if rules:
-        assert set(refused(play.approve, basis=basis).values()) == rules
-        assert set(refused(play.seize, basis=basis).values()) == rules
+        assert set(refused(play.ask, basis=basis).values()) == rules
+        assert set(refused(play.seize, emergency="急。", basis=basis).values()) == rules
     else:
-        assert play.seize(approval=play.approve(basis=basis).index, basis=basis).index
+        assert play.seize(approval=play.approve(basis=basis)).index
 
 
 @pytest.mark.rule("QUAL-02", "JUR-08", "QUAL-04")
@@ -104,14 +104,26 @@ def test_two_officers_of_the_bureau_take_it(play, cast):
 
 
 @pytest.mark.rule("COMP-02", "QUAL-08")
-def test_one_approval_is_one_measure_of_its_kind(play):
-    approval = play.approve().index
-    sealing = {"kind": "seal", "approval": approval}
-    assert refused(play.seize, **sealing) == {"the_head_approved_the_measure_first": "COMP-02"}
+def test_one_approval_is_one_measure_and_it_is_the_one_approved(play):
+    approval = play.approve(kind="seal")
     play.seize(approval=approval)
+    assert (play.taken.kind, play.held.approvals[0].stands) == ("seal", False)
     assert refused(play.seize, approval=approval) == {"the_head_approved_the_measure_first": "COMP-02"}
+
+
+@pytest.mark.rule("COMP-02", "QUAL-08")
+def test_the_head_speaks_once_on_what_the_handlers_asked_for(play, cast):
+    none = {"a_measure_waits_for_the_heads_word": "COMP-02"}
+    word = {"approved": True, "opinion": "同意。"}
+    assert refused(play.by_head, "measure.approve", approval=999999, **word) == none
+    asked = play.ask().index
+    assert refused(play.seize, approval=asked) == {"the_head_approved_the_measure_first": "COMP-02"}
     with pytest.raises(NotYours):
-        play.act("measure.approve", kind="seal", reason="急", basis=["某"], things="桌", opinion="同意")
+        play.act("measure.approve", approval=asked, **word)
+    play.by_head("measure.approve", approval=asked, approved=False, opinion="理由不足。")
+    assert play.held.approvals[0].word == "refused"
+    assert refused(play.seize, approval=asked) == {"the_head_approved_the_measure_first": "COMP-02"}
+    assert refused(play.by_head, "measure.approve", approval=asked, **word) == none
 
 
 @pytest.mark.rule("COMP-08")

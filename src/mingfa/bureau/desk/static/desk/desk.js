@@ -44,5 +44,19 @@ for (const form of document.querySelectorAll("form[data-once]")) {
   });
 }
 
+// On the street a moment is not typed but pressed when it happens; the server's clock counts, not the phone's.
+const ahead = Date.now() - 1000 * Number(document.querySelector("form[data-clock]")?.dataset.clock || 0);
+const minute = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
+
+for (const box of document.querySelectorAll("form[data-clock] input[data-moment]")) {
+  const press = document.createElement("button");
+  press.type = "button";
+  press.className = "w now";
+  press.textContent = "现在";
+  press.setAttribute("aria-label", `现在：${box.labels[0].firstChild.textContent}`);
+  press.addEventListener("click", () => (box.value = minute.format(Date.now() - ahead)));
+  box.after(press);
+}
+
 const first = document.querySelector(".errors");
 if (first) first.focus();
