@@ -16,9 +16,7 @@ STORED = {"db", "transactional_db", "s3_url"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--stored", action="store_true", help="only tests that ask a database or a bucket"
-    )
+    parser.addoption("--stored", action="store_true", help="only tests that ask a database or a bucket")
 
 
 def pytest_configure(config: pytest.Config) -> None:
