@@ -58,26 +58,34 @@ class Found:
         return {"state": self.state, **asdict(self)}
 
 
-@cache
 def rules() -> dict[str, Found]:
     """Find every rule that is kept or shown anywhere."""
+    return _rules(PACKAGE)
+
+
+def clauses() -> dict[str, Found]:
+    """Find every clause of the plan that something stands on or shows."""
+    return _clauses(PACKAGE)
+
+
+@cache
+def _rules(package: Path) -> dict[str, Found]:
     found: dict[str, Found] = defaultdict(Found)
-    for path in _files(".py"):
+    for path in _files(package, ".py"):
         if _is_test(path):
             _add(found, "shown", _marks(path, "rule"))
         else:
             _add(found, "kept", _uses(path))
-    for path in _files(*TABLES):
+    for path in _files(package, *TABLES):
         if path.name not in WHOLE_LISTS and path.parent.name != "procedures":
             _add(found, "shown" if _is_test(path) else "kept", _lines(path, RULE))
     return found
 
 
 @cache
-def clauses() -> dict[str, Found]:
-    """Find every clause of the plan that something stands on or shows."""
+def _clauses(package: Path) -> dict[str, Found]:
     found: dict[str, Found] = defaultdict(Found)
-    for path in _files(".py"):
+    for path in _files(package, ".py"):
         if _is_test(path):
             _add(found, "shown", _marks(path, "clause"))
         else:
@@ -92,8 +100,8 @@ def _add(found: dict[str, Found], where: str, places: Iterable[tuple[str, Place]
             known.append(place)
 
 
-def _files(*suffixes: str) -> Iterator[Path]:
-    for top in (PACKAGE, ROOT / "tests"):
+def _files(package: Path, *suffixes: str) -> Iterator[Path]:
+    for top in (package, ROOT / "tests"):
         yield from (path for path in sorted(top.rglob("*")) if path.suffix in suffixes)
 
 
