@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from itertools import count
 
 from mingfa.bureau.people import reads as people
-from mingfa.example import inspection_stories, penalties, permit_stories, summary
+from mingfa.example import inspection_stories, measure_stories, penalties, permit_stories, summary
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import working_time
 from mingfa.example.penalties import Story
@@ -22,6 +22,7 @@ OTHERS: tuple[Callable[[Stage, Cast], list[Story]], ...] = (
     inspection_stories.stories,
     summary.stories,
     permit_stories.stories,
+    measure_stories.stories,
 )
 
 

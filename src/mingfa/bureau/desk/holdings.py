@@ -10,7 +10,7 @@ from mingfa.bureau.law.rules import rule
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.law.terms import Pause, Term, days_left, due_alerts, term_or_provisional
 from mingfa.bureau.measures import reads as measures
-from mingfa.bureau.measures.views import Held, Measure, Preservation
+from mingfa.bureau.measures.views import Measure, Preservation
 
 HOUR = timedelta(hours=1)
 # 强制法 19: the hours left at which the head is reminded, and at which it is urgent.
@@ -54,28 +54,24 @@ class AtOnce(Clock):
         return f"{self.term.zh}：{self.words}"
 
 
-def terms_of(held: Held, now: datetime, today: date, calendar: Calendar) -> list[Clock]:
-    """Return the terms that run for what is held in a matter, the nearest first."""
-    found = [_kept(one, today, calendar) for one in held.preserved]
-    for one in held.open:
-        why = one.must_go(today)
-        found.append(_to_release(one, why, today, calendar) if why else _taken(one, today, calendar))
-        if one.make_up_by is not None:
-            found.append(_to_make_up(one, one.make_up_by, now))
-    return sorted(found, key=lambda clock: clock.left)
-
-
 def with_terms_of(clocks: Iterable[Clock], more: Iterable[Clock]) -> list[Clock]:
     """Return both kinds of terms in one order: the nearest first, waiting ones last."""
     return sorted([*clocks, *more], key=lambda clock: (clock.waits, clock.left))
 
 
 def terms_in(matter: int, now: datetime, today: date, calendar: Calendar) -> list[Clock]:
-    """Return the terms that run for what is held in a matter."""
-    return terms_of(measures.held(matter), now, today, calendar)
+    """Return the terms that run for what is held in a matter, the nearest first."""
+    held = measures.held(matter)
+    found = [kept_clock(one, today, calendar) for one in held.preserved]
+    for one in held.open:
+        found.append(to_release(one, today))
+        if one.make_up_by is not None:
+            found.append(to_make_up(one, one.make_up_by, now))
+    return sorted(found, key=lambda clock: clock.left)
 
 
-def _kept(one: Preservation, today: date, calendar: Calendar) -> Clock:
+def kept_clock(one: Preservation, today: date, calendar: Calendar) -> Clock:
+    """Return the seven working days of a preservation (处罚法 56)."""
     term = term_or_provisional("EVID-04", one.taken_on, calendar)
     left = days_left(term, today, calendar)
     if left < 0:
@@ -83,27 +79,32 @@ def _kept(one: Preservation, today: date, calendar: Calendar) -> Clock:
     return Clock(term, left, waits=False, near=bool(due_alerts(term, today, calendar)))
 
 
-def _taken(one: Measure, today: date, calendar: Calendar) -> Clock:
+def to_release(one: Measure, today: date) -> Clock:
+    """Return the days of a measure, tests passed over; once it must go, why it is released at once."""
     name = "COMP-08.extended" if one.extended_by else "COMP-08"
     tests = [
         Pause(first, last, rule("COMP-09").zh, (cite("行政强制法 25.3"),)) for first, last in one.testing
     ]
-    base = term_or_provisional(name, one.taken_on, calendar, pauses=tests)
+    base = term_or_provisional(name, one.taken_on, Calendar(), pauses=tests)
     days = one.days + one.extended_by
     term = replace(base, zh=f"{one.kind_zh}期限（{one.number}）", end=one.ends_on, number=days)
-    return Clock(
-        term, days_left(term, today, calendar), waits=False, near=bool(due_alerts(term, today, calendar))
-    )
+    left = days_left(term, today, Calendar())
+    if why := one.must_go(today):
+        return AtOnce(term, min(left, 0), waits=False, near=True, why=why)
+    return Clock(term, left, waits=False, near=bool(due_alerts(term, today, Calendar())))
 
 
-def _to_release(one: Measure, why: str, today: date, calendar: Calendar) -> Clock:
-    clock = _taken(one, today, calendar)
-    return AtOnce(clock.term, min(clock.left, 0), waits=False, near=True, why=why)
-
-
-def _to_make_up(one: Measure, until: datetime, now: datetime) -> Clock:
+def to_make_up(one: Measure, until: datetime, now: datetime) -> Clock:
+    """Return the twenty-four hours in which an approval is made up (强制法 19)."""
     local = until.astimezone(now.tzinfo)
     base = term_or_provisional("COMP-08", one.taken_on, Calendar())
-    term: Term = replace(base, zh=f"补办批准期限（{one.number}）", end=local.date(), number=1)
+    term: Term = replace(
+        base,
+        zh=f"补办批准期限（{one.number}）",
+        end=local.date(),
+        unit="hour",
+        number=24,
+        citations=(cite("行政强制法 19"),),
+    )
     over = now > until
     return Hours(term, -1 if over else 0, waits=False, near=True, hours=0 if over else (until - now) // HOUR)

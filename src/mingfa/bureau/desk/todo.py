@@ -4,7 +4,7 @@ A handful of questions for each procedure, however many matters there are: they 
 audience and handler in the database; only those shown are read from the ledger.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -12,13 +12,13 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.desk import kept
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.faces import FACES
 from mingfa.bureau.desk.faces.cases import CASES
 from mingfa.bureau.desk.faces.face import Face
 from mingfa.bureau.desk.faces.permits import PERMITS
 from mingfa.bureau.desk.handling import handled_by, not_yet_named, with_handlers
-from mingfa.bureau.desk.holdings import terms_in
 from mingfa.bureau.desk.onward import detoured
 from mingfa.bureau.desk.publishing import waiting
 from mingfa.bureau.desk.revising import comparisons, revisions
@@ -116,10 +116,12 @@ def _altered(matter: int, face: Face) -> Task:
     return Task(f"/{face.path}/{matter}/", WORDS, f"编号{matter}", TODO, TAG, "r")
 
 
-def _concerned(face: Face, table: Procedure, ask: Ask) -> QuerySet[Any]:
-    """Return the open matters of this person: those handled, or all in view for whoever handles none."""
-    running_states = [s for s in table.states if s not in table.ends]
-    found = face.visible(ask.me).filter(procedure=table.id, state__in=running_states)
+def _concerned(face: Face, table: Procedure, ask: Ask, states: Sequence[str] = ()) -> QuerySet[Any]:
+    """Return the open matters of this person, or those in these states: those handled, or all in view for
+    whoever handles none.
+    """
+    wanted = states or [s for s in table.states if s not in table.ends]
+    found = face.visible(ask.me).filter(procedure=table.id, state__in=wanted)
     if "officer" not in ask.me.roles:
         return found
     mine = handled_by(ask.me.id) | not_yet_named(ask.me)
@@ -170,17 +172,18 @@ def _to_register(ask: Ask) -> list[Task]:
 
 
 def _holdings(found: QuerySet[Any], ask: Ask) -> list[Task]:
-    """Return what is held and soon due, for those who handle it or release it (强制法 19, 25, 28)."""
+    """Return what is asked for, held or to be given back, for those whose act is next (强制法 19, 25, 28)."""
     if not ask.can(REGISTER["measure.release"].who | REGISTER["measure.hand_back"].who):
         return []
-    held = measures.holding(found.order_by().values("pk"))
-    rows, altered = apart(found.filter(pk__in=held)[:SHOWN] if held else [])
-    return [_altered(pk, CASES) for pk in altered] + [
-        Task(f"/cases/{row.pk}/", clock.term.zh, row.title, clock.used, clock.words, clock.tone, clock.left)
-        for row in rows
-        for clock in terms_in(int(row.pk), ask.now, ask.today, people.calendar())
-        if clock.near or clock.left <= SOON
-    ]
+    # Where a decision was taken back or the police have the case, what was released may still wait.
+    ended = _concerned(CASES, procedure("ordinary"), ask, ("revoked", "transferred"))
+    tasks: list[Task] = []
+    for cases_of in (found, ended):
+        held = measures.under_way(cases_of.order_by().values("pk"))
+        rows, altered = apart(cases_of.filter(pk__in=held)[:SHOWN] if held else [])
+        tasks += [_altered(pk, CASES) for pk in altered]
+        tasks += [task for row in rows for task in kept.tasks(int(row.pk), row.title, ask)]
+    return tasks
 
 
 def _reports(ask: Ask) -> list[Task]:

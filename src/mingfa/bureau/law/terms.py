@@ -102,7 +102,7 @@ class Term:
 
     @property
     def length(self) -> str:
-        return f"{self.number}{UNITS[self.unit]}"
+        return f"{self.number}{UNITS.get(self.unit, '小时')}"
 
 
 @cache

@@ -19,6 +19,9 @@ Signed = Literal["signed", "refused", "absent"]
 # Blank where the party is not there, and asked for by law all the same (强制法 18).
 DUE: dict[str, JsonValue] = {"due": True}
 ONCE: dict[str, JsonValue] = {"once": True}
+RARE: dict[str, JsonValue] = {"rare": True}
+# Rows of the list of the measure that was chosen, still held.
+THINGS: dict[str, JsonValue] = {"choices": "held_things", "follows": "measure"}
 
 
 class Thing(Inputs):
@@ -67,6 +70,7 @@ class Preserving(Inputs):
     keeping: Literal["here", "away"] = Field(
         title="保存方式", json_schema_extra={"labels": {"here": "就地保存", "away": "异地保存"}}
     )
+    kept_at: Short = Field(title="存放地点（异地保存的填写）", default="")
     keeper: Line = Field(title="保管人")
     handed_over: bool = Field(title="通知书和清单已当场交付当事人", default=False)
     witness: Short = Field(title="见证人（当事人不在场的）", default="")
@@ -92,7 +96,10 @@ class Why(Inputs):
     kind: Literal["seal", "seize"] = Field(title="措施", json_schema_extra={"labels": {**KINDS}})
     reason: Words = Field(title="理由")
     basis: list[Line] = Field(
-        title="依据", min_length=1, max_length=6, description="每行一条法律、法规，例如：生态环境法典 562。"
+        title="依据",
+        min_length=1,
+        max_length=6,
+        description="规定可以采取该措施的法律、法规条文，例如（噪声设备）：生态环境法典 562。",
     )
 
 
@@ -225,19 +232,26 @@ class CustodyEntry(Inputs):
         title="事项", json_schema_extra={"labels": {**CUSTODY}}
     )
     words: Words = Field(title="情况")
-    keeper: Short = Field(title="保管人（移库、委托保管的填写）", default="")
-    warned: bool = Field(title="已书面告知受托人不得损毁或者擅自转移、处置", default=False)
-    things: Numbers = Field(title="变卖物品的清单序号", default_factory=list, description="每行一个。")
-    proceeds: Fen = Field(title="变卖所得", default=0, json_schema_extra={"widget": "yuan"})
-    worth: Fen = Field(title="变卖时的市场价格", default=0, json_schema_extra={"widget": "yuan"})
     media: list[File] = Field(title="照片", default_factory=list, max_length=40)
+    keeper: Short = Field(title="移库、委托保管：新的保管人", default="", json_schema_extra=RARE)
+    kept_at: Short = Field(title="移库、委托保管：新的存放地点", default="", json_schema_extra=RARE)
+    warned: bool = Field(
+        title="委托保管：已书面告知受托人不得损毁或者擅自转移、处置", default=False, json_schema_extra=RARE
+    )
+    things: Numbers = Field(
+        title="变卖：变卖的物品", default_factory=list, json_schema_extra={**THINGS, **RARE}
+    )
+    proceeds: Fen = Field(title="变卖：所得", default=0, json_schema_extra={"widget": "yuan", **RARE})
+    worth: Fen = Field(title="变卖：当时的市场价格", default=0, json_schema_extra={"widget": "yuan", **RARE})
 
 
 class ReleaseWord(Inputs):
     """What is released and why (强制法 28)."""
 
     measure: int = Field(title="查封（扣押）", json_schema_extra={"choices": "measures"})
-    things: Numbers = Field(title="清单序号", default_factory=list, description="每行一个；不填为全部解除。")
+    things: Numbers = Field(
+        title="解除的财物", default_factory=list, description="不选的，全部解除。", json_schema_extra=THINGS
+    )
     ground: Literal["no_violation", "unrelated", "decided", "expired", "other"] = Field(
         title="解除情形", json_schema_extra={"labels": {**GROUNDS}}
     )
@@ -253,19 +267,23 @@ class HandingBack(Inputs):
     officers: list[int] = Field(title="执法人员", min_length=1, json_schema_extra={"choices": "officers"})
     receiver: Line = Field(title="领取人")
     signed: bool = Field(title="领取人已核对清单并签名", default=False)
-    proceeds: Fen = Field(
-        title="退还变卖所得", default=0, json_schema_extra={"widget": "yuan"}, description="没有变卖的填0。"
-    )
-    made_good: Fen = Field(title="变卖价格明显偏低的补偿", default=0, json_schema_extra={"widget": "yuan"})
-    remark: Note = Field(title="备注", default="")
     media: list[File] = Field(title="退还过程的照片、音像记录", default_factory=list, max_length=40)
+    proceeds: Fen = Field(
+        title="已经变卖的：退还变卖所得", default=0, json_schema_extra={"widget": "yuan", **RARE}
+    )
+    made_good: Fen = Field(
+        title="变卖价格明显偏低的：补偿", default=0, json_schema_extra={"widget": "yuan", **RARE}
+    )
+    remark: Note = Field(title="备注", default="", json_schema_extra=RARE)
 
 
 class Disposal(Inputs):
     """What becomes of seized things that do not go back."""
 
     measure: int = Field(title="查封（扣押）", json_schema_extra={"choices": "measures"})
-    things: Numbers = Field(title="清单序号", default_factory=list, description="每行一个；不填为全部。")
+    things: Numbers = Field(
+        title="处理的财物", default_factory=list, description="不选的，全部处理。", json_schema_extra=THINGS
+    )
     how: Literal["confiscated", "destroyed", "transferred"] = Field(
         title="处理方式", json_schema_extra={"labels": {**DISPOSALS}}
     )

@@ -150,9 +150,14 @@ def extend(door: Door, facts: Holding, given: forms.Extension) -> None:
 def keep(door: Door, facts: Holding, given: forms.CustodyEntry) -> None:
     """Write a line of the custody log: stored, checked, moved, entrusted, unsealed, sold (强制法 26)."""
     door.paper("custody_record", custody_facts(facts, given))
+    row = _row(facts.of)
+    if given.kind in ("moved", "entrusted"):
+        row.keeper, row.kept_at = given.keeper, given.kept_at or row.kept_at
+        row.go(facts.look.act)
+        door.save(row)
     door.add(
         Custody(
-            seizure=_row(facts.of),
+            seizure=row,
             noted_on=facts.today,
             **given.model_dump(include={"kind", "things", "proceeds", "worth"}),
         )

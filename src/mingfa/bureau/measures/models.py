@@ -34,6 +34,8 @@ class Preserved(Part):
     number = models.CharField("文号", max_length=80)
     taken_on = models.DateField("登记保存日期", db_index=True)
     things = models.JSONField("清单")
+    kept_at = models.CharField("保存地点", max_length=200)
+    keeper = models.CharField("保管人", max_length=200)
     how = models.CharField("处理", max_length=20, blank=True, default="")
     ended = models.BigIntegerField("处理决定", null=True)
 
@@ -55,6 +57,8 @@ class Seizure(Part):
     place = models.CharField("实施地点", max_length=200)
     things = models.JSONField("清单")
     ended = models.JSONField("去向", default=dict)
+    kept_at = models.CharField("存放地点", max_length=200)
+    keeper = models.CharField("保管人", max_length=200)
     taken_at = models.DateTimeField("实施时间", db_index=True)
     started_at = models.DateTimeField("开始时间")
     officers = models.JSONField("执法人员")

@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from mingfa.bureau.cases.keeping import Kept, kept_in
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.measures.models import Custody, HeadsApproval, Pause, Preserved, Released, Seizure
@@ -40,11 +42,16 @@ def kept(case: int) -> tuple[Kept, ...]:
     return held(case).kept
 
 
-def holding(matters: Any) -> frozenset[int]:
-    """Return those of these matters (keys, or a query of keys) in which something is preserved or held."""
-    preserved = Preserved.objects.filter(matter__in=matters, how="").values_list("matter", flat=True)
-    seizures = Seizure.objects.filter(matter__in=matters).values_list("matter", "things", "ended")
-    return frozenset(preserved) | {matter for matter, things, ended in seizures if len(ended) < len(things)}
+def under_way(matters: Any) -> frozenset[int]:
+    """Return those of these matters (keys, or a query of keys) in which something is asked for or kept."""
+    found: list[QuerySet[Any]] = [
+        HeadsApproval.objects.filter(used=None).exclude(word="refused"),
+        Preserved.objects.filter(how=""),
+        Seizure.objects.exclude(state__in=Seizure.table().ends),
+    ]
+    return frozenset(
+        pk for rows in found for pk in rows.filter(matter__in=matters).values_list("matter", flat=True)
+    )
 
 
 def custody(matter: int) -> tuple[CustodyView, ...]:
@@ -70,7 +77,16 @@ def _approval(row: HeadsApproval) -> Approval:
 
 
 def _preservation(row: Preserved) -> Preservation:
-    return Preservation(int(row.pk), row.state, row.number, row.taken_on, tuple(row.things), row.how)
+    return Preservation(
+        id=int(row.pk),
+        state=row.state,
+        number=row.number,
+        taken_on=row.taken_on,
+        things=tuple(row.things),
+        kept_at=row.kept_at,
+        keeper=row.keeper,
+        how=row.how,
+    )
 
 
 def _release(row: Released) -> Release:
@@ -88,6 +104,8 @@ def _measure(row: Seizure) -> Measure:
         place=row.place,
         things=tuple(row.things),
         ended={int(n): how for n, how in row.ended.items()},
+        kept_at=row.kept_at,
+        keeper=row.keeper,
         taken_at=row.taken_at,
         started_at=row.started_at,
         officers=tuple(row.officers),

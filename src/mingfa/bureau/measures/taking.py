@@ -63,6 +63,8 @@ def preserve(door: Door, facts: Holding, given: forms.Preserving) -> None:
             number=paper.number,
             taken_on=facts.today,
             things=things_block(given.things),
+            kept_at=given.kept_at or given.place,
+            keeper=given.keeper,
         )
     )
 
@@ -174,6 +176,9 @@ def record(door: Door, facts: Holding, given: forms.SceneRecord) -> None:
     keep_scene(door, given, facts.scene, required=True)
 
 
+AS_TYPED = {"place", "kept_at", "keeper", "started_at", "party_present", "witness", "days"}
+
+
 def _taken(door: Door, facts: Holding, given: forms.OnTheSpot, before: str | None) -> Seizure:
     """Make the decision and its row; `before` is where the measure stood: approved, or nowhere."""
     assert facts.why is not None, "asked for beforehand, or typed in the emergency"
@@ -186,7 +191,7 @@ def _taken(door: Door, facts: Holding, given: forms.OnTheSpot, before: str | Non
         taken_at=facts.look.at,
         officers=list(dict.fromkeys(given.officers)),
         kind=facts.why.kind,
-        **given.model_dump(include={"place", "started_at", "party_present", "witness", "days"}),
+        **given.model_dump(include=AS_TYPED),
     )
 
 

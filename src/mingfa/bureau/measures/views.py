@@ -87,6 +87,8 @@ class Preservation:
     number: str
     taken_on: date
     things: tuple[Mapping[str, object], ...]
+    kept_at: str
+    keeper: str
     how: str
 
     @property
@@ -118,6 +120,8 @@ class Measure:
     place: str
     things: tuple[Mapping[str, object], ...]
     ended: Mapping[int, str]
+    kept_at: str
+    keeper: str
     taken_at: datetime
     started_at: datetime
     officers: tuple[int, ...]

@@ -92,6 +92,7 @@ def custody_facts(f: Holding, given: forms.CustodyEntry) -> dict[str, object]:
         "things": rows_of(f.of, given.things or f.of.left),
         "detail": given.words,
         "keeper": given.keeper,
+        "kept_at": given.kept_at,
         "sold_amount": given.proceeds or None,
         "recorder": f.by.name,
     }
@@ -121,6 +122,7 @@ def preservation_facts(f: Holding, given: forms.Preserving) -> dict[str, object]
         "basis": str(cite("行政处罚法 56")),
         "place": given.place,
         "keeping": {"here": "就地保存", "away": "异地保存"}[given.keeping],
+        "kept_at": given.kept_at,
         "keeper": given.keeper,
         "until": lapse.isoformat(),
         "things": things_block(given.things),

@@ -23,7 +23,7 @@ from mingfa.bureau.records.views import EvidenceView, Recorded, SceneView, Take
 from mingfa.bureau.review.views import ReviewView
 
 TODAY, VERSION = date(2026, 9, 28), 40
-KEPT = Preservation(80, "taken", "示保〔2026〕1号", TODAY, (), "")
+KEPT = Preservation(80, "taken", "示保〔2026〕1号", TODAY, (), "", "", "")
 HANDLERS, REVIEWER, HEAD = (3, 4), 9, 1
 ID_NUMBER = "650104{}000X"
 

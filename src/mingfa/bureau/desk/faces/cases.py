@@ -153,6 +153,7 @@ CASES = Face(
         "place": lambda case: case.place,
         "person": _who_answers,
         "received_by": _who_answers,
+        "receiver": _who_answers,
         "address": lambda case: case.party.address if case.party else "",
     },
     choices={"spot_steps": spot.steps, "cases_to_join": _cases_to_join, **remedies.CHOICES},

@@ -230,6 +230,13 @@ def _measures(at: Situation) -> list[Option]:
     ]
 
 
+def _held_things(at: Situation) -> list[Option]:
+    """List what is still held by the measure that was chosen, and was not sold."""
+    found = measures.held(at.case.id).measures if at.case else ()
+    chosen = next((m for m in found if str(m.id) == at.answers.get("measure")), None)
+    return [Option(str(n), chosen.names([n])) for n in chosen.left] if chosen else []
+
+
 def _releases(at: Situation) -> list[Option]:
     found = measures.held(at.case.id).to_return if at.case else ()
     return [Option(str(r.id), r.number, f"{r.released_on:%Y-%m-%d}解除") for r in found]
@@ -285,6 +292,7 @@ PROVIDERS: dict[str, Provider] = {
     "preservations": _preservations,
     "measures": _measures,
     "releases": _releases,
+    "held_things": _held_things,
 }
 
 

@@ -13,15 +13,15 @@ from mingfa.bureau.desk.holdings import terms_in
 from mingfa.bureau.desk.tests.sending import address, errors_on, send
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.measures.tests.taking import Taking
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records.views import CONTENT
 from mingfa.example.bureau import Cast, Stage
+from mingfa.example.measures import Taking
 
 
 @pytest.fixture
 def play(stage: Stage, cast: Cast) -> Taking:
-    return Taking(stage, cast)
+    return Taking.filed(stage, cast)
 
 
 def words(play: Taking, days: int = 0, hours: float = 0) -> list[tuple[str, str]]:
@@ -161,10 +161,11 @@ def test_the_case_page_and_the_day_show_what_is_due(
 ) -> None:
     play.seize(emergency="正在转移。")
     head = at_desk(cast.deputies[0])
+    to_do = f"/acts/measure.make_up/?on={play.case}&amp;measure={play.measure}"
     for page in ("/", f"/cases/{play.case}/"):
-        assert "补办批准期限" in head.get(page).content.decode()
+        assert to_do in head.get(page).content.decode()
     play.make_up()
-    assert "补办批准期限" not in head.get("/").content.decode()
+    assert to_do not in head.get("/").content.decode()
 
 
 @pytest.mark.rule("COMP-09")

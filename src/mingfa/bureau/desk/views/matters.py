@@ -15,6 +15,7 @@ from mingfa.bureau.desk.faces import BY_PATH, opened
 from mingfa.bureau.desk.faces.face import Face, Opened
 from mingfa.bureau.desk.handling import handled_by, with_handlers
 from mingfa.bureau.desk.holdings import with_terms_of
+from mingfa.bureau.desk.kept import BEGIN, panel
 from mingfa.bureau.desk.recorded import scene_lines
 from mingfa.bureau.desk.sound import TAG, WORDS, apart
 from mingfa.bureau.desk.steps import choices, stage_lines
@@ -148,6 +149,8 @@ def one(ask: Ask, kind: str, pk: int) -> HttpResponse:
     events = story(pk, matter.view.procedure)
     able = choices(ask, matter)
     recorded = records.recorded(pk)
+    # What is begun from something held stands there, and not among the acts of the matter.
+    beside = {step.act for part in matter.table.parts for step in procedure(part).steps} - BEGIN
     return show(
         ask,
         "desk/matter.html",
@@ -155,7 +158,8 @@ def one(ask: Ask, kind: str, pk: int) -> HttpResponse:
         matter=matter,
         side=matter.face.side(matter.view, ask),
         stages=stage_lines(matter, events),
-        mine=[c for c in able if c.is_mine],
+        mine=[c for c in able if c.is_mine and c.act not in beside],
+        kept=panel(pk, ask, {c.act for c in able if c.is_mine and not c.blocked}) if beside else None,
         others=[c for c in able if not c.is_mine and c.leads_on],
         clocks=clocks_of(ask, matter, events),
         evidence=recorded.evidence,

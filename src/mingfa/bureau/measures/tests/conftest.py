@@ -2,9 +2,9 @@
 
 import pytest
 
-from mingfa.bureau.measures.tests.taking import Taking
+from mingfa.example.measures import Taking
 
 
 @pytest.fixture
 def play(stage, cast):
-    return Taking(stage, cast)
+    return Taking.filed(stage, cast)

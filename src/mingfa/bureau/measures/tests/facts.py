@@ -72,6 +72,8 @@ def measure_of(
         place="示例路",
         things=THINGS,
         ended=dict.fromkeys(ended, "released"),
+        kept_at="仓库",
+        keeper="钱某",
         taken_at=TAKEN,
         started_at=ARRIVED,
         officers=(11, 12),
@@ -114,7 +116,7 @@ def held_in(
     at = TAKEN + timedelta(days=day, hours=hours, minutes=1)
     measure = measure_of(**of_measure)
     words = tuple(_word(n, *one) for n, one in enumerate(approvals, 101))
-    kept = Preservation(2, "preserved", "示登保1号", TAKEN.date(), THINGS, "")
+    kept = Preservation(2, "preserved", "示登保1号", TAKEN.date(), THINGS, "示例路", "钱某", "")
     release = Release(3, 1, "示查解1号", tuple(released), at.date(), 8 if returned else None)
     held = Held(words, (kept,), () if empty else (measure,), (release,) if released else ())
     actor = person(21, ("head",)) if "head" in by else person(11, ("officer",), certificate)

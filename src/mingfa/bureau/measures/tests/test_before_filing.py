@@ -6,14 +6,14 @@ import pytest
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.ledger.reader import leaf, value
-from mingfa.bureau.measures.tests.taking import Taking
 from mingfa.example.asking import refused
 from mingfa.example.cases import SHOP
+from mingfa.example.measures import Taking
 
 
 @pytest.fixture
 def street(stage, cast):
-    return Taking(stage, cast, filed=False)
+    return Taking.on_the_street(stage, cast)
 
 
 @pytest.mark.rule("COMP-07", "COMP-03")

@@ -6,8 +6,8 @@ import pytest
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.ledger.reader import leaf, value
-from mingfa.bureau.measures.tests.taking import Taking
 from mingfa.example.asking import refused
+from mingfa.example.measures import Taking
 
 HANDED_OVER = {"police": "示例市公安局", "facts": "涉嫌犯罪。", "goods": ["烧烤炉"]}
 
@@ -196,7 +196,7 @@ def test_things_go_along_with_a_transferred_case(play):
 @pytest.mark.clause("2.2.a")
 def test_what_was_seized_is_confiscated_by_the_served_decision(stage, cast):
     """Open-air grilling: the stove is seized, and confiscated once the decision has reached the party."""
-    play = Taking(stage, cast, item="露天烧烤")
+    play = Taking.filed(stage, cast, item="露天烧烤")
     play.seize()
     play.record()
     reviewed(play, kinds=["fine", "confiscate_property"])

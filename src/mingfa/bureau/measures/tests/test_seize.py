@@ -4,8 +4,8 @@ import pytest
 
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.ledger.reader import leaf, value
-from mingfa.bureau.measures.tests.taking import STOVE, TABLES
 from mingfa.example.asking import misread, refused
+from mingfa.example.measures import STOVE, TABLES
 
 
 @pytest.mark.rule("COMP-06", "COMP-07")

@@ -1,4 +1,4 @@
-"""A filed case in which something is preserved or seized by real acts, each fact overridable."""
+"""A case in which something is preserved, sealed up or seized, by real acts, each fact overridable."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -22,13 +22,24 @@ WHY = {"kind": "seize", "reason": "当事人拒不改正，可能转移工具。
 class Taking(Play):
     """A case on the street: what is preserved or seized, recorded, kept, and given back."""
 
-    def __init__(self, stage: Stage, cast: Cast, item: str = "店外经营", filed: bool = True) -> None:
-        super().__init__(stage, cast, item=item)
-        if filed:
-            self.to_filed()
-        else:
-            self.register()
+    def __init__(self, stage: Stage, cast: Cast, squad: int = 0, item: str = "店外经营") -> None:
+        super().__init__(stage, cast, squad, item)
         self.measure = 0
+        self.video: dict[str, Any] = VIDEO
+
+    @classmethod
+    def filed(cls, stage: Stage, cast: Cast, item: str = "店外经营") -> "Taking":
+        """Return a case that is filed already."""
+        play = cls(stage, cast, item=item)
+        play.to_filed()
+        return play
+
+    @classmethod
+    def on_the_street(cls, stage: Stage, cast: Cast) -> "Taking":
+        """Return a clue, not filed yet."""
+        play = cls(stage, cast)
+        play.register()
+        return play
 
     @property
     def view(self) -> CaseView | None:
@@ -66,7 +77,7 @@ class Taking(Play):
             "keeper": "钱示例",
             "handed_over": True,
             "signed": "signed",
-            "media": [VIDEO],
+            "media": [self.video],
         }
         return self.act("preservation.take", **{**facts, **over})
 
@@ -130,7 +141,7 @@ class Taking(Play):
 
     def take(self, start: datetime, end: datetime) -> dict[str, Any]:
         return {
-            "file": VIDEO,
+            "file": self.video,
             "started_at": start.isoformat(),
             "ended_at": end.isoformat(),
             "told": True,
@@ -188,7 +199,7 @@ class Taking(Play):
             "officers": self.team,
             "receiver": "王示例",
             "signed": True,
-            "media": [VIDEO],
+            "media": [self.video],
         }
         return self.act("measure.hand_back", **{**facts, **over})
 
@@ -200,7 +211,7 @@ class Taking(Play):
             "document": "示例没收001",
             "words": "入库登记，依法处理。",
             "officers": self.team,
-            "media": [VIDEO],
+            "media": [self.video],
         }
         return self.by_head("measure.dispose", **{**facts, **over})
 
