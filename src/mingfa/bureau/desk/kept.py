@@ -27,6 +27,7 @@ URGENT = ("measure.make_up", "measure.record", "preservation.dispose")
 TO_SERVE = frozenset(
     {"extension_decision", "testing_notice", "release_decision", "disposal_decision", "preservation_disposal"}
 )
+FEW = 3
 GONE = {"released": "已退还", **DISPOSALS}
 
 
@@ -66,6 +67,13 @@ class Card:
     nexts: tuple[Next, ...]
 
     @property
+    def words(self) -> str:
+        """Name what is held, briefly: the first pieces, and how many there are."""
+        held = [piece.words for piece in self.pieces if not piece.gone]
+        named_all = "、".join(held[:FEW]) + (f"等{len(held)}项" if len(held) > FEW else "")
+        return f"{self.title}{named_all or f'（{self.number}）'}"
+
+    @property
     def length(self) -> int:
         return max((self.until - self.since).days, 1)
 
@@ -89,6 +97,7 @@ class Line:
 
     words: str
     note: str
+    tag: str
     next: Next | None = None
 
 
@@ -122,7 +131,7 @@ def tasks(matter: int, title: str, ask: Ask) -> list[Task]:
     held = measures.held(matter)
     able = {name for name, act in REGISTER.items() if ask.can(act.who)}
     found = [
-        Task(line.next.href, line.next.words, title, f"{line.words} · {line.note}")
+        Task(line.next.href, line.next.words, title, f"{line.words} · {line.note}", line.tag, "a")
         for line in _asked(matter, held, able)
         if line.next
     ]
@@ -133,8 +142,7 @@ def tasks(matter: int, title: str, ask: Ask) -> list[Task]:
 
 def _card_tasks(matter: int, card: Card, title: str) -> Iterator[Task]:
     """Yield the urgent acts; where there is none, the term that comes near."""
-    clock, things = card.clock, "、".join(p.words for p in card.pieces if not p.gone)
-    note = f"{card.title}{things or f'（{card.number}）'}"
+    clock, note = card.clock, card.words
     tag, tone, left = (clock.words, clock.tone, clock.left) if clock else ("待办", "", None)
     for one in card.nexts:
         if one.urgent:
@@ -237,9 +245,10 @@ def _asked(matter: int, held: Held, mine: Collection[str]) -> Iterator[Line]:
         act = f"{room}.approve" if one.waits else f"{room}.{'take' if room == 'preservation' else 'seize'}"
         if one.waits or one.stands:
             href = f"/acts/{act}/?on={matter}&approval={one.id}"
-            note = f"{one.asked_on:%Y-%m-%d}报请，待负责人审批" if one.waits else "已批准，待实施"
+            note = f"{one.asked_on:%Y-%m-%d}报请" if one.waits else f"{one.approved_on:%Y-%m-%d}批准"
             found = Next(act, href, REGISTER[act].title, urgent=True) if act in mine else None
-            yield Line(f"{one.kind_zh}{one.things}", note, found)
+            tag = "待审批" if one.waits else "待实施"
+            yield Line(f"{one.kind_zh}{one.things}", note, tag, found)
 
 
 def _unserved(matter: int, held: Held, mine: Collection[str]) -> Iterator[Line]:
@@ -252,4 +261,4 @@ def _unserved(matter: int, held: Held, mine: Collection[str]) -> Iterator[Line]:
         if paper.id not in served:
             href = f"/acts/service.serve/?on={matter}&paper={paper.id}"
             to = Next("service.serve", href, "送达文书") if "service.serve" in mine else None
-            yield Line(f"{paper.title} {paper.number}", "尚未送达当事人", to)
+            yield Line(f"{paper.title} {paper.number}", "尚未送达当事人", "待送达", to)
