@@ -4,6 +4,7 @@ from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.measures import ending_rules, forms, holding_rules, rules
+from mingfa.bureau.measures.ending_wording import custody_facts, disposal_facts, release_facts, return_facts
 from mingfa.bureau.measures.facts import Holding
 from mingfa.bureau.measures.gathering import (
     HEADS,
@@ -16,15 +17,7 @@ from mingfa.bureau.measures.gathering import (
 )
 from mingfa.bureau.measures.models import Custody, Pause, Released, Seizure
 from mingfa.bureau.measures.views import Measure, ends_on
-from mingfa.bureau.measures.wording import (
-    custody_facts,
-    disposal_facts,
-    extension_facts,
-    made_up_facts,
-    release_facts,
-    return_facts,
-    testing_facts,
-)
+from mingfa.bureau.measures.wording import extension_facts, made_up_facts, testing_facts
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, the_certificate_is_valid
 

@@ -9,7 +9,7 @@ from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.measures import forms
 from mingfa.bureau.measures.facts import Holding, lapses_on
-from mingfa.bureau.measures.views import CUSTODY, DISPOSALS, ENDS, GROUNDS, KINDS, Approval, Measure, ends_on
+from mingfa.bureau.measures.views import ENDS, KINDS, Approval, Measure, ends_on
 from mingfa.bureau.records.wording import confirmation, officers_block, opinion, party_block, written
 
 POINTS = {
@@ -19,6 +19,9 @@ POINTS = {
     "heard_at": "听取当事人的陈述和申辩",
     "handed_over_at": "当场交付决定书和清单",
 }
+
+
+BACK = ("copied", "lifted")
 
 
 def things_block(things: Iterable[forms.Thing]) -> list[dict[str, object]]:
@@ -36,7 +39,7 @@ def iso(at: datetime | None) -> str:
     return at.isoformat() if at else ""
 
 
-def _to(party: Party | None) -> dict[str, object]:
+def to(party: Party | None) -> dict[str, object]:
     return {"party": party_block(party)}
 
 
@@ -49,7 +52,7 @@ def approval_facts(
 ) -> dict[str, object]:
     """Return what the 审批表 says before anything is taken: the report, and the head's word."""
     return {
-        **_to(f.party),
+        **to(f.party),
         "cause": f.case.item.name,
         "measure": asked.kind_zh,
         "things": asked.things,
@@ -71,7 +74,7 @@ def _heads(
 def made_up_facts(f: Holding, given: forms.MakeUp, said: forms.Seized) -> dict[str, object]:
     """Return what the 审批表 says of a measure taken in an emergency (强制法 19)."""
     return {
-        **_to(f.party),
+        **to(f.party),
         "cause": f.case.item.name,
         "measure": f.of.kind_zh,
         "things": f.of.names(range(1, len(f.of.things) + 1)),
@@ -83,41 +86,11 @@ def made_up_facts(f: Holding, given: forms.MakeUp, said: forms.Seized) -> dict[s
     }
 
 
-def custody_facts(f: Holding, given: forms.CustodyEntry) -> dict[str, object]:
-    """Return what a 保管记录 says."""
-    return {
-        **_to(f.party),
-        **_about(f.of),
-        "kind": CUSTODY[given.kind],
-        "things": rows_of(f.of, given.things or f.of.left),
-        "detail": given.words,
-        "keeper": given.keeper,
-        "kept_at": given.kept_at,
-        "sold_amount": given.proceeds or None,
-        "recorder": f.by.name,
-    }
-
-
-def disposal_facts(f: Holding, given: forms.Disposal) -> dict[str, object]:
-    """Return what the 财物处理决定书 says; of a transfer, it tells the party (强制法 21)."""
-    return {
-        **_to(f.party),
-        **_about(f.of),
-        "how": DISPOSALS[given.how],
-        "things": rows_of(f.of, f.chosen),
-        "basis": written([given.basis]) if given.how == "destroyed" else given.basis,
-        "document": given.document,
-        "detail": given.words,
-        "officers": officers_block(f.officers) if given.officers else [],
-        **remedy_block(),
-    }
-
-
 def preservation_facts(f: Holding, given: forms.Preserving) -> dict[str, object]:
     """Return what the 先行登记保存证据通知书 and its list say."""
     lapse = lapses_on(f.today, f.look.calendar)
     return {
-        **_to(f.party),
+        **to(f.party),
         "cause": f.case.item.name,
         "basis": str(cite("行政处罚法 56")),
         "place": given.place,
@@ -138,11 +111,12 @@ def preservation_end_facts(f: Holding, given: forms.PreservationEnd) -> dict[str
     """Return what the 先行登记保存证据处理决定书 says."""
     assert f.preservation is not None, "the gate on it has passed"
     return {
-        **_to(f.party),
+        **to(f.party),
         "original": {"number": f.preservation.number, "date": f.preservation.taken_on.isoformat()},
         "things": list(f.preservation.things),
         "how": ENDS[given.how],
         "reason": given.reason,
+        "receipt": "以上证据已经退还，经双方逐项核对，与清单相符。" if given.how in BACK else "",
         "basis": str(cite("行政处罚法 56")),
         **remedy_block(),
     }
@@ -151,7 +125,7 @@ def preservation_end_facts(f: Holding, given: forms.PreservationEnd) -> dict[str
 def seizure_facts(f: Holding, given: forms.OnTheSpot, why: forms.Why) -> dict[str, object]:
     """Return what the 查封（扣押）决定书 and its list say (强制法 24)."""
     return {
-        **_to(f.party),
+        **to(f.party),
         "cause": f.case.item.name,
         "measure": KINDS[why.kind],
         "reason": why.reason,
@@ -183,7 +157,7 @@ def scene_facts(f: Holding, given: forms.SceneRecord, said: forms.Seized) -> dic
     if not taken.party_present:
         points.append({"text": f"当事人不到场，邀请见证人{taken.witness}到场", "at": ""})
     return {
-        **_to(f.party),
+        **to(f.party),
         "decision": taken.number,
         "measure": taken.kind_zh,
         "from_at": iso(taken.started_at),
@@ -212,7 +186,7 @@ def _recordings(f: Holding, given: forms.SceneRecord) -> list[dict[str, str]]:
     ]
 
 
-def _about(measure: Measure) -> dict[str, object]:
+def about(measure: Measure) -> dict[str, object]:
     return {
         "measure": measure.kind_zh,
         "original": {"number": measure.number, "date": measure.taken_on.isoformat()},
@@ -222,8 +196,8 @@ def _about(measure: Measure) -> dict[str, object]:
 def testing_facts(f: Holding, given: forms.Testing) -> dict[str, object]:
     """Return what the 检测（检验、检疫、鉴定）期间告知书 says (强制法 25.3)."""
     return {
-        **_to(f.party),
-        **_about(f.of),
+        **to(f.party),
+        **about(f.of),
         "detail": given.what,
         "by": given.by,
         "from_on": given.from_on.isoformat(),
@@ -235,44 +209,14 @@ def testing_facts(f: Holding, given: forms.Testing) -> dict[str, object]:
 def extension_facts(f: Holding, given: forms.Extension, until: date) -> dict[str, object]:
     """Return what the 延长查封（扣押）期限决定书 says (强制法 25.2)."""
     return {
-        **_to(f.party),
-        **_about(f.of),
+        **to(f.party),
+        **about(f.of),
         "reason": given.reason,
         "basis": str(cite("行政强制法 25.1")),
         "days": f"{given.days}日",
         "from_on": f.of.ends_on.isoformat(),
         "until": until.isoformat(),
         **remedy_block(),
-    }
-
-
-def release_facts(f: Holding, given: forms.ReleaseWord) -> dict[str, object]:
-    """Return what the 解除查封（扣押）决定书 and its list say (强制法 28)."""
-    return {
-        **_to(f.party),
-        **_about(f.of),
-        "ground": GROUNDS[given.ground],
-        "reason": given.reason,
-        "basis": str(cite(f"行政强制法 28.1({list(GROUNDS).index(given.ground) + 1})")),
-        "things": rows_of(f.of, f.chosen),
-        **remedy_block(),
-    }
-
-
-def return_facts(f: Holding, given: forms.HandingBack, measure: Measure) -> dict[str, object]:
-    """Return what the 退还清单 says."""
-    assert f.release is not None, "the gate on it has passed"
-    return {
-        **_to(f.party),
-        "original": {"number": f.release.number, "date": f.release.released_on.isoformat()},
-        "things": rows_of(measure, f.release.things),
-        "returned_at": iso(given.returned_at),
-        "place": given.place,
-        "receiver": given.receiver,
-        "sold_amount": given.proceeds or None,
-        "made_good_amount": given.made_good or None,
-        "officers": officers_block(f.officers),
-        "remark": given.remark,
     }
 
 
