@@ -3,9 +3,10 @@
 Read from the entries themselves, newest first; nobody approves a form that does not say what it approves.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from mingfa.bureau.desk.faces.face import Opened
 from mingfa.bureau.desk.naming import Names
@@ -13,8 +14,11 @@ from mingfa.bureau.desk.shown import Shown, shown
 from mingfa.bureau.desk.story import Event, story
 from mingfa.bureau.desk.todo import next_steps
 from mingfa.bureau.doorway.acts import REGISTER
+from mingfa.bureau.law.procedure import procedure
 
 MOST = 4
+# How an act names what it is about.
+PARTS = ("measure", "approval", "preservation")
 
 
 @dataclass(frozen=True)
@@ -25,17 +29,33 @@ class Before:
     lines: tuple[Shown, ...]
 
 
-def before(matter: Opened, today: date) -> list[Before]:
-    """Return the last steps that led the matter on, the newest first, each as it was done last."""
+def before(matter: Opened, today: date, act: str, typed: Mapping[str, Any]) -> list[Before]:
+    """Return the last steps that led the matter on, the newest first, each as it was done last.
+
+    An act about something held stands on what was asked for and done of just that; `typed` names it.
+    """
     names = Names(matter.id, today)
-    return [Before(e, tuple(shown(REGISTER[e.act].inputs, e.inputs, names))) for e in _leading(matter)]
+    events = list(reversed(story(matter.id, matter.view.procedure)))
+    leading = _of_the_part(matter, events, act, typed) or _leading(matter, events)
+    return [Before(e, tuple(shown(REGISTER[e.act].inputs, e.inputs, names))) for e in leading]
 
 
-def _leading(matter: Opened) -> list[Event]:
+def _leading(matter: Opened, events: list[Event]) -> list[Event]:
     ways = {step.act for step in next_steps(matter.view.procedure).values()} & REGISTER.keys()
-    return list(_last_of_each(e for e in reversed(story(matter.id, matter.view.procedure)) if e.act in ways))[
-        :MOST
-    ]
+    return list(_last_of_each(e for e in events if e.act in ways))[:MOST]
+
+
+def _of_the_part(matter: Opened, events: list[Event], act: str, typed: Mapping[str, Any]) -> list[Event]:
+    """Return what was done of the part that is named, down to what was asked of the head."""
+    parts = [table for table in map(procedure, matter.table.parts) if table.knows(act)]
+    about = {str(typed[name]) for name in PARTS if typed.get(name)}
+    found = []
+    for event in events:
+        its_own = {str(event.inputs.get(name, "")) for name in PARTS}
+        if any(table.knows(event.act) for table in parts) and about & {str(event.index), *its_own}:
+            found.append(event)
+            about |= its_own - {""}
+    return list(_last_of_each(found))[:MOST]
 
 
 def _last_of_each(events: Iterable[Event]) -> Iterator[Event]:

@@ -16,7 +16,7 @@ from mingfa.bureau.law.clocks import SOON, Clock
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.measures.gathering import seizing_of
-from mingfa.bureau.measures.views import DISPOSALS, Held, Measure, Preservation, Release, named
+from mingfa.bureau.measures.views import DISPOSALS, Held, Measure, Preservation, Release, briefly, named
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.service import reads as service
 
@@ -27,7 +27,6 @@ URGENT = ("measure.make_up", "measure.record", "preservation.dispose")
 TO_SERVE = frozenset(
     {"extension_decision", "testing_notice", "release_decision", "disposal_decision", "preservation_disposal"}
 )
-FEW = 3
 GONE = {"released": "已退还", **DISPOSALS}
 
 
@@ -69,9 +68,8 @@ class Card:
     @property
     def words(self) -> str:
         """Name what is held, briefly: the first pieces, and how many there are."""
-        held = [piece.words for piece in self.pieces if not piece.gone]
-        named_all = "、".join(held[:FEW]) + (f"等{len(held)}项" if len(held) > FEW else "")
-        return f"{self.title}{named_all or f'（{self.number}）'}"
+        held = briefly([piece.words for piece in self.pieces if not piece.gone])
+        return f"{self.title}{held or f'（{self.number}）'}"
 
     @property
     def length(self) -> int:

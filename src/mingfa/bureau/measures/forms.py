@@ -109,12 +109,10 @@ class MeasureRequest(Why):
     things: Line = Field(title="拟查封、扣押的场所、设施或者财物")
 
 
-class MeasureWord(Inputs):
+class MeasureWord(PreservationWord):
     """The head's word on a measure."""
 
     approval: int = Field(title="报请事项", json_schema_extra={"choices": "measure_requests"})
-    approved: bool = Field(title="是否批准")
-    opinion: Words = Field(title="审批意见")
 
 
 class OnTheSpot(Inputs):
@@ -174,8 +172,8 @@ class Seized(OnTheSpot):
     basis: tuple[str, ...] = ()
 
 
-class SceneRecord(OnCamera):
-    """The record made on the spot and the recordings that cover it."""
+class Scene(Inputs):
+    """What is written down on the spot."""
 
     measure: int = Field(title="查封（扣押）", json_schema_extra={"choices": "measures"})
     ended_at: Moment = Field(title="现场结束时间")
@@ -183,6 +181,10 @@ class SceneRecord(OnCamera):
     signed: Signed = Field(title="当事人签名", json_schema_extra={"labels": {**SIGNED}})
     refusal: Note = Field(title="拒签或者不在场的说明", default="")
     witness_signed: bool = Field(title="见证人已签名", default=False)
+
+
+class SceneRecord(OnCamera, Scene):
+    """The record made on the spot, and then the recordings that cover it."""
 
 
 class Excuse(Inputs):

@@ -1,6 +1,6 @@
 """Preservation and measures as gates and pages see them: plain values, their terms and words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -44,6 +44,7 @@ DISPOSALS = {
     "transferred": "随案移送司法机关",
 }
 LONGEST, MAKE_UP = 30, timedelta(hours=24)
+FEW = 3
 _DAY = timedelta(days=1)
 
 
@@ -180,6 +181,11 @@ class Measure:
         """Name things of the list, how they are held, and by which decision."""
         return f"{self.kind_zh}的{self.names(numbers)}（{self.number}）"
 
+    @property
+    def brief(self) -> str:
+        """Name what is still held, briefly."""
+        return briefly([self.names([n]) for n in self.left])
+
     def names(self, numbers: Iterable[int]) -> str:
         """Name things by their numbers, with quantities."""
         return named(self.things[n - 1] for n in numbers)
@@ -244,6 +250,11 @@ class Held:
     def to_return(self) -> tuple[Release, ...]:
         """What was released and is not back with the party."""
         return tuple(r for r in self.releases if r.returned is None)
+
+
+def briefly(pieces: Sequence[str]) -> str:
+    """Name pieces, the first of many, and how many there are."""
+    return "、".join(pieces[:FEW]) + (f"等{len(pieces)}项" if len(pieces) > FEW else "")
 
 
 def named(rows: Iterable[Mapping[str, object]]) -> str:

@@ -224,7 +224,7 @@ def _measures(at: Situation) -> list[Option]:
     """List what is held, and what ended without a record of its scene."""
     found = measures.held(at.case.id).measures if at.case else ()
     return [
-        Option(str(m.id), f"{m.kind_zh} {m.number}", f"{m.names(m.left)}；期限至{m.ends_on:%Y-%m-%d}")
+        Option(str(m.id), f"{m.kind_zh} {m.number}", f"{m.brief}；期限至{m.ends_on:%Y-%m-%d}")
         for m in found
         if m.left or m.record is None
     ]

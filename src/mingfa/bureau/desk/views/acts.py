@@ -229,7 +229,9 @@ def _page(ask: Ask, sheet: Sheet, status: int = 200) -> HttpResponse:
         paper=form(act.paper).title if act.paper else "",
         uploads=any(f.kind in ("file", "files") for f in sheet.fields),
         now=shown_moment(ask.now),
-        before=before(matter, ask.today) if matter and "officer" not in act.who else [],
+        before=before(matter, ask.today, act.name, sheet.typed)
+        if matter and "officer" not in act.who
+        else [],
     )
 
 
