@@ -12,10 +12,9 @@ from django.db import IntegrityError
 from mingfa.bureau.desk.intake import wrong_files
 from mingfa.bureau.doorway.acts import Act
 from mingfa.bureau.doorway.door import Done
-from mingfa.bureau.doorway.enter import do, look_at
+from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.doorway.inputs import InvalidInputs, read_inputs
-from mingfa.bureau.doorway.matter import out_of_order
-from mingfa.bureau.doorway.refusals import Refused, written_out
+from mingfa.bureau.doorway.refusals import Refused
 from mingfa.bureau.law.calendar import YearNotLoaded
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.law.gates import Refusal
@@ -59,12 +58,6 @@ def attempt(
         return Outcome(errors={"*": f"{missing}。"})
     except (ObjectDoesNotExist, IntegrityError):
         return Outcome(errors={"*": "所选内容不存在，或者已经登记过。请刷新页面核对后重新提交。"})
-    except AssertionError:
-        # A room may take for granted what the procedure's order promises: out of order, that is the answer.
-        early = out_of_order(look_at(act, by, on, at or now, now, None))
-        if not early:
-            raise
-        return Outcome(refusals=written_out(early))
 
 
 def _errors(act: Act[Any, Any], inputs: Mapping[str, Any]) -> dict[str, str]:

@@ -18,10 +18,10 @@ from mingfa.bureau.doorway.acts import Act, act_named
 from mingfa.bureau.doorway.door import Done, Door, entry_of, perform
 from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs, read_inputs
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.matter import out_of_order
+from mingfa.bureau.doorway.matter import in_turn
 from mingfa.bureau.doorway.models import Once, RefusedAttempt
 from mingfa.bureau.doorway.parts import refusals_of
-from mingfa.bureau.doorway.refusals import NotYours, OutOfTurn, Refused, written_out
+from mingfa.bureau.doorway.refusals import NotYours, Refused, written_out
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger import held, writer
 from mingfa.bureau.ledger.models import RECORD
@@ -127,10 +127,8 @@ def _actor(act: Act[Any, Any], by: int, day: date, today: date) -> Actor:
 
 def facts_of(act: Act[Any, Any], look: Look[Any]) -> Any:
     """Gather what the act's gates may see; `NotYours` when it is somebody else's, `Refused` out of turn."""
-    try:
+    with in_turn(look):
         facts = act.see(look)
-    except OutOfTurn:
-        raise Refused(written_out(out_of_order(look))) from None
     if act.mine is not None and not act.mine(facts):
         raise NotYours(f"此事项应当由{act.whose}办理。")
     return facts
@@ -140,7 +138,8 @@ def _pass_gates(
     act: Act[Any, Any], look: Look[Any], facts: Any, reasons: Mapping[str, str]
 ) -> dict[str, str]:
     """Ask all gates; return the reasons recorded for warnings, or refuse with everything at once."""
-    found = refusals_of(act, look, facts)
+    with in_turn(look):
+        found = refusals_of(act, look, facts)
     warned = {r.code: reasons[r.code].strip() for r in found if r.warns and reasons.get(r.code, "").strip()}
     if left := [r for r in found if r.code not in warned]:
         raise Refused(written_out(left))

@@ -3,12 +3,14 @@
 Whatever kind it is, a matter is found by its key, and for whoever may not see it, it is not there.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import models
 
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.refusals import NotYours, OutOfTurn, Refused, written_out
 from mingfa.bureau.law.gates import Refusal
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger.models import Sealed
@@ -92,6 +94,17 @@ def out_of_order(look: Look[Any]) -> list[Refusal]:
         )
         found.append(_refusal("time_is_in_order", words, "全过程记录应当按先后顺序形成，请核对办理时间。"))
     return found
+
+
+@contextmanager
+def in_turn(look: Look[Any]) -> Iterator[None]:
+    """Refuse out of order where a room takes for granted what the order of its procedure promises."""
+    try:
+        yield
+    except (OutOfTurn, AssertionError):
+        if early := out_of_order(look):
+            raise Refused(written_out(early)) from None
+        raise
 
 
 def moved(matter: Matter, act: str, outcome: str) -> None:
