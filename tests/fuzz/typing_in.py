@@ -3,6 +3,7 @@
 import random
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from mingfa.bureau.doorway.inputs import Inputs
@@ -23,6 +24,27 @@ AROUND = (-800, -91, -61, -31, -8, -5, -1, 0, 0, 0, 1, 3, 8, 16, 31)
 
 Schema = Mapping[str, Any]
 Options = Mapping[str, Sequence[Any]]
+# What began before it ended, most of the time: minutes ago, by the field's name.
+ORDER = {"started_at": 90, "ended_at": 40, "found_at": 120}
+
+
+@cache
+def schema_of(inputs: type[Inputs]) -> dict[str, Any]:
+    """Return the declaration of an act's inputs; it never changes."""
+    return inputs.model_json_schema()
+
+
+class AnyReason(dict[str, str]):
+    """A reason for whatever is warned of."""
+
+    def __bool__(self) -> bool:
+        return True
+
+    def get(self, _: str, __: Any = "") -> str:
+        return "示例：情况特殊，已经核实。"
+
+    def __getitem__(self, _: str) -> str:
+        return self.get(_)
 
 
 class Typist:
@@ -32,12 +54,12 @@ class Typist:
         self.dice, self.now, self.options, self.known = dice, now, options, known
 
     def fill(self, inputs: type[Inputs]) -> dict[str, Any]:
-        schema = inputs.model_json_schema()
+        schema = schema_of(inputs)
         return self._object(schema, schema.get("$defs", {}))
 
     def field(self, inputs: type[Inputs], name: str) -> Any:
         """Type one field anew."""
-        schema = inputs.model_json_schema()
+        schema = schema_of(inputs)
         return self._value(schema["properties"][name], schema.get("$defs", {}))
 
     def _object(self, schema: Schema, defs: Schema) -> dict[str, Any]:
@@ -46,7 +68,18 @@ class Typist:
         if set(fields) >= {"sha256", "media"}:
             return dict(FILE)
         asked = [name for name in fields if name in needed or self.dice.random() < 0.5]
-        return {name: self._value(fields[name], defs) for name in asked}
+        return {name: self._named(name, fields[name], defs) for name in asked}
+
+    def _named(self, name: str, schema: Schema, defs: Schema) -> Any:
+        """Type a field whose name says more than its type: when something began and ended."""
+        if name in ORDER and self.dice.random() < 0.8:
+            return (self.now - timedelta(minutes=ORDER[name])).isoformat()
+        if schema.get("format") == "date" and self.dice.random() < 0.6:
+            return str(self.now.date())
+        if "choices" not in schema and name in ("person", "chair", "by_whom") and self.dice.random() < 0.8:
+            offered = self.options.get("people", ())
+            return self.dice.choice(offered) if offered and schema.get("type") == "integer" else "王示例"
+        return self._value(schema, defs)
 
     def _value(self, schema: Schema, defs: Schema) -> Any:
         if "$ref" in schema:

@@ -1,28 +1,26 @@
 """A bureau at random: acts lawful and unlawful by anybody, through the real doorway, each looked at after.
 
-Two kinds of moves. The example's players do what belongs to their matter, bent now and then: by somebody
-else, at another time, with something else typed. And any act of the register, typed from its declaration
-alone. So a new room is played as soon as it has acts, and played well as soon as it has a player.
+Three kinds of moves. The example's players do what belongs to their matter, bent now and then: by somebody
+else, at another time, with something else typed. Any act of the register, typed from its declaration alone.
+And two acts at the same moment by two hands (pairs.py). So a new room is played as soon as it has acts, and
+played well as soon as it has a player.
 """
 
-import importlib
 import inspect
-import pkgutil
 import random
-import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, ExitStack, nullcontext
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from tests.fuzz.invariants import after_refusal, after_success, matter_of, standing
-from tests.fuzz.typing_in import Typist
+from tests.fuzz import pairs
+from tests.fuzz.cast import moves, stretches
+from tests.fuzz.hands import Came, Process, Thread, Try, looking
+from tests.fuzz.typing_in import AnyReason, Typist
+from tests.fuzz.watch import Watch
 
-import mingfa.bureau
-import mingfa.example
 from mingfa.bureau.desk.faces import BY_PROCEDURE
 from mingfa.bureau.desk.forms.choices import PROVIDERS, Situation
 from mingfa.bureau.doorway.acts import REGISTER
@@ -30,20 +28,25 @@ from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.doorway.inputs import InvalidInputs
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.doorway.matter import KINDS, Matter
+from mingfa.bureau.doorway.matter import Matter
 from mingfa.bureau.doorway.refusals import NotYours, Refused
+from mingfa.bureau.doorway.ways import ways
 from mingfa.bureau.law.procedure import procedure
-from mingfa.bureau.ledger import reader
 from mingfa.bureau.people import reads as people
+from mingfa.bureau.people.actors import Actor
 from mingfa.example.bureau import Cast, Stage
+from mingfa.example.cases import working_time
 from mingfa.example.fixtures import OPENING
 
 NOT_DONE = (Refused, NotYours, InvalidInputs)
-# The stage ends before the last year whose holidays are known does.
-CURTAIN = datetime(2026, 12, 20, 9, 0, tzinfo=CHINA)
+# The stage ends before the last year whose holidays are known (conftest.py) does.
+CURTAIN = datetime(2027, 11, 30, 9, 0, tzinfo=CHINA)
 PLAYERS = 6
-# How often a player's act is bent, chosen for each run: the less often, the further its matters come.
+# How often a player's act is bent, and how often it meets another, chosen for each run: the less often, the
+# further its matters come.
 BENT = (0.0, 0.03, 0.1, 0.3)
+PAIRED = (0.02, 0.05, 0.2)
+WILD = (0.05, 0.3)
 # What a player cannot do without something that is not there yet is the player's own matter.
 CLUMSY = (
     AssertionError,
@@ -65,21 +68,12 @@ class Over(Exception):
     """The time of the stage, or the number of acts, is used up."""
 
 
-def players() -> list[type[Any]]:
-    """Return every class of the example, and of the rooms' tests, that plays on a stage with a cast."""
-    named = [module.name for module in pkgutil.iter_modules(mingfa.example.__path__, "mingfa.example.")]
-    for path in sorted(Path(mingfa.bureau.__path__[0]).glob("*/tests/*.py")):
-        if not path.stem.startswith(("test_", "conftest", "__")):
-            named.append(f"mingfa.bureau.{path.parts[-3]}.tests.{path.stem}")
-    return [kind for name in named for kind in _playing(name)]
+class Caught(Exception):
+    """What a player was about to do, when only that was asked."""
 
-
-def _playing(module: str) -> Iterator[type[Any]]:
-    for _, kind in inspect.getmembers(importlib.import_module(module), inspect.isclass):
-        if kind.__module__ == module and hasattr(kind, "act"):
-            asked = inspect.signature(kind).parameters.values()
-            if [p.name for p in asked if p.default is p.empty] == ["stage", "cast"]:
-                yield kind
+    def __init__(self, one: Try) -> None:
+        super().__init__(one.name)
+        self.one = one
 
 
 @dataclass
@@ -88,18 +82,38 @@ class Tally:
 
     done: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
+    unread: int = 0
+    pairs: Counter[str] = field(default_factory=Counter)
+    reached: Counter[str] = field(default_factory=Counter)
 
     @property
     def tried(self) -> int:
         return self.done.total() + self.refused.total()
 
+    def add(self, other: "Tally") -> None:
+        for name in ("done", "refused", "pairs", "reached"):
+            getattr(self, name).update(getattr(other, name))
+        self.unread += other.unread
+
 
 class Bent(Stage):
-    """A stage on which every act is looked at, and some are bent before they reach the doorway."""
+    """A stage on which every act is looked at, and some are bent before they reach the doorway.
+
+    Its clock is the server's, which never goes back, whatever a player says.
+    """
 
     def __init__(self, world: "World") -> None:
+        self.clock = OPENING
         super().__init__(OPENING)
         self.world = world
+
+    @property
+    def now(self) -> datetime:  # type: ignore[override]
+        return self.clock
+
+    @now.setter
+    def now(self, at: datetime) -> None:
+        self.clock = max(self.clock, at)
 
     def act(self, name: str, by: int, on: int | None = None, /, **inputs: Any) -> Done:
         self.now += timedelta(seconds=1)
@@ -107,54 +121,85 @@ class Bent(Stage):
 
 
 class World:
-    """One run: a seed, a stage, a few players, so many acts."""
+    """One run: a seed, a stage, a few players, so many acts. To be played on a fresh copy (ground.py)."""
 
-    def __init__(self, cast: Cast, seed: int, acts: int, player_kinds: Sequence[type[Any]]) -> None:
+    def __init__(
+        self, cast: Cast, seed: int, acts: int, kinds: Sequence[type[Any]], paired: float | None = None
+    ) -> None:
         self.dice, self.acts, self.seed, self.cast = random.Random(seed), acts, seed, cast
-        self.bent, self.wild = self.dice.choice(BENT), self.dice.choice((0.05, 0.3))
+        self.bent, self.wild = self.dice.choice(BENT), self.dice.choice(WILD)
+        self.paired = self.dice.choice(PAIRED) if paired is None else paired
         self.tally, self.stage, self.path = Tally(), Bent(self), list[str]()
-        self.stands, self.acting = dict[int, int](), None
-        units = people.units()
-        self.people = [int(p.pk) for unit in units for p in unit.person_set.order_by("pk")]
-        self.players = [self._player(player_kinds) for _ in range(PLAYERS)]
+        self.stands, self.acting, self.asking = dict[int, int](), None, False
+        self.process: Process | None = None
+        self.watch = Watch()
+        self.people = self._everybody()
+        self.kinds, self.players = kinds, list[Any]()
 
-    def _player(self, kinds: Sequence[type[Any]]) -> Any:
-        """Return a player; some begin their matter at once, which may be refused."""
-        while True:
-            try:
-                return self.dice.choice(kinds)(self.stage, self.cast)
-            except NOT_DONE:
-                continue
+    def _everybody(self) -> dict[int, Actor]:
+        return {a.id: a for a in people.everybody(self.stage.now.date())}
 
     def play(self) -> Tally:
         """Play until the curtain; raise `Counterexample` with all that leads to it."""
         try:
+            with ExitStack() as stack:
+                if self.paired:
+                    self.process = Process()
+                    stack.callback(self.process.end)
+                self._play()
+        except AssertionError as broken:
+            path = "\n".join(self.path[-30:])
+            raise Counterexample(f"seed {self.seed}: {broken}\n{path}") from broken
+        return self.tally
+
+    def _play(self) -> None:
+        try:
+            self.players = [self._player() for _ in range(PLAYERS)]
+            for player in self.players:
+                self._begin(player)
             while True:
                 self._move()
         except Over:
-            standing()
-        except AssertionError as broken:
-            raise Counterexample(f"seed {self.seed}: {broken}\n" + "\n".join(self.path[-30:])) from broken
-        return self.tally
+            self.watch.standing()
+
+    def _player(self) -> Any:
+        """Return a player; some begin their matter at once, which may be refused."""
+        while True:
+            try:
+                return self.dice.choice(self.kinds)(self.stage, self.cast)
+            except NOT_DONE:
+                continue
+
+    def _begin(self, player: Any) -> None:
+        """Let a player carry a matter a long way, to act on from there."""
+        self.acting, far = player, stretches(type(player))
+        if far:
+            self._played(player, self.dice.choice(far))
 
     def _move(self) -> None:
         chance = self.dice.random()
         if chance < 0.05:
-            self.stage.now += timedelta(
-                days=self.dice.choice((0, 0, 1, 1, 1, 6)), hours=self.dice.choice((1, 9))
-            )
+            self._wait()
+        elif chance < 0.07:
+            self._begin(self.dice.choice(self.players))
         elif chance < 0.05 + self.wild:
             self._wild()
         else:
-            self._played()
+            self.acting = self.dice.choice(self.players)
+            self._played(self.acting, self._next(self.acting))
+
+    def _wait(self) -> None:
+        """Let time pass, mostly until people are at work."""
+        now = self.stage.now + timedelta(
+            days=self.dice.choice((0, 0, 1, 1, 1, 6)), hours=self.dice.choice((1, 3))
+        )
+        self.stage.now = working_time(now, people.calendar()) if self.dice.random() < 0.9 else now
 
     # --- moves -------------------------------------------------------------------------------------------
 
-    def _played(self) -> None:
+    def _played(self, player: Any, name: str) -> None:
         """Let a player do something; what the player is too clumsy for is not the law's matter."""
-        player = self.dice.choice(self.players)
-        move: Callable[..., Any] = getattr(player, self._next(player))
-        self.acting = player
+        move: Callable[..., Any] = getattr(player, name)
         asked = [
             p.name
             for p in inspect.signature(move).parameters.values()
@@ -166,19 +211,27 @@ class World:
             return
         except Counterexample:
             raise
-        except CLUMSY as clumsy:
-            if not isinstance(clumsy, AssertionError) or clumsy.args == ():
-                return
-            raise
+        except CLUMSY:
+            return
 
     def _next(self, player: Any) -> str:
-        """Choose what a player does: mostly something that the table allows where its matter stands."""
+        """Choose what a player does: mostly what the table allows here, rather what is rare."""
         names = moves(type(player))
-        row = matter_of(self.stands.get(id(player), -1))
-        if row is not None and self.dice.random() < 0.75:
-            table = procedure(row.procedure)
-            names = [n for n, acts in names.items() if any(table.allows(row.state, a) for a in acts)] or names
-        return self.dice.choice(list(names))
+        row = self.watch.matter(self.stands.get(id(player), -1))
+        if row is not None and self.dice.random() < 0.85:
+            table, far = procedure(row.procedure), stretches(type(player))
+            fit = {
+                n: acts
+                for n, acts in names.items()
+                if n not in far and (not acts or any(table.allows(row.state, a) for a in acts))
+            }
+            names = fit or names
+        found = list(names)
+        rare = [1 / (1 + min((self._tried(a) for a in names[n]), default=6)) for n in found]
+        return self.dice.choices(found, rare)[0]
+
+    def _tried(self, name: str) -> float:
+        return self.tally.done[name] + self.tally.refused[name] / 2
 
     def _something(self, name: str) -> Any:
         """Return what a player's move asks for: mostly an entry of the ledger."""
@@ -187,109 +240,214 @@ class World:
         return self.dice.choice(self._entries() or [1])
 
     def _wild(self) -> None:
-        act = REGISTER[self.dice.choice(list(REGISTER))]
-        row = self._matter() if act.matter is not None else None
-        able = [p for p in self.people if act.who & people.actor(p, self.stage.now.date()).roles]
-        by = (
-            self.dice.choice(able or self.people)
-            if self.dice.random() < 0.9
-            else self.dice.choice(self.people)
-        )
-        if row is not None and row.handlers and self.dice.random() < 0.5:
-            by = self.dice.choice(row.handlers)
-        inputs = self._typist(by, row).fill(act.inputs)
+        one = self._typed()
         try:
-            self.stage.act(act.name, by, int(row.pk) if row else None, **inputs)
+            self.stage.act(one.name, one.by, one.on, **one.inputs, reasons=one.reasons)
         except NOT_DONE:
             return
 
+    def _typed(self) -> Try:
+        """Type an act of the register: mostly one that is open where some matter stands."""
+        row, names = self._matter(), list(REGISTER)
+        if row is not None and self.dice.random() < 0.75:
+            table = procedure(row.procedure)
+            names = [n for n in names if table.knows(n) and table.allows(row.state, n)] or names
+        act = REGISTER[min(self.dice.choices(names, k=3), key=self._tried)]
+        if act.matter is None:
+            row = None
+        able = [p for p, actor in self.people.items() if act.who & actor.roles]
+        if row is not None and (own := [p for p in row.handlers if p in able]) and self.dice.random() < 0.8:
+            able = own
+        by = self.dice.choice(able if able and self.dice.random() < 0.95 else list(self.people))
+        inputs = self._typist(by, row).fill(act.inputs)
+        on = int(row.pk) if row else None
+        reasons = AnyReason() if self.dice.random() < 0.9 else {}
+        return Try(act.name, by, on, self.stage.now, self.stage.now, inputs, reasons)
+
     def _matter(self) -> Matter | None:
-        rows = [row for kind in KINDS for row in kind._default_manager.order_by("-pk")[:PLAYERS]]
-        return self.dice.choice(rows) if rows else None
+        newest = list(self.watch.kinds)[-2 * PLAYERS :]
+        return self.watch.matter(self.dice.choice(newest)) if newest else None
 
     def _typist(self, by: int, row: Matter | None) -> Typist:
-        at = Situation(people.actor(by, self.stage.now.date()), self.stage.now.date(), None)
+        at = Situation(self.people[by], self.stage.now.date(), None)
         if row is not None and row.procedure in BY_PROCEDURE:
             at = Situation(at.me, at.today, BY_PROCEDURE[row.procedure].view(int(row.pk)))
         return Typist(self.dice, self.stage.now, Offered(at), self._entries())
 
     def _entries(self) -> list[int]:
         """Return some entries of the ledger: what an act may name by its number."""
-        last = reader.size()
+        last = self.watch.size
         return [self.dice.randrange(max(0, last - 60), last) for _ in range(5)]
 
     # --- one act -----------------------------------------------------------------------------------------
 
     def attempt(self, name: str, by: int, on: int | None, inputs: dict[str, Any]) -> Done:
-        """Do an act, perhaps bent, and look at what it left."""
+        """Do an act, perhaps bent, perhaps at the same moment as another, and look at what it left."""
         if self.tally.tried >= self.acts or self.stage.now > CURTAIN:
             raise Over
-        reasons: dict[str, str] = inputs.pop("reasons", {})
-        at = self.stage.now
+        given = inputs.pop("reasons", {})
+        if name == "case.propose" and "party" in inputs and self.dice.random() < 0.9:
+            # Each case has a party of its own: the same act is not punished twice.
+            inputs["party"] = {**inputs["party"], "name": f"高新区示例小吃店{on}号"}
+        reasons = AnyReason() if self.dice.random() < 0.9 else given
+        one = Try(name, by, on, self.stage.now, self.stage.now, inputs, reasons)
+        if self.asking:
+            raise Caught(one)
         if self.dice.random() < self.bent:
-            by, on, at = self._bend(name, by, on, inputs)
-        self.path.append(f"{at:%m-%d %H:%M:%S} {name} by {by} on {on}")
-        before = reader.size()
+            one = self._bend(one)
         try:
-            done = do(name, by=by, inputs=inputs, on=on, at=at, now=self.stage.now, reasons=reasons)
+            if self.process is not None and self.dice.random() < self.paired:
+                return self._pair(one)
+            with self._looking(one) if self.dice.random() < self.paired / 2 else nullcontext():
+                return self._alone(one)
+        except AssertionError as broken:
+            raise Counterexample(str(broken)) from broken
+
+    def _alone(self, one: Try) -> Done:
+        self.path.append(f"{one.at:%m-%d %H:%M:%S} {pairs.told(one)}")
+        try:
+            done = do(
+                one.name,
+                by=one.by,
+                inputs=dict(one.inputs),
+                on=one.on,
+                at=one.at,
+                now=one.now,
+                reasons=one.reasons,
+            )
         except NOT_DONE as refused:
-            self.tally.refused[name] += 1
-            self.path[-1] += f" -> {type(refused).__name__}"
-            after_refusal(before, on)
+            self._refused(one, type(refused).__name__)
             raise
         except Exception as broken:
-            raise Counterexample(f"{name} broke: {type(broken).__name__}: {broken}; {inputs}") from broken
-        self.tally.done[name] += 1
-        if done.matter is not None:
-            self.stands[id(self.acting)] = done.matter
-        after_success(before, done, by)
+            words = f"{one.name} broke: {type(broken).__name__}: {broken}; {one.inputs}"
+            raise Counterexample(words) from broken
+        self._done(one, done)
         return done
 
-    def _bend(
-        self, name: str, by: int, on: int | None, inputs: dict[str, Any]
-    ) -> tuple[int, int | None, datetime]:
+    def _looking(self, one: Try) -> AbstractContextManager[None]:
+        """Let somebody look at the matter while it is acted in: what the desk shows, and what may be done."""
+        row = self.watch.matter(one.on or -1)
+        if row is None or row.procedure not in BY_PROCEDURE:
+            return nullcontext()
+        face, pk, table = BY_PROCEDURE[row.procedure], int(row.pk), procedure(row.procedure)
+        by, now = self.dice.choice(list(self.people)), one.now
+        acts = [name for name, act in REGISTER.items() if act.matter and table.knows(name)]
+        self.dice.shuffle(acts)
+        self.tally.pairs["reading meanwhile"] += 1
+
+        def look() -> None:
+            face.view(pk)
+            ways(acts[:6], by=by, on=pk, now=now)
+
+        return looking(look)
+
+    def _refused(self, one: Try, how: str) -> None:
+        self.tally.refused[one.name] += 1
+        self.tally.unread += how == "InvalidInputs"
+        self.path[-1] += f" -> {how}"
+        self.watch.after_refusal(one.on)
+
+    def _done(self, one: Try, done: Done) -> None:
+        self.tally.done[one.name] += 1
+        row = self.watch.after_success(done, one.by)
+        if row is not None:
+            self.stands[id(self.acting)] = int(row.pk)
+            self.tally.reached[f"{row.procedure}:{row.state}"] += 1
+        if one.name.startswith("person."):
+            self.people = self._everybody()
+
+    # --- two at once -------------------------------------------------------------------------------------
+
+    def _pair(self, mine: Try) -> Done:
+        """Do an act while somebody else does another, and see that one came after the other."""
+        kind, mine, other = self._rival(mine)
+        assert self.process is not None
+        hand = self.dice.choice((Thread, self.process))
+        self.path.append(f"{mine.at:%m-%d %H:%M:%S} {pairs.told(mine)} AT ONCE ({kind}) {pairs.told(other)}")
+        came = pairs.at_once(mine, other, hand)
+        self.tally.pairs[kind] += 1
+        self.path[-1] += f" -> {came[0]} | {came[1]}"
+        both = sorted(zip((mine, other), came, strict=True), key=_entered)
+        self.watch.grew(len({c.done.index for c in came if c.done is not None}))
+        for one, how in both:
+            self._paired(one, how)
+        if came[0].done is None:
+            raise NotYours
+        return came[0].done
+
+    def _paired(self, one: Try, came: Came) -> None:
+        if came.done is not None:
+            self._done(one, came.done)
+        else:
+            self._refused(one, "")
+
+    def _rival(self, mine: Try) -> tuple[str, Try, Try]:
+        """Choose what happens at the same moment: what this player would do too, or another, or the same."""
+        chance, now = self.dice.random(), self.stage.now
+        if chance < 0.15:
+            twin = replace(mine, key=f"{self.seed}:{len(self.path)}")
+            return "one click twice", twin, twin
+        if chance < 0.35:
+            same = [p for p, a in self.people.items() if a.roles & self.people[mine.by].roles] or [mine.by]
+            by = self.dice.choice(same) if mine.by in self.people else mine.by
+            return "the same act", mine, replace(mine, by=by)
+        if chance < 0.8:
+            player = (
+                self.acting if chance < 0.65 and self.acting else self.dice.choice(self.players or [None])
+            )
+            if player is not None and (other := self._wish(player)) is not None:
+                now = self.stage.now
+                kind = "the same matter" if other.on == mine.on else "two matters"
+                return kind, replace(mine, now=now), replace(other, at=now, now=now)
+        return "something else", mine, self._typed()
+
+    def _wish(self, player: Any) -> Try | None:
+        """Return what a player would do now, without doing it."""
+        self.asking = True
+        try:
+            self._played(player, self._next(player))
+        except Caught as caught:
+            return caught.one
+        finally:
+            self.asking = False
+        return None
+
+    def _bend(self, one: Try) -> Try:
         """Bend an act in one way: who, when, where, or what is typed."""
-        way, at = self.dice.choice(("who", "when", "where", "what", "what", "what", "less")), self.stage.now
+        way, inputs = self.dice.choice(("who", "when", "where", "what", "what", "what", "less")), one.inputs
         if way == "who":
-            by = self.dice.choice(self.people)
-        elif way == "when":
-            at += timedelta(minutes=self.dice.choice((-100_000, -1440, -60, -1, 1, 60)))
-        elif way == "where":
+            return replace(one, by=self.dice.choice(list(self.people)))
+        if way == "when":
+            minutes = self.dice.choice((-100_000, -1440, -60, -1, 1, 60))
+            return replace(one, at=one.at + timedelta(minutes=minutes))
+        if way == "where":
             row = self._matter()
-            on = int(row.pk) if row else on
-        elif inputs and way == "less":
-            inputs.pop(self.dice.choice(sorted(inputs)))
-        elif inputs and name in REGISTER:
-            named = self.dice.choice(sorted(inputs))
-            if named in REGISTER[name].inputs.model_fields:
-                inputs[named] = self._typist(by, None).field(REGISTER[name].inputs, named)
-        return by, on, at
+            return replace(one, on=int(row.pk) if row else one.on)
+        if inputs and way == "less":
+            gone = self.dice.choice(sorted(inputs))
+            return replace(one, inputs={k: v for k, v in inputs.items() if k != gone})
+        if inputs and one.name in REGISTER:
+            named, asked = self.dice.choice(sorted(inputs)), REGISTER[one.name].inputs
+            if named in asked.model_fields and one.by in self.people:
+                typed = self._typist(one.by, None).field(asked, named)
+                return replace(one, inputs={**inputs, named: typed})
+        return one
 
 
-ACT = re.compile(r'"([a-z_]+\.[a-z_]+)"')
-
-
-@cache
-def moves(kind: type[Any]) -> dict[str, frozenset[str]]:
-    """Return what a player can do: its public methods, each with the acts that it names, if any.
-
-    Left out are those that do any act by its name.
-    """
-    found = inspect.getmembers(kind, inspect.isfunction)
-    return {
-        name: frozenset(ACT.findall(inspect.getsource(move))) & set(REGISTER)
-        for name, move in found
-        if name[0] != "_" and "name" not in inspect.signature(move).parameters
-    }
+def _entered(one: tuple[Try, Came]) -> int:
+    """Order by entry; what was refused is looked at last."""
+    return one[1].done.index if one[1].done is not None else 1 << 62
 
 
 class Offered(dict[str, Sequence[Any]]):
-    """The options that the desk would offer, asked only where a form has the field."""
+    """The options that the desk would offer, asked only where a form has the field, and once."""
 
     def __init__(self, at: Situation) -> None:
         super().__init__()
         self.at = at
 
     def get(self, name: str, default: Any = ()) -> Any:
-        provider = PROVIDERS.get(name)
-        return [option.value for option in provider(self.at)] if provider else default
+        if name not in self:
+            provider = PROVIDERS.get(name)
+            self[name] = [option.value for option in provider(self.at)] if provider else default
+        return self[name]
