@@ -21,8 +21,9 @@ COURT = "示例市新市区人民法院"
 class Enforcing(Play):
     """A decided case and the enforcement of its fine or of its order to correct."""
 
-    def __init__(self, stage: Stage, cast: Cast, item: str = "店外经营") -> None:
-        super().__init__(stage, cast, item=item)
+    def __init__(self, stage: Stage, cast: Cast, item: str = "店外经营", squad: int = 0) -> None:
+        super().__init__(stage, cast, squad, item)
+        self.video = VIDEO
         self.matter = 0
         self.source = 0
 
@@ -212,7 +213,7 @@ class Enforcing(Play):
             "place": "示例路100号",
             "party_present": True,
             "signed": "signed",
-            "recordings": [{"file": VIDEO, **span, "told": True}],
+            "recordings": [{"file": self.video, **span, "told": True}],
             "content": [*CONTENT],
         }
 

@@ -11,14 +11,22 @@ from datetime import datetime, timedelta
 from itertools import count
 
 from mingfa.bureau.people import reads as people
-from mingfa.example import inspection_stories, measure_stories, penalties, permit_stories, summary
+from mingfa.example import (
+    enforcement_stories,
+    inspection_stories,
+    measure_stories,
+    penalties,
+    permit_stories,
+    summary,
+)
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import working_time
 from mingfa.example.penalties import Story
 from mingfa.example.pictures import Pictures
 
-# Rooms beside the ordinary procedure, each with stories of its own.
+# Rooms beside the ordinary procedure, each with stories of its own; first those that take longest.
 OTHERS: tuple[Callable[[Stage, Cast], list[Story]], ...] = (
+    enforcement_stories.stories,
     inspection_stories.stories,
     summary.stories,
     permit_stories.stories,

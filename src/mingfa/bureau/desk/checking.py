@@ -8,9 +8,9 @@ from mingfa.bureau.ledger.reader import Erased
 from mingfa.bureau.papers.lints import Finding, Said, findings
 
 
-def checked(events: Iterable[Event]) -> tuple[Finding, ...]:
+def checked(events: Iterable[Event], rests_on: str) -> tuple[Finding, ...]:
     """Return what does not fit in the papers that these acts made; an erased paper is left out."""
-    return findings([said for event in events if (said := _said(event)) is not None])
+    return findings([said for event in events if (said := _said(event)) is not None], rests_on)
 
 
 def _said(event: Event) -> Said | None:

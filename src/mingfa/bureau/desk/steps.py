@@ -1,12 +1,13 @@
 """What can be done in a matter now, what is missing, who is waited for: asked of the doorway."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.faces.face import Opened
 from mingfa.bureau.desk.onward import detoured
-from mingfa.bureau.desk.story import Event, PaperLine
+from mingfa.bureau.desk.story import SERVICES, Event, PaperLine
 from mingfa.bureau.desk.todo import next_steps
 from mingfa.bureau.doorway.acts import REGISTER, Act
 from mingfa.bureau.doorway.enter import facts_of, look_at
@@ -112,13 +113,18 @@ def _look(ask: Ask, act: Act[Any, Any], on: int | None) -> Look[Any]:
 
 
 def stage_lines(matter: Opened, events: list[Event]) -> list[StageLine]:
-    """Return the matter's task list with what was done in each stage."""
-    lines = []
+    """Return the matter's task list with what was done in each stage; a service stands with its paper."""
+    acts, lines = {e.index: e.act for e in events}, []
     for stage in matter.table.stages():
-        done = tuple(e for e in events if e.act in stage.acts)
+        done = tuple(e for e in events if _belongs(e, acts) in stage.acts)
         papers = tuple(e.paper for e in done if e.paper)
         lines.append(StageLine(stage.zh, stage.status(matter.view.state), done, papers))
     return lines
+
+
+def _belongs(one: Event, acts: Mapping[int, str]) -> str:
+    """Return the act whose stage this one stands in."""
+    return acts.get(one.inputs.get("paper", -1), one.act) if one.act in SERVICES else one.act
 
 
 def computed_for(ask: Ask, act: Act[Any, Any], on: int) -> dict[str, str]:

@@ -16,7 +16,8 @@ def cross_checked(look: Look[Any]) -> tuple[Finding, ...]:
     rows = list(Paper.objects.filter(matter=look.matter.pk).order_by("pk"))
     check_rows(rows)
     facts = facts_of_papers([int(row.pk) for row in rows])
-    return findings([_said(row, facts[row.pk]) for row in rows if row.pk in facts])
+    said = [_said(row, facts[row.pk]) for row in rows if row.pk in facts]
+    return findings(said, look.matter.number)
 
 
 def _said(row: Paper, facts: dict[str, object]) -> Said:

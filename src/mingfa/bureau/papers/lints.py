@@ -51,13 +51,16 @@ class Finding:
     words: str
 
 
-def findings(papers: Sequence[Said]) -> tuple[Finding, ...]:
-    """Return everything in which these papers of one matter contradict each other or the law."""
+def findings(papers: Sequence[Said], rests_on: str = "") -> tuple[Finding, ...]:
+    """Return everything in which these papers of one matter contradict each other or the law.
+
+    `rests_on` is the number of a paper of another matter that this one rests on: what is enforced.
+    """
     found = [
         *_parties(papers),
         *_places(papers),
         *_sums(papers),
-        *_references(papers),
+        *_references(papers, rests_on),
         *_stale(papers),
         *_repealed(papers),
         *_masked(papers),
@@ -114,14 +117,14 @@ def _fine(facts: Mapping[str, object]) -> int:
     return sum(amount for amount in amounts if isinstance(amount, int))
 
 
-def _references(papers: Sequence[Said]) -> Iterator[Finding]:
+def _references(papers: Sequence[Said], rests_on: str) -> Iterator[Finding]:
     """Whoever names another paper of the matter gives its number and its day."""
     days = {paper.number: paper.on for paper in papers}
     for paper in papers:
         number, day = _at(paper.facts, "original", "number"), _at(paper.facts, "original", "date")
-        if number and number not in days:
+        if number and number != rests_on and number not in days:
             yield Finding("AV-01", paper.number, f"所引文号{number}不是本案的文书。")
-        elif number and day and day[:10] != days[number].isoformat():
+        elif number in days and day and day[:10] != days[number].isoformat():
             yield Finding("AV-01", paper.number, f"所引{number}的日期有误，应为{long_date(days[number])}。")
 
 

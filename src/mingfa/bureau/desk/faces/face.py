@@ -149,5 +149,9 @@ class Opened:
         return procedure(self.view.procedure)
 
     @property
+    def ended(self) -> bool:
+        return self.view.state in self.table.ends
+
+    @property
     def state_zh(self) -> str:
         return self.table.zh(self.view.state)

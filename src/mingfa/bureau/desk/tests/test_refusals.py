@@ -214,7 +214,7 @@ def test_another_persons_upload_note_is_not_taken(
 
 
 def test_a_time_that_cannot_be_read_is_an_error_of_its_own(client: Client, cast: Cast) -> None:
-    page = send(client, "case.register", **CLUE | {"item": str(cast.items["店外经营"]), "at": "上周"})
+    page = send(client, "case.register", **CLUE | {"item": str(cast.items["店外经营"]), "act.at": "上周"})
     assert page.status_code == 422
     assert "办理时间：请按 2026-03-12 10:20" in errors_on(page)
 
@@ -224,7 +224,7 @@ def test_done_earlier_and_entered_now_are_both_kept(client: Client, cast: Cast) 
         "item": str(cast.items["店外经营"]),
         "found_at": "昨天 15:30",
         "act_on": "昨天",
-        "at": "昨天 16:00",
+        "act.at": "昨天 16:00",
     }
     answer = send(client, "case.register", **CLUE | then)
     case = landed(answer)

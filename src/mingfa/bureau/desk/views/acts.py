@@ -38,7 +38,9 @@ from mingfa.bureau.law.rules import rule
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.papers import form
 
-AT = {"at": "办理时间"}
+# What every form holds beside its questions; no question can be called so.
+WHEN, KEY = "act.at", "act.key"
+AT = {WHEN: "办理时间"}
 # Where an act shows that is not done on a matter.
 NAV = {"disclosure": "publications"}
 PLACES = {"appointments": "/people/", "catalogue": "/items/", "inspections": "/draws/"}
@@ -58,6 +60,10 @@ class Sheet:
     errors: Errors = field(default_factory=dict)
     outcome: Outcome = field(default_factory=Outcome)
     settles: str = ""
+
+    @property
+    def time_error(self) -> str:
+        return self.errors.get(WHEN, "")
 
     @property
     def waits(self) -> bool:
@@ -80,7 +86,7 @@ def one(ask: Ask, name: str) -> HttpResponseBase:
     if ask.request.method != "POST":
         sheet = Sheet(act, matter, (), {}, secrets.token_hex(16))
         answers = sole(sheet.questions, _situation(ask, sheet)) | {
-            name: str(value) for name, value in ask.request.GET.items()
+            name: str(value) for name, value in ask.request.GET.items() if name != "on"
         }
         sheet.fields = settled(sheet.questions, answers)
         sheet.typed = blank(sheet.fields)
@@ -130,10 +136,10 @@ def _sent(ask: Ask, act: Act[Any, Any], matter: Opened | None) -> Sheet:
     fields = settled(questions, post)
     typed = collect(fields, post, ask.request.FILES, keep)
     reasons = {n.removeprefix("reason."): str(v) for n, v in post.items() if n.startswith("reason.")}
-    key = post.get("key", "")
+    key = post.get(KEY, "")
     if not re.fullmatch(r"[0-9a-f]{32}", key):
         key = secrets.token_hex(16)
-    sheet = Sheet(act, matter, fields, typed, key, post.get("at", ""), reasons, errors)
+    sheet = Sheet(act, matter, fields, typed, key, post.get(WHEN, ""), reasons, errors)
     sheet.settles = settling(questions, post)
     return sheet
 
@@ -184,7 +190,7 @@ def _time(ask: Ask, sheet: Sheet) -> datetime | None:
     try:
         return read_moment(sheet.at, ask.today)
     except ValueError as error:
-        sheet.errors["at"] = str(error)
+        sheet.errors[WHEN] = str(error)
         return None
 
 

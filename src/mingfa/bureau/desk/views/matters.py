@@ -60,7 +60,7 @@ class Filters:
         found = face.search(ask.me, self.q)
         if self.state:
             found = found.filter(state=self.state)
-        if self.item.isdigit():
+        if self.item.isdigit() and face.categories:
             found = found.filter(item_id=int(self.item))
         if self.unit.isdigit():
             found = found.filter(unit_id=int(self.unit))
@@ -80,7 +80,8 @@ def filters_of(ask: Ask) -> Filters:
 
 def lines(found: QuerySet[Any], number: int) -> list[Line]:
     """Return one page of a list, each row checked against the ledger; of an altered one only its number."""
-    rows = list(found.select_related("unit", "item")[(number - 1) * PAGE : number * PAGE])
+    named = ("unit", "item") if hasattr(found.model, "item") else ("unit",)
+    rows = list(found.select_related(*named)[(number - 1) * PAGE : number * PAGE])
     _, altered = apart(rows)
     return [_altered(row.pk) if row.pk in altered else _line(row) for row in rows]
 
@@ -98,7 +99,7 @@ def _line(row: Any) -> Line:
         state=table.zh(row.state),
         ended=row.state in table.ends,
         unit=row.unit.name,
-        item=row.item.name,
+        item=row.item.name if hasattr(row, "item") else "",
         last_at=row.last_at,
     )
 
@@ -166,6 +167,6 @@ def one(ask: Ask, kind: str, pk: int) -> HttpResponse:
         scenes=scene_lines(recorded),
         evidence_kinds=EVIDENCE_KINDS,
         files=files(events),
-        faults=checked(events),
+        faults=checked(events, matter.view.number),
         events=list(reversed(events)),
     )
