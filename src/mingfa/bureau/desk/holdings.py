@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.rules import rule
@@ -25,12 +26,12 @@ class Hours(Clock):
 
     @property
     def words(self) -> str:
-        return f"剩{self.hours}小时" if self.left >= 0 else "超期，应当立即解除"
+        return f"剩{self.hours}小时"
 
     @property
     def tone(self) -> str:
-        """Return r where it is urgent or over, a from the first reminder on."""
-        if self.left < 0 or self.hours < URGENT:
+        """Return r where it is urgent, a from the first reminder on."""
+        if self.hours < URGENT:
             return "r"
         return "a" if self.hours < REMIND else "b"
 
@@ -64,8 +65,8 @@ def terms_in(matter: int, now: datetime, today: date, calendar: Calendar) -> lis
     held = measures.held(matter)
     found = [kept_clock(one, today, calendar) for one in held.preserved]
     for one in held.open:
-        found.append(to_release(one, today))
-        if one.make_up_by is not None:
+        found.append(to_release(one, now))
+        if one.make_up_by is not None and not one.must_go(now):
             found.append(to_make_up(one, one.make_up_by, now))
     return sorted(found, key=lambda clock: clock.left)
 
@@ -79,7 +80,7 @@ def kept_clock(one: Preservation, today: date, calendar: Calendar) -> Clock:
     return Clock(term, left, waits=False, near=bool(due_alerts(term, today, calendar)))
 
 
-def to_release(one: Measure, today: date) -> Clock:
+def to_release(one: Measure, now: datetime) -> Clock:
     """Return the days of a measure, tests passed over; once it must go, why it is released at once."""
     name = "COMP-08.extended" if one.extended_by else "COMP-08"
     tests = [
@@ -88,8 +89,9 @@ def to_release(one: Measure, today: date) -> Clock:
     base = term_or_provisional(name, one.taken_on, Calendar(), pauses=tests)
     days = one.days + one.extended_by
     term = replace(base, zh=f"{one.kind_zh}期限（{one.number}）", end=one.ends_on, number=days)
+    today = now.astimezone(CHINA).date()
     left = days_left(term, today, Calendar())
-    if why := one.must_go(today):
+    if why := one.must_go(now):
         return AtOnce(term, min(left, 0), waits=False, near=True, why=why)
     return Clock(term, left, waits=False, near=bool(due_alerts(term, today, Calendar())))
 
@@ -106,5 +108,4 @@ def to_make_up(one: Measure, until: datetime, now: datetime) -> Clock:
         number=24,
         citations=(cite("行政强制法 19"),),
     )
-    over = now > until
-    return Hours(term, -1 if over else 0, waits=False, near=True, hours=0 if over else (until - now) // HOUR)
+    return Hours(term, 0, waits=False, near=True, hours=(until - now) // HOUR)

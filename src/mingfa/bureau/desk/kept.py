@@ -4,7 +4,7 @@ One look for the page of the matter and for what waits on a person's day (处罚
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mingfa.bureau.desk.access import Ask
@@ -181,8 +181,8 @@ def _preserved(matter: int, kept: Preservation, ask: Ask, mine: Collection[str],
 def _measure(matter: int, taken: Measure, back: list[Release], ask: Ask, mine: Collection[str]) -> Card:
     clock: Clock | None = None
     if taken.left:
-        by = taken.make_up_by
-        clock = to_make_up(taken, by, ask.now) if by else to_release(taken, ask.today)
+        by = None if taken.must_go(ask.now) else taken.make_up_by
+        clock = to_make_up(taken, by, ask.now) if by else to_release(taken, ask.now)
     waiting = {n for release in back for n in release.things}
     return Card(
         title=taken.kind_zh,
@@ -210,14 +210,15 @@ def _of_measure(
         if "measure.hand_back" in mine:
             href = f"/acts/measure.hand_back/?on={matter}&release={release.id}"
             yield Next("measure.hand_back", href, "退还财物", urgent=True)
-    must_go = bool(taken.must_go(ask.today))
+    must_go = bool(taken.must_go(ask.now))
     for one in _open("measure", taken.state, mine, at):
         if one.act == "measure.hand_back" or (one.act == "measure.excuse" and taken.record):
             continue
         if not taken.left and one.act not in ("measure.record", "measure.excuse"):
             continue
-        if one.act == "measure.release" and must_go:
-            yield Next(one.act, one.href, one.words, urgent=True)
+        if must_go and one.act in ("measure.release", "measure.make_up"):
+            # What must go is released; an approval can only be refused any more.
+            yield replace(one, urgent=one.act == "measure.release")
         else:
             yield one
 

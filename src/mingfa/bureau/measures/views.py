@@ -171,11 +171,15 @@ class Measure:
         """Return the sales of these things."""
         return tuple(s for s in self.sales if set(s.things) <= set(numbers))
 
-    def must_go(self, today: date) -> str:
+    def must_go(self, now: datetime) -> str:
         """Say why what is held must be released at once; blank where it need not (强制法 19, 28)."""
-        if not self.left:
-            return ""
-        return "未予补办批准" if self.word == "refused" else "期限届满" if today > self.ends_on else ""
+        until = self.make_up_by
+        reasons = (
+            (self.word == "refused", "未予补办批准"),
+            (until is not None and now > until, "二十四小时内没有补办批准"),
+            (now.astimezone(CHINA).date() > self.ends_on, "期限届满"),
+        )
+        return next((words for true, words in reasons if true), "") if self.left else ""
 
     def words_of(self, numbers: Iterable[int]) -> str:
         """Name things of the list, how they are held, and by which decision."""

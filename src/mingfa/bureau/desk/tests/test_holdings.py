@@ -51,7 +51,7 @@ def test_thirty_days_of_a_seizure(play: Taking, days: int, shown: tuple[str, str
         pytest.param(0, ("剩24小时", "b"), id="刚刚实施"),
         pytest.param(12.5, ("剩11小时", "a"), id="第12小时提醒"),
         pytest.param(20.5, ("剩3小时", "r"), id="第20小时提醒"),
-        pytest.param(24.5, ("超期，应当立即解除", "r"), id="第25小时"),
+        pytest.param(24.5, ("二十四小时内没有补办批准，应当立即解除", "r"), id="第25小时"),
     ],
 )
 def test_twenty_four_hours_of_an_emergency(play: Taking, hours: float, shown: tuple[str, str]) -> None:

@@ -294,7 +294,7 @@ def ending_preservation(**over: Any) -> Holding:
     return _asked(forms.PreservationEnd, lawful, over, by="head")
 
 
-def must_go(state: str, day: int = 0, ended: Sequence[int] = ()) -> str:
+def must_go(state: str, day: int = 0, hours: float = 0, ended: Sequence[int] = ()) -> str:
     """Say why a measure must be released at once."""
-    facts = held_in(state=state, day=day, ended=ended)
-    return facts.held.measures[0].must_go(facts.today)
+    facts = held_in(state=state, day=day, hours=hours, ended=ended)
+    return facts.held.measures[0].must_go(facts.look.at)
