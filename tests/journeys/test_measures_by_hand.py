@@ -204,6 +204,9 @@ def test_an_emergency_that_the_head_refuses_is_released_before_the_clue_is_dropp
     empty = officer.do("紧急当场查封、扣押")
     assert "必须填写" in errors_on(empty) and 'name="things.0.name"' in empty.content.decode()
     officer.done("紧急当场查封、扣押", **taking)
+    proposal = officer.client.get(f"/acts/case.propose/?on={street.case}").content.decode()
+    assert 'value="示例烧烤店"' in proposal, "whoever was named on the spot is not asked for again"
+    assert "实施措施时填写" in officer.page()
     officer.done("制作现场笔录", "/", **recording(street))
     head.done("补办查封、扣押批准", "/", approved="false", opinion="没有必要扣押。")
     street.verify(result="not_worth_filing", words="经核查，违法事实不能成立。")

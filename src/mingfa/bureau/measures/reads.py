@@ -6,7 +6,8 @@ from typing import Any
 from django.db.models import QuerySet
 
 from mingfa.bureau.cases.keeping import Kept, kept_in
-from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.doorway.party import Party
+from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
 from mingfa.bureau.measures.models import Custody, HeadsApproval, Pause, Preserved, Released, Seizure
 from mingfa.bureau.measures.views import (
     CUSTODY,
@@ -40,6 +41,16 @@ def held(matter: int) -> Held:
 def kept(case: int) -> tuple[Kept, ...]:
     """Return what has not come to its end in a case: no case ends over it."""
     return held(case).kept
+
+
+def party_named(matter: int) -> Party | None:
+    """Return the party as it was named when something was taken before the case had one."""
+    rows = [*Seizure.objects.filter(matter=matter), *Preserved.objects.filter(matter=matter)]
+    check_rows(rows)
+    for row in sorted(rows, key=lambda row: int(row.pk), reverse=True):
+        if said := inputs(leaf(int(row.pk)).entry).get("party"):
+            return Party.model_validate(said)
+    return None
 
 
 def under_way(matters: Any) -> frozenset[int]:

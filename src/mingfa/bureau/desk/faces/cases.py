@@ -22,6 +22,7 @@ from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.terms import period
 from mingfa.bureau.lib.identity import resident_id_fault, unified_code_fault
+from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.people import reads as people
 
 MOST = 100
@@ -50,7 +51,8 @@ def side(case: CaseView, ask: Ask) -> list[Side]:
 def _party(case: CaseView, ask: Ask) -> list[Side]:
     party = case.party
     if party is None:
-        return [Side("当事人", "待查")]
+        named = measures.party_named(case.id)
+        return [Side("当事人", named.name, "实施措施时填写，立案时核实") if named else Side("当事人", "待查")]
     lines = (
         Side("当事人", party.name, PARTY_KINDS.get(party.kind, "")),
         Side("证件号码" if party.kind == "person" else "信用代码", party.code, _doubt(party, ask)),
@@ -119,6 +121,12 @@ def _who_answers(case: CaseView) -> str:
     return case.party.representative or case.party.name
 
 
+def _party_on_the_spot(case: CaseView) -> dict[str, str]:
+    """Return the party as it was named when something was taken before the filing."""
+    found = case.party or measures.party_named(case.id)
+    return {k: str(v) for k, v in found.model_dump(exclude_none=True).items() if v} if found else {}
+
+
 def _cases_to_join(at: Situation) -> list[Option]:
     """List the running cases about the same item that this person may see, the newest first."""
     if at.case is None:
@@ -154,6 +162,7 @@ CASES = Face(
         "person": _who_answers,
         "received_by": _who_answers,
         "receiver": _who_answers,
+        "party": _party_on_the_spot,
         "address": lambda case: case.party.address if case.party else "",
     },
     choices={"spot_steps": spot.steps, "cases_to_join": _cases_to_join, **remedies.CHOICES},

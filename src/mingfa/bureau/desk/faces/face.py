@@ -85,16 +85,16 @@ class Face:
     """A kind of matter on the desk.
 
     `path` is its place (`/cases/`), `zh` its word, `begins` the act that begins one, `categories` the classes
-    of items it may be about. `view` opens a matter that may be seen; `begun_at` says of a row or a view when
-    it began. `side` is what a page shows of it beside its way, `told` what a program is told of it. `known`
-    gives what stands in a form before anybody types, by the name of the field; `choices`, `given` and `names`
-    the options of its own acts and what their numbers stand for; `fresh` what may be suggested, by act and
-    field, where an act begins a matter; `terms` the terms that no table can say;
-    `fixed` the days that a notice fixes, first and last, by the act that made it: once served, they pause a
-    term. `oldest_first` the columns by which those that wait longest come first. Of the open matters
-    `may_be_late` picks those whose terms are worth counting: a bureau has too many to count them all.
-    `beside` are pages of its own that its list leads to: (address, word). `detours` name what is next
-    where that is not what is next for most in the same state.
+    of items it may be about. `view` opens a matter that may be seen; `begun_at` says of a row or a view
+    when it began. `side` is what a page shows of it beside its way, `told` what a program is told of it.
+    `known` gives what stands in a form before anybody types, by the name of the field (of a group, by its
+    parts); `choices`, `given` and `names` the options of its own acts and what their numbers stand for;
+    `fresh` what may be suggested, by act and field, where an act begins a matter; `terms` the terms that no
+    table can say; `fixed` the days that a notice fixes, first and last, by the act that made it: once
+    served, they pause a term. `oldest_first` the columns by which those that wait longest come first. Of
+    the open matters `may_be_late` picks those whose terms are worth counting: a bureau has too many to
+    count them all. `beside` are pages of its own that its list leads to: (address, word). `detours` name
+    what is next where that is not what is next for most in the same state.
     """
 
     path: str
@@ -108,7 +108,7 @@ class Face:
     begun_at: Callable[[Any], datetime]
     side: Callable[[Any, Ask], list[Side]]
     told: Callable[[Any], dict[str, Any]]
-    known: Mapping[str, Callable[[Any], str]] = field(default_factory=dict)
+    known: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict)
     choices: Mapping[str, Provider] = field(default_factory=dict)
     given: Mapping[str, Callable[[Situation], list[Given]]] = field(default_factory=dict)
     names: Mapping[str, Lookup] = field(default_factory=dict)

@@ -24,7 +24,7 @@ def sole(fields: tuple[Field, ...], at: Situation) -> dict[str, str]:
 
 
 def prefill(
-    fields: tuple[Field, ...], typed: Typed, at: Situation, known: Mapping[str, Callable[[Any], str]]
+    fields: tuple[Field, ...], typed: Typed, at: Situation, known: Mapping[str, Callable[[Any], Any]]
 ) -> Typed:
     """Return the form with what is known; nothing that was typed is touched."""
     filled: dict[str, Any] = dict(typed)
@@ -35,6 +35,8 @@ def prefill(
             filled[one.name] = [str(i) for i in _officers(at)]
         elif at.matter and one.name in known and one.kind is Kind.LINE and not filled[one.name]:
             filled[one.name] = known[one.name](at.matter)
+        elif at.matter and one.name in known and one.kind is Kind.GROUP:
+            filled[one.name] = filled[one.name] | dict(known[one.name](at.matter))
     return filled
 
 
