@@ -9,7 +9,7 @@ from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.forms import SOURCES
 from mingfa.bureau.cases.views import CaseView
 from mingfa.bureau.decisions import reads as decisions
-from mingfa.bureau.desk import remedies
+from mingfa.bureau.desk import holding_choices, remedies
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.faces import spot
 from mingfa.bureau.desk.faces.face import LOOKED_AT, Detour, Face, Side
@@ -165,9 +165,14 @@ CASES = Face(
         "party": _party_on_the_spot,
         "address": lambda case: case.party.address if case.party else "",
     },
-    choices={"spot_steps": spot.steps, "cases_to_join": _cases_to_join, **remedies.CHOICES},
+    choices={
+        "spot_steps": spot.steps,
+        "cases_to_join": _cases_to_join,
+        **holding_choices.CHOICES,
+        **remedies.CHOICES,
+    },
     fresh={"summary.decide": spot.FRESH},
-    names=remedies.NAMES,
+    names={**remedies.NAMES, **holding_choices.NAMES},
     terms=_terms,
     fixed=decisions.excluded,
     oldest_first=("filed_on", "found_at"),

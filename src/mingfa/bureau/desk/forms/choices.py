@@ -3,7 +3,7 @@
 A name nobody knows here leaves a plain line to type into: a new act works before its choices are drawn.
 """
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -19,8 +19,6 @@ from mingfa.bureau.law.config import local_values
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.lib.money import yuan
-from mingfa.bureau.measures import reads as measures
-from mingfa.bureau.measures.views import KINDS as MEASURES
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records import reads as records
@@ -197,51 +195,6 @@ def _publications(at: Situation) -> list[Option]:
     return [Option(str(p.id), f"{p.title} {p.number}", p.state_zh) for p in disclosure.publications(at.me)]
 
 
-def _approvals(at: Situation, kinds: Container[str]) -> list[Option]:
-    found = measures.held(at.case.id).approvals if at.case else ()
-    return [
-        Option(str(a.id), f"{a.kind_zh}：{a.things}", f"{a.approved_on:%Y-%m-%d}批准")
-        for a in found
-        if a.kind in kinds and a.stands
-    ]
-
-
-def _requests(at: Situation, kinds: Container[str]) -> list[Option]:
-    found = measures.held(at.case.id).approvals if at.case else ()
-    return [
-        Option(str(a.id), f"{a.kind_zh}：{a.things}", f"{a.asked_on:%Y-%m-%d}报请")
-        for a in found
-        if a.kind in kinds and a.waits
-    ]
-
-
-def _preservations(at: Situation) -> list[Option]:
-    found = measures.held(at.case.id).preserved if at.case else ()
-    return [Option(str(p.id), p.number, f"{p.taken_on:%Y-%m-%d}登记保存") for p in found]
-
-
-def _measures(at: Situation) -> list[Option]:
-    """List what is held, and what ended without a record of its scene."""
-    found = measures.held(at.case.id).measures if at.case else ()
-    return [
-        Option(str(m.id), f"{m.kind_zh} {m.number}", f"{m.brief}；期限至{m.ends_on:%Y-%m-%d}")
-        for m in found
-        if m.left or m.record is None
-    ]
-
-
-def _held_things(at: Situation) -> list[Option]:
-    """List what is still held by the measure that was chosen, and was not sold."""
-    found = measures.held(at.case.id).measures if at.case else ()
-    chosen = next((m for m in found if str(m.id) == at.answers.get("measure")), None)
-    return [Option(str(n), chosen.names([n])) for n in chosen.left] if chosen else []
-
-
-def _releases(at: Situation) -> list[Option]:
-    found = measures.held(at.case.id).to_return if at.case else ()
-    return [Option(str(r.id), r.number, f"{r.released_on:%Y-%m-%d}解除") for r in found]
-
-
 def _open_points(at: Situation) -> list[Given]:
     points = hearings.points(at.case.id) if at.case else ()
     return [
@@ -285,14 +238,6 @@ PROVIDERS: dict[str, Provider] = {
     "outward_papers": _outward_papers,
     "decisions_to_publish": _to_publish,
     "publications": _publications,
-    "preservation_approvals": lambda at: _approvals(at, {"preserve"}),
-    "measure_approvals": lambda at: _approvals(at, MEASURES),
-    "preservation_requests": lambda at: _requests(at, {"preserve"}),
-    "measure_requests": lambda at: _requests(at, MEASURES),
-    "preservations": _preservations,
-    "measures": _measures,
-    "releases": _releases,
-    "held_things": _held_things,
 }
 
 

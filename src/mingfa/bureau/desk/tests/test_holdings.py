@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from mingfa.bureau.desk.faces import FACES
 from mingfa.bureau.desk.forms.choices import Situation, provider
 from mingfa.bureau.desk.holdings import terms_in
 from mingfa.bureau.desk.tests.sending import address, errors_on, send
@@ -83,6 +84,7 @@ def test_what_went_has_no_term(play: Taking) -> None:
 
 
 def test_a_form_offers_what_there_is(play: Taking, cast: Cast) -> None:
+    assert FACES, "they bring their options along"
     preserve, approval = play.let_preserve(), play.approve()
     play.seize()
     today = date(2026, 9, 7)
