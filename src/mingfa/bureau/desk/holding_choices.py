@@ -56,9 +56,10 @@ def _releases(at: Situation) -> list[Option]:
 def _of(names: Names, pk: int) -> str:
     """Say what a number of something held stands for: what was asked for, or a document."""
     held = measures.held(names.matter)
-    asked = {a.id: f"{a.kind_zh}：{a.things}" for a in held.approvals}
-    documents = {one.id: one.number for one in (*held.measures, *held.preservations, *held.releases)}
-    return (asked | documents).get(pk, "")
+    found = {a.id: f"{a.kind_zh}：{a.things}" for a in held.approvals}
+    found |= {m.id: m.number for m in held.measures} | {p.id: p.number for p in held.preservations}
+    found |= {r.id: r.number for r in held.releases}
+    return found.get(pk, "")
 
 
 CHOICES: dict[str, Provider] = {

@@ -62,6 +62,7 @@ class Card:
     until: date
     today: date
     place: str
+    log: str
     pieces: tuple[Piece, ...]
     nexts: tuple[Next, ...]
 
@@ -154,10 +155,11 @@ def _cards(matter: int, held: Held, ask: Ask, mine: Collection[str]) -> Iterator
     for kept in held.preserved:
         yield _preserved(matter, kept, ask, mine, calendar)
     ends = procedure("measure").ends
+    logged = {line.measure: f"{line.on:%Y-%m-%d}{line.kind_zh}" for line in measures.custody(matter)}
     for taken in held.measures:
         if taken.state not in ends:
             back = [r for r in held.to_return if r.measure == taken.id]
-            yield _measure(matter, taken, back, ask, mine)
+            yield _measure(matter, taken, back, logged.get(taken.id, "尚未登记保管情况"), ask, mine)
 
 
 def _preserved(matter: int, kept: Preservation, ask: Ask, mine: Collection[str], calendar: Calendar) -> Card:
@@ -173,12 +175,15 @@ def _preserved(matter: int, kept: Preservation, ask: Ask, mine: Collection[str],
         until=clock.term.end,
         today=ask.today,
         place=_where(kept.kept_at, kept.keeper),
+        log="",
         pieces=tuple(Piece(n, named([row])) for n, row in enumerate(kept.things, 1)),
         nexts=tuple(nexts),
     )
 
 
-def _measure(matter: int, taken: Measure, back: list[Release], ask: Ask, mine: Collection[str]) -> Card:
+def _measure(
+    matter: int, taken: Measure, back: list[Release], log: str, ask: Ask, mine: Collection[str]
+) -> Card:
     clock: Clock | None = None
     if taken.left:
         by = None if taken.must_go(ask.now) else taken.make_up_by
@@ -194,6 +199,7 @@ def _measure(matter: int, taken: Measure, back: list[Release], ask: Ask, mine: C
         until=taken.ends_on,
         today=ask.today,
         place=_where(taken.kept_at, taken.keeper),
+        log=log,
         pieces=tuple(
             Piece(n, taken.names([n]), "待退还" if n in waiting else GONE.get(taken.ended.get(n, ""), ""))
             for n in range(1, len(taken.things) + 1)

@@ -5,7 +5,6 @@ from typing import Any, TypeVar
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import may_handle
-from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.ledger.reader import inputs, leaf
 from mingfa.bureau.measures import forms, reads
 from mingfa.bureau.measures.facts import Holding
@@ -27,13 +26,13 @@ def the_holding(look: Look[Any]) -> Holding:
     measure = _named(held.measures, given, "measure")
     preservation = _named(held.preservations, given, "preservation")
     release = _named(held.releases, given, "release")
-    taken = next((found.id for found in (measure, preservation) if found), None)
+    taken = release.measure if release else next((one.id for one in (measure, preservation) if one), None)
     approval = _named(held.approvals, given, "approval")
     officers = getattr(given, "officers", None) or (measure.officers if measure else ())
     return Holding(
         look=look,
         case=case,
-        party=case.party or _named_when_taken(given, release.measure if release else taken),
+        party=case.party or getattr(given, "party", None) or (reads.party_named(taken) if taken else None),
         held=held,
         officers=tuple(people.named(list(dict.fromkeys(officers)), look.today)),
         asker=people.named([approval.asked_by], look.today)[0].name if approval else "",
@@ -88,15 +87,6 @@ def the_released(matter: int, given: Any) -> Seizure | None:
 def the_preserved(matter: int, given: Any) -> Preserved | None:
     """Return the preservation the inputs name."""
     return Preserved.objects.filter(pk=given.preservation, matter=matter).first()
-
-
-def _named_when_taken(given: Any, taken: int | None) -> Party | None:
-    """Return the party that was named on the spot, before the case had one."""
-    typed: Party | None = getattr(given, "party", None)
-    if typed is not None or taken is None:
-        return typed
-    said = inputs(leaf(taken).entry).get("party")
-    return Party.model_validate(said) if said else None
 
 
 def _named(rows: tuple[Row, ...], given: Any, name: str) -> Row | None:

@@ -43,14 +43,17 @@ def kept(case: int) -> tuple[Kept, ...]:
     return held(case).kept
 
 
-def party_named(matter: int) -> Party | None:
-    """Return the party as it was named when something was taken before the case had one."""
-    rows = [*Seizure.objects.filter(matter=matter), *Preserved.objects.filter(matter=matter)]
-    check_rows(rows)
-    for row in sorted(rows, key=lambda row: int(row.pk), reverse=True):
-        if said := inputs(leaf(int(row.pk)).entry).get("party"):
-            return Party.model_validate(said)
-    return None
+def party_named(taken: int) -> Party | None:
+    """Return the party as it was named when this was taken, before the case had one."""
+    said = inputs(leaf(taken).entry).get("party")
+    return Party.model_validate(said) if said else None
+
+
+def party_on_the_spot(matter: int) -> Party | None:
+    """Return the party as it was named the last time something was taken in a matter."""
+    here = held(matter)
+    taken = sorted([m.id for m in here.measures] + [p.id for p in here.preservations], reverse=True)
+    return next((party for pk in taken if (party := party_named(pk)) is not None), None)
 
 
 def under_way(matters: Any) -> frozenset[int]:

@@ -28,10 +28,12 @@ from mingfa.bureau.measures.views import KINDS, Approval
 
 @gate("QUAL-08", cites="行政处罚法 43")
 def the_measure_is_not_approved_by_a_handler(f: Holding) -> Reason | None:
-    """Whoever handles a case does not approve what is taken in it."""
-    if f.by.id not in f.case.handlers:
+    """Whoever handles a case, asked for a measure or took it does not approve it."""
+    asked = (f.approval.asked_by,) if f.approval else ()
+    taken = f.measure.officers if f.measure else ()
+    if f.by.id not in (*f.case.handlers, *asked, *taken):
         return None
-    return no("承办人不得批准自己承办案件的措施。", "请其他负责人审批。")
+    return no("承办人不得批准自己承办案件的措施，报请人、实施人不得批准自己的措施。", "请其他负责人审批。")
 
 
 @gate("COMP-01", cites="行政强制法 10", of_inputs=True)

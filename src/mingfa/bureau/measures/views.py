@@ -181,9 +181,10 @@ class Measure:
         )
         return next((words for true, words in reasons if true), "") if self.left else ""
 
-    def words_of(self, numbers: Iterable[int]) -> str:
-        """Name things of the list, how they are held, and by which decision."""
-        return f"{self.kind_zh}的{self.names(numbers)}（{self.number}）"
+    @property
+    def words(self) -> str:
+        """Name what is still held, how, and by which decision."""
+        return f"{self.kind_zh}的{self.names(self.left)}（{self.number}）"
 
     @property
     def brief(self) -> str:
@@ -240,15 +241,14 @@ class Held:
     @property
     def kept(self) -> tuple[Kept, ...]:
         """What has not come to its end, whatever is missing."""
+        by_id = {m.id: m for m in self.measures}
         preserved = [Kept("preserved", p.words) for p in self.preserved]
-        measures = [Kept("held", m.words_of(m.left)) for m in self.open]
-        releases = [Kept("released", f"{self.released_in(r)}（{r.number}）") for r in self.to_return]
+        measures = [Kept("held", m.words) for m in self.open]
+        releases = [
+            Kept("released", f"{by_id[r.measure].names(r.things)}（{r.number}）") for r in self.to_return
+        ]
         scenes = [Kept("unrecorded", f"{m.kind_zh}（{m.number}）") for m in self.measures if m.record is None]
         return tuple(preserved + measures + releases + scenes)
-
-    def released_in(self, release: Release) -> str:
-        """Name the things of a release."""
-        return next(m.names(release.things) for m in self.measures if m.id == release.measure)
 
     @property
     def to_return(self) -> tuple[Release, ...]:

@@ -51,7 +51,7 @@ def side(case: CaseView, ask: Ask) -> list[Side]:
 def _party(case: CaseView, ask: Ask) -> list[Side]:
     party = case.party
     if party is None:
-        named = measures.party_named(case.id)
+        named = measures.party_on_the_spot(case.id)
         return [Side("当事人", named.name, "实施措施时填写，立案时核实") if named else Side("当事人", "待查")]
     lines = (
         Side("当事人", party.name, PARTY_KINDS.get(party.kind, "")),
@@ -123,7 +123,7 @@ def _who_answers(case: CaseView) -> str:
 
 def _party_on_the_spot(case: CaseView) -> dict[str, str]:
     """Return the party as it was named when something was taken before the filing."""
-    found = case.party or measures.party_named(case.id)
+    found = case.party or measures.party_on_the_spot(case.id)
     return {k: str(v) for k, v in found.model_dump(exclude_none=True).items() if v} if found else {}
 
 

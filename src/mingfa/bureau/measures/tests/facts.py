@@ -88,10 +88,10 @@ def measure_of(
     )
 
 
-def _word(pk: int, kind: str, word: str) -> Approval:
+def _word(pk: int, kind: str, word: str, by: int) -> Approval:
     """Return what was put to the head: `word` is approved, refused, used, or blank while it waits."""
     said = "approved" if word == "used" else word
-    return Approval(pk, kind, "物", TAKEN.date(), 11, said, TAKEN.date(), word == "used")
+    return Approval(pk, kind, "物", TAKEN.date(), by, said, TAKEN.date(), word == "used")
 
 
 def held_in(
@@ -115,7 +115,8 @@ def held_in(
     """Return a case in which something was taken, and the frame in which an act asks."""
     at = TAKEN + timedelta(days=day, hours=hours, minutes=1)
     measure = measure_of(**of_measure)
-    words = tuple(_word(n, *one) for n, one in enumerate(approvals, 101))
+    asker = 21 if by == "asking_head" else 11
+    words = tuple(_word(n, *one, by=asker) for n, one in enumerate(approvals, 101))
     kept = Preservation(2, "preserved", "示登保1号", TAKEN.date(), THINGS, "示例路", "钱某", "")
     release = Release(3, 1, "示查解1号", tuple(released), at.date(), 8 if returned else None)
     held = Held(words, (kept,), () if empty else (measure,), (release,) if released else ())
