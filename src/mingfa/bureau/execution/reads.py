@@ -54,11 +54,11 @@ def reduced(decision: int) -> int:
 
 
 def owed(decision: DecisionView, on: date, paused: Iterable[Span] = ()) -> Owed:
-    """Return what is owed on a day, in 分, with the additional fine.
+    """Return what is owed on a day, in 分, with the additional fine; after a ruling, of what it left.
 
     None runs during the remedies on record (处罚法 73.3); `paused` are remedies only typed so far.
     """
-    amount = decision.amount if "fine" in decision.kinds else 0
+    amount = remedies.fine_left(decision.id, decision.amount) if "fine" in decision.kinds else 0
     served, due_on, provisional = served_on(decision), None, False
     if served is not None:
         due = term_or_provisional("EXEC-01", served, calendar())
@@ -89,7 +89,12 @@ def unpaid(cases: Collection[int]) -> list[int]:
     rows = Payment.objects.filter(decision__in=[decision for decision, _ in fined.values()])
     for decision, amount in rows.values_list("decision", "amount"):
         paid[decision] = paid.get(decision, 0) + amount
-    return [case for case, (decision, amount) in fined.items() if paid.get(decision, 0) < amount]
+    owing = {case: one for case, one in fined.items() if paid.get(one[0], 0) < one[1]}
+    return [
+        case
+        for case, (decision, amount) in owing.items()
+        if paid.get(decision, 0) < remedies.fine_left(decision, amount)
+    ]
 
 
 def receipt_is_used(bank: str, receipt_no: str) -> bool:

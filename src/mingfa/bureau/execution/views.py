@@ -87,6 +87,11 @@ class Owed:
         return max(0, self.fine - self.paid_fine)
 
     @property
+    def to_refund(self) -> int:
+        """What was paid beyond the fine: a ruling made it smaller after it was paid."""
+        return max(0, self.paid_fine - self.fine)
+
+    @property
     def surcharge_left(self) -> int:
         """What is left of the additional fine."""
         return max(0, self.surcharge - self.reduced - self.paid_surcharge)

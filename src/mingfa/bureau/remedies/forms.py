@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 from pydantic.config import JsonDict
 
-from mingfa.bureau.doorway.inputs import File, Inputs, Line, Words
-from mingfa.bureau.remedies.views import GROUNDS, KINDS, OUTCOMES, STAYS
+from mingfa.bureau.doorway.inputs import Fen, File, Inputs, Line, Words
+from mingfa.bureau.remedies.views import CHANGING, GROUNDS, KINDS, OUTCOMES, STAYS
 
 Short = Annotated[str, StringConstraints(max_length=200)]
 Body = Annotated[str, StringConstraints(min_length=1, max_length=100)]
@@ -136,6 +136,9 @@ class Resumption(Inputs):
     reason: Words = Field(title="理由")
 
 
+IF_CHANGED: JsonDict = {"widget": "yuan", "follows": "outcome", "when": [*sorted(CHANGING)]}
+
+
 class Result(Inputs):
     """How a reconsideration or a suit ended, once that has effect."""
 
@@ -161,6 +164,12 @@ class Result(Inputs):
         title="被变更、撤销、确认违法或者无效的事由",
         default_factory=list,
         json_schema_extra={"labels": {**GROUNDS}},
+    )
+    fine: Fen | None = Field(
+        title="变更后应当缴纳的罚款",
+        default=None,
+        description="原决定罚款的，按复议决定、裁判填写；不再罚款的填0。此后按此数额收缴、加处罚款和执行。",
+        json_schema_extra=IF_CHANGED,
     )
     words: Words = Field(title="决定、裁判的主要内容")
     file: File | None = Field(title="决定书、裁判文书", default=None)

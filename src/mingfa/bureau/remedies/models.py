@@ -45,6 +45,7 @@ class Remedy(Challenge):
     ruling = models.CharField("决定、裁判文书文号", max_length=200, blank=True, default="")
     ended_on = models.DateField("生效（终结）日期", null=True)
     grounds = models.JSONField("事由", default=list)
+    fine = models.BigIntegerField("变更后的罚款", null=True)
 
     class Meta:
         verbose_name = "复议、诉讼"

@@ -63,6 +63,12 @@ def papers(matter: int) -> tuple[PaperView, ...]:
     return tuple(one for key in keys if (one := service.paper(int(key))) is not None)
 
 
+def fine_left(decision: int, fine: int) -> int:
+    """Return what is left of a fine after the rulings on its decision; the latest that changed it counts."""
+    changed = [(r.ended_on, r.id, r.fine) for r in against(decision) if r.fine is not None]
+    return max(changed)[2] if changed else fine
+
+
 def supplements(matter: int) -> tuple[SupplementView, ...]:
     """Return the evidence added with leave, in order."""
     rows = _checked(Supplement, remedy__matter=matter)
@@ -110,4 +116,5 @@ def _remedy(row: Remedy, stays: tuple[StayView, ...]) -> RemedyView:
         ended_on=row.ended_on,
         grounds=tuple(row.grounds),
         stays=stays,
+        fine=row.fine,
     )

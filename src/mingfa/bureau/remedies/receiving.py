@@ -111,16 +111,21 @@ def resume(door: Door, facts: rules.Remedying, given: forms.Resumption) -> None:
         rules.the_day_lies_within_the_remedy,
         rules.the_end_names_its_document,
         rules.what_was_lost_says_why,
+        rules.a_changed_fine_says_what_is_left_of_it,
+        rules.a_ruling_makes_it_no_worse,
     ],
     matter=the_matter,
     mine=ours,
     whose=WHOSE,
 )
 def conclude(door: Door, facts: rules.Remedying, given: forms.Result) -> None:
-    """Register how a remedy ended; a decision that fell is then taken back by `decision.revoke`."""
+    """Register how a remedy ended; a decision that fell is then taken back by `decision.revoke`.
+
+    Where a fine was changed, what is left of it is what execution asks for from then on.
+    """
     row = named_row(facts)
     row.outcome, row.ruling, row.ended_on = given.outcome, given.ruling, given.ended_on
-    row.grounds = list(given.grounds)
+    row.grounds, row.fine = list(given.grounds), given.fine
     door.save(row)
 
 

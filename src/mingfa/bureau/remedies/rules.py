@@ -17,9 +17,11 @@ from typing import Any
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.views import EvidenceView
 from mingfa.bureau.remedies.views import (
+    CHANGING,
     LOST,
     ApplicationView,
     OpinionView,
@@ -56,6 +58,11 @@ class Remedying:
     @property
     def by(self) -> Actor:
         return self.look.by
+
+    @property
+    def fine(self) -> int:
+        """What the act named, or the one the remedy is against, asks to be paid."""
+        return self.subject.fine if self.subject else 0
 
     @property
     def today(self) -> date:
@@ -222,6 +229,30 @@ def the_end_names_its_document(f: Remedying) -> Reason | None:
     if f.look.given.outcome == "withdrawn" or f.look.given.ruling:
         return None
     return no("没有填写复议决定书、裁判文书或者调解书的文号。", "填写文号。")
+
+
+@gate("AV-01", cites="行政复议法 63、行政诉讼法 77.1", of_inputs=True)
+def a_changed_fine_says_what_is_left_of_it(f: Remedying) -> Reason | None:
+    """A ruling that changed a fine, or revoked a part of it, is entered with what is left to pay."""
+    given = f.look.given
+    asked = given.outcome in CHANGING and f.fine > 0
+    if asked == (given.fine is not None):
+        return None
+    if asked:
+        return no("没有填写变更后应当缴纳的罚款。", "按复议决定、裁判填写；不再罚款的填0。")
+    return no("原决定没有罚款，或者没有被变更，不应填写变更后的罚款。", "删去变更后的罚款。")
+
+
+@gate("REM-04", cites="行政复议法 63.2、行政诉讼法 77.2", of_inputs=True, warns=True)
+def a_ruling_makes_it_no_worse(f: Remedying) -> Reason | None:
+    """A changed fine is no higher than before, unless somebody else asked for that."""
+    left = f.look.given.fine
+    if left is None or left <= f.fine:
+        return None
+    return no(
+        f"变更后的罚款{yuan(left)}元高于原决定的{yuan(f.fine)}元。",
+        "核对决定书、裁判文书；因第三人、利害关系人的相反请求加重的，写明理由。",
+    )
 
 
 @gate("REM-04", cites="行政诉讼法 70、行政诉讼法 74", of_inputs=True)

@@ -57,6 +57,7 @@ def the_decision(pk: int) -> Iterable[Subject]:
         party=case.party.name if case.party else "",
         basis=tuple(dict.fromkeys([*case.item.breaks, *case.item.penalises])),
         on_the_spot=decision.on_the_spot,
+        fine=decision.amount if "fine" in decision.kinds else 0,
     )
 
 

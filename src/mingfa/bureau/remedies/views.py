@@ -18,7 +18,9 @@ OUTCOMES = {
 }
 # What a ruling that ends the decision does to it, in the words of `decisions` (EFFECTS).
 ENDING = {"revoked": "revoked", "redo": "redo", "unlawful": "unlawful", "void": "void"}
-LOST = frozenset({"changed", "partly", *ENDING})
+# What a ruling leaves standing, but not as it was.
+CHANGING = frozenset({"changed", "partly"})
+LOST = CHANGING | frozenset(ENDING)
 # Why decisions are lost (行诉法 70, 74, 75; 复议法 63-67): the taxonomy of the case-file review.
 GROUNDS = {
     "evidence": "主要事实不清，主要证据不足",
@@ -46,7 +48,7 @@ class Subject:
 
     `on_the_spot` marks a penalty made on the spot (复议法 23: reconsideration first; 32: may be handed in at
     the bureau), `monitored` one that stands on records of monitoring equipment (32). `basis` are the
-    provisions it cites.
+    provisions it cites, `fine` what it asks to be paid, in 分.
     """
 
     decision: int
@@ -58,6 +60,7 @@ class Subject:
     basis: tuple[str, ...] = ()
     on_the_spot: bool = False
     monitored: bool = False
+    fine: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,10 @@ class StayView:
 
 @dataclass(frozen=True, slots=True)
 class RemedyView:
-    """A reconsideration or a suit; `outcome` is empty while it runs, `ended_on` its effective end."""
+    """A reconsideration or a suit; `outcome` is empty while it runs, `ended_on` its effective end.
+
+    `fine` is what a ruling that changed the decision left to be paid, in 分; None where it says nothing.
+    """
 
     id: int
     matter: int
@@ -91,6 +97,7 @@ class RemedyView:
     ended_on: date | None
     grounds: tuple[str, ...]
     stays: tuple[StayView, ...] = ()
+    fine: int | None = None
 
     @property
     def is_open(self) -> bool:

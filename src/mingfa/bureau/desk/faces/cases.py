@@ -22,6 +22,7 @@ from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.terms import period
 from mingfa.bureau.lib.identity import resident_id_fault, unified_code_fault
+from mingfa.bureau.lib.money import yuan_grouped
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.people import reads as people
 
@@ -42,6 +43,7 @@ def side(case: CaseView, ask: Ask) -> list[Side]:
         Side("来源", SOURCES.get(case.source, case.source)),
         Side("发现时间", found),
         *spot.side(case),
+        *_money(case, ask),
         *([Side("立案", f"{case.filed_on:%Y-%m-%d}", case.number)] if case.filed_on else []),
         Side("承办", case.unit_name, handlers),
         *remedies.lines(case.id, f"/cases/{case.id}/", ask.me, case.handlers),
@@ -85,6 +87,23 @@ def _earlier(case: CaseView) -> list[Side]:
         return [Side("同类违法", "首次", "本机关此前没有就同类违法行为作出决定")]
     newest = found[-1]
     return [Side("同类违法", f"非首次，此前{len(found)}件", f"最近：{newest.title}", f"/cases/{newest.id}/")]
+
+
+def _money(case: CaseView, ask: Ask) -> list[Side]:
+    """Say what of a fine is paid and what is left; what was paid beyond a changed fine goes back."""
+    decision = decisions.decision_of(case.id)
+    if decision is None or decision.revoked is not None or "fine" not in decision.kinds:
+        return []
+    owed = execution.owed(decision, ask.today)
+    changed = f"原决定{yuan_grouped(decision.amount)}元，已被变更" if owed.fine != decision.amount else ""
+    found = [Side("罚款", f"{yuan_grouped(owed.fine)}元", changed)]
+    if owed.paid_fine or owed.surcharge_left:
+        small = f"其中加处罚款{yuan_grouped(owed.surcharge_left)}元" if owed.surcharge_left else ""
+        words = f"已缴{yuan_grouped(owed.paid_fine + owed.paid_surcharge)}元，尚欠{yuan_grouped(owed.left)}元"
+        found.append(Side("缴纳", words, small))
+    if owed.to_refund:
+        found.append(Side("多缴", f"{yuan_grouped(owed.to_refund)}元", "应当退还当事人"))
+    return found
 
 
 def told(case: CaseView) -> dict[str, Any]:

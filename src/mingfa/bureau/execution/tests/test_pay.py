@@ -108,3 +108,24 @@ def test_a_payment_before_any_decision_is_refused_and_kept(stage, cast):
     play = Play(stage, cast).to_filed()
     assert refused(play.pay, 100) == {"the_step_is_open": "AV-01"}
     assert RefusedAttempt.objects.filter(act="execution.pay", matter=play.case).exists()
+
+
+@pytest.mark.rule("REM-04", "EXEC-07")
+def test_after_a_ruling_what_is_left_of_the_fine_is_collected_and_the_rest_goes_back(stage, cast):
+    """复议变更罚款：此后按变更后的数额收缴；已经多缴的，退还。"""
+    play = Play(stage, cast)
+    decision = play.to_decided().index
+    play.serve(decision)
+    play.later(days=1)
+    fine = reads.owed_on(decision, stage.now.date()).fine
+    play.pay(fine // 2)
+    play.lose(outcome="changed", grounds=["improper"], fine=fine // 2 + 100)
+    owed = reads.owed_on(decision, stage.now.date())
+    assert (owed.fine, owed.fine_left, owed.to_refund) == (fine // 2 + 100, 100, 0)
+    assert reads.unpaid([play.case]) == [play.case]
+    assert "no_more_is_paid_than_the_fine" in refused(play.pay, fine // 2)
+    play.later(days=1)
+    play.lose("litigation", outcome="changed", grounds=["improper"], fine=100)
+    owed = reads.owed_on(decision, stage.now.date())
+    assert (owed.fine_left, owed.to_refund) == (0, fine // 2 - 100)
+    assert reads.unpaid([play.case]) == []

@@ -36,7 +36,9 @@ def look_of(inputs: Any, on: date) -> Look[Any]:
     return Look("", by, now, now, inputs, None, Config(), Calendar())
 
 
-def subject(served_on: date | None = DECIDED, on_the_spot: bool = False, monitored: bool = False) -> Subject:
+def subject(
+    served_on: date | None = DECIDED, on_the_spot: bool = False, monitored: bool = False, fine: int = 0
+) -> Subject:
     """Return the decision."""
     return Subject(
         DECISION,
@@ -48,6 +50,7 @@ def subject(served_on: date | None = DECIDED, on_the_spot: bool = False, monitor
         (),
         on_the_spot,
         monitored,
+        fine,
     )
 
 
@@ -110,6 +113,7 @@ def remedying(
     served_on: date | None = DECIDED,
     on_the_spot: bool = False,
     monitored: bool = False,
+    fine: int = 0,
     before: Sequence[Row] = (),
     named: RemedyView | None = None,
     evidence: Sequence[EvidenceView] = (),
@@ -117,7 +121,7 @@ def remedying(
     opinion: OpinionView | None = None,
 ) -> Remedying:
     """Return a matter with one decision; `before` are the other remedies against it."""
-    known = subject(served_on, on_the_spot, monitored)
+    known = subject(served_on, on_the_spot, monitored, fine)
     return Remedying(
         look=look_of(inputs, on),
         government=GOVERNMENT,
@@ -235,8 +239,10 @@ def concluding(
     ended_on: date = date(2026, 10, 30),
     kind: str = "reconsideration",
     open: bool = True,
+    fine: int = 0,
+    left: int | None = None,
 ) -> Remedying:
-    """Return a result entered on 2 November 2026."""
+    """Return a result entered on 2 November 2026; `left` is what it leaves of the decision's fine."""
     given = forms.Result.model_validate(
         {
             "remedy": 50,
@@ -244,10 +250,13 @@ def concluding(
             "ruling": ruling,
             "ended_on": ended_on,
             "grounds": list(grounds),
+            "fine": left,
             "words": "某",
         }
     )
-    return remedying(given, date(2026, 11, 2), named=remedy(kind, outcome="" if open else "upheld"))
+    return remedying(
+        given, date(2026, 11, 2), named=remedy(kind, outcome="" if open else "upheld"), fine=fine
+    )
 
 
 def reporting(
