@@ -142,12 +142,17 @@ def under_way(source_id: int) -> list[str]:
     return [row.title for row in rows.order_by("pk")]
 
 
-def enforceable(actor: Actor) -> list[Source]:
-    """Return what this handler may begin to enforce: served, not performed, not yet being enforced."""
+def enforceable(actor: Actor) -> list[tuple[str, Source]]:
+    """Return what this handler may begin to enforce, each with the title of its case.
+
+    It was served, was not performed, and is not being enforced, nor was it.
+    """
     mine = Case.objects.filter(seen_by(actor), state__in=ENFORCED_IN)
     rows = [row for row in mine.order_by("-pk")[:400] if actor.id in row.handlers]
-    found = [one for row in rows for one in sources(int(row.pk))]
-    return [one for one in found if one.served_on and not one.revoked and not under_way(one.id)]
+    found = [(row.title, one) for row in rows for one in sources(int(row.pk))]
+    tried = Enforcement.objects.filter(source__in=[one.id for _, one in found])
+    taken = set(tried.exclude(state="terminated").values_list("source", flat=True))
+    return [(title, s) for title, s in found if s.served_on and not s.revoked and s.id not in taken]
 
 
 def demands(matter: int) -> tuple[Demand, ...]:

@@ -116,9 +116,8 @@ def _stages(file: EnforcementView, today: date, calendar: Calendar) -> list[Cloc
 
 def _enforceable(at: Situation) -> list[Option]:
     return [
-        Option(str(s.id), f"{s.title} {s.number}", f"{s.duty}；{s.served_on:%Y-%m-%d}送达")
-        for s in reads.enforceable(at.me)
-        if s.served_on
+        Option(str(s.id), f"{title}：{s.title}", f"{s.number}，{s.served_on:%Y-%m-%d}送达：{s.duty}")
+        for title, s in reads.enforceable(at.me)
     ]
 
 
