@@ -121,7 +121,7 @@ def test_an_unpaid_fine_of_the_street_is_enforced_until_a_ruling_ends_it(stage, 
     play.source = decisions.decision_of(play.case).id
     play.later(days=35)
     assert play.source in [
-        s.id for s in enforcement.enforceable(people.actor(play.team[0], stage.now.date()))
+        s.id for _, s in enforcement.enforceable(people.actor(play.team[0], stage.now.date()))
     ]
     play.begin()
     play.demand()
