@@ -28,6 +28,6 @@ def test_the_papers_are_checked_before_review_decision_and_closing(act):
 
 def test_the_papers_of_a_case_made_by_acts_agree(stage, cast):
     play = noticed(stage, cast)
-    look = SimpleNamespace(inputs=object(), matter=SimpleNamespace(pk=play.case))
+    look = SimpleNamespace(inputs=object(), matter=SimpleNamespace(pk=play.case, number=""))
     assert cross_checked(look) == ()
     assert cross_checked(SimpleNamespace(inputs=None, matter=look.matter)) == ()
