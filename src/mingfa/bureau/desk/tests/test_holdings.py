@@ -17,7 +17,7 @@ from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records.views import CONTENT
 from mingfa.example.bureau import Cast, Stage
-from mingfa.example.measures import Taking
+from mingfa.example.measures import TABLES, Taking
 
 
 @pytest.fixture
@@ -183,3 +183,50 @@ def test_a_served_test_notice_is_shown_beside_the_term_that_it_moves(
     first, last = (play.stage.now.date() + timedelta(days=n) for n in (1, 10))
     assert f"{first}至{last}不计：检测期间（《中华人民共和国行政强制法》第二十五条第三款）" in shown
     assert words(play, days=11) == [("剩29日", "b")]
+
+
+@pytest.mark.rule("COMP-11", "COMP-05")
+def test_some_of_what_is_held_is_chosen_by_name(
+    play: Taking, cast: Cast, at_desk: Callable[[int], Client]
+) -> None:
+    """Of one measure its pieces are offered at once; of two, first the measure is chosen."""
+    play.seize()
+    head = at_desk(cast.deputies[0])
+    form = head.get(address("measure.release", play.case)).content.decode()
+    assert "移动烧烤炉1台" in form and "折叠桌4张" in form
+    why = {"ground": "unrelated", "reason": "桌子与违法行为无关。"}
+    done = send(head, "measure.release", play.case, **why, things=["2"])
+    assert done.status_code == 302, errors_on(done)
+    assert play.taken.left == (1,)
+    first = play.measure
+    play.seize()
+    assert 'name="things"' not in head.get(address("measure.release", play.case)).content.decode()
+    done = send(head, "measure.release", play.case, **why, measure=str(first), things=["1"])
+    assert done.status_code == 302, errors_on(done)
+    assert [m.left for m in play.held.measures] == [(), (1, 2)]
+
+
+def test_the_page_says_what_is_held_where_and_until_when(
+    play: Taking, cast: Cast, at_desk: Callable[[int], Client]
+) -> None:
+    things = [{**TABLES, "name": f"折叠桌{n}"} for n in range(1, 31)]
+    play.hold(things=things)
+    page = at_desk(play.team[0]).get(f"/cases/{play.case}/").content.decode()
+    for words in (
+        "保管中 30 项",
+        "剩30日",
+        "本局暂扣物品仓库（钱示例保管）",
+        "其余 22 项",
+        "尚未登记保管情况",
+    ):
+        assert words in page
+    play.keep_log(kind="moved", words="移至二号库。", keeper="李示例", kept_at="二号库")
+    page = at_desk(play.team[0]).get(f"/cases/{play.case}/").content.decode()
+    assert "二号库（李示例保管）" in page and "移库" in page
+    play.after(days=29)
+    to_do = at_desk(play.team[0]).get("/").content.decode()
+    assert "折叠桌14张、折叠桌24张、折叠桌34张等30项" in to_do and "明天" in to_do
+    play.after(days=2)
+    to_do = at_desk(cast.deputies[0]).get("/").content.decode()
+    assert f"/acts/measure.release/?on={play.case}&amp;measure={play.measure}" in to_do
+    assert "期限届满，应当立即解除" in to_do
