@@ -128,7 +128,7 @@ def receipt_of(play: Taking) -> dict[str, Any]:
     """Return how what was released came back."""
     return {
         "returned_at": minute(play.stage.now),
-        "place": "涉案财物仓库",
+        "where": "涉案财物仓库",
         "receiver": "王示例",
         "signed": "1",
         "officers": [str(pk) for pk in play.team],
@@ -181,16 +181,7 @@ def test_a_seizure_from_the_request_to_the_return(street: Taking, officer: Hand,
     head.done("延长查封、扣押期限", days="30", reason="检测结论有争议。")
     assert "尚未送达当事人" in officer.page()
     head.done("解除查封、扣押", ground="other", reason="已经改正，不再需要。")
-    officer.done(
-        "退还财物",
-        "/",
-        place="仓库",
-        returned_at=minute(street.stage.now),
-        receiver="王示例",
-        signed="1",
-        **pair,
-        **{"reason.the_end_was_recorded_in_picture": "退还清单能够全面有效记录。"},
-    )
+    officer.done("退还财物", "/", **receipt_of(street))
     assert street.held.measures[0].state == "returned"
     assert "保管中" not in officer.page()
 
@@ -217,16 +208,7 @@ def test_an_emergency_that_the_head_refuses_is_released_before_the_clue_is_dropp
         assert words in refused.content.decode()
     head.done("解除查封、扣押", "/", ground="other", reason="负责人不予补办批准。")
     assert "由承办人办理“退还财物”" in head.do("审批不予立案", **drop).content.decode()
-    officer.done(
-        "退还财物",
-        "/",
-        place="示例路",
-        returned_at=minute(street.stage.now),
-        receiver="王示例",
-        signed="1",
-        **pair,
-        **{"reason.the_end_was_recorded_in_picture": "退还清单能够全面有效记录。"},
-    )
+    officer.done("退还财物", "/", **receipt_of(street))
     head.done("审批不予立案", **drop)
     case = cases.case(street.case)
     assert case is not None and case.state == "dropped"

@@ -72,7 +72,7 @@ def returned(told: Told, play: Taking) -> Story:
     yield from decided(told)
     release = play.release(ground="decided", reason="处罚决定已经作出，设备不再需要扣押。").index
     yield 3 * HOUR
-    play.hand_back(release, place="本局涉案财物仓库2号库")
+    play.hand_back(release, where="本局涉案财物仓库2号库")
     yield 2 * DAY
     play.pay(amount_of(told))
     play.correct()
@@ -92,7 +92,7 @@ def prolonged(told: Told, play: Taking) -> Story:
     yield DAY
     release = play.release(things=[3], ground="unrelated", reason="照明灯车不排放噪声，与违法行为无关。")
     yield HOUR
-    play.hand_back(release.index, place="本局涉案财物仓库2号库")
+    play.hand_back(release.index, where="本局涉案财物仓库2号库")
     yield 20 * DAY
     play.serve(play.extend(reason="检测报告有争议，需要复检。").index, place=told.place)
 
@@ -106,7 +106,7 @@ def refused(told: Told, play: Taking) -> Story:
     play.make_up(approved=False, opinion="设备已经停用，没有必要查封。")
     release = play.release(ground="other", reason="负责人不予补办批准。").index
     yield HOUR
-    play.hand_back(release, place=f"{told.place}工地")
+    play.hand_back(release, where=f"{told.place}工地")
     play.verify(result="not_worth_filing", words="经核查，当事人持有夜间施工证明。")
     yield DAY
     play.act(

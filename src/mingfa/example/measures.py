@@ -195,7 +195,7 @@ class Taking(Play):
         facts = {
             "release": release,
             "returned_at": self.ago(1),
-            "place": "本局暂扣物品仓库",
+            "where": "本局暂扣物品仓库",
             "officers": self.team,
             "receiver": "王示例",
             "signed": True,

@@ -74,7 +74,7 @@ def return_facts(f: Holding, given: forms.HandingBack, measure: Measure) -> dict
         "original": {"number": f.release.number, "date": f.release.released_on.isoformat()},
         "things": rows_of(measure, f.release.things),
         "returned_at": iso(given.returned_at),
-        "place": given.place,
+        "place": given.where,
         "receiver": given.receiver,
         "sold_amount": given.proceeds or None,
         "made_good_amount": given.made_good or None,

@@ -265,7 +265,7 @@ class HandingBack(Inputs):
 
     release: int = Field(title="解除决定", json_schema_extra={"choices": "releases"})
     returned_at: Moment = Field(title="退还时间")
-    place: Line = Field(title="退还地点")
+    where: Line = Field(title="退还地点")
     officers: list[int] = Field(title="执法人员", min_length=1, json_schema_extra={"choices": "officers"})
     receiver: Line = Field(title="领取人")
     signed: bool = Field(title="领取人已核对清单并签名", default=False)

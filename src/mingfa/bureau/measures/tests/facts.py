@@ -252,7 +252,7 @@ def handing_back(**over: Any) -> Holding:
     lawful = {
         "release": 3,
         "returned_at": TAKEN.isoformat(),
-        "place": "仓库",
+        "where": "仓库",
         "officers": [11, 12],
         "receiver": "王示例",
         "signed": True,
