@@ -51,14 +51,21 @@ class StageLine:
     papers: tuple[PaperLine, ...]
 
     @property
+    def was_passed_by(self) -> bool:
+        """Whether the matter went on without anything done in this stage: none was asked for."""
+        return self.status == "done" and not self.events
+
+    @property
     def word(self) -> str:
         if self.status == "waiting" and self.events:
             return "已有记录"
+        if self.was_passed_by:
+            return "没有进行"
         return {"done": "完成", "open": "进行中", "waiting": "未开始"}[self.status]
 
     @property
     def tone(self) -> str:
-        return {"done": "g", "open": "b", "waiting": ""}[self.status]
+        return "" if self.was_passed_by else {"done": "g", "open": "b", "waiting": ""}[self.status]
 
 
 def choices(ask: Ask, matter: Opened) -> list[Choice]:

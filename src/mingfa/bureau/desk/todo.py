@@ -67,11 +67,15 @@ class Day:
 
 @cache
 def next_steps(procedure_id: str) -> dict[str, Step]:
-    """Return for each state the step that leads on: on the straight way, beside it the first that moves."""
+    """Return for each state the step that leads on: on the straight way, beside it the first that moves.
+
+    Where a matter rests, nothing does: there it waits for somebody else, or only for time.
+    """
     table = procedure(procedure_id)
     leads = {s: step for step in reversed(table.steps) if not step.is_loop for s in step.from_states}
     ways = {reach.state: reach.onward for reach in straight_way(table) if reach.state and reach.onward}
-    return {state: step for state, step in {**leads, **ways}.items() if state not in table.ends}
+    on = {**leads, **ways}
+    return {s: step for s, step in on.items() if s not in table.ends and not table.state(s).rests}
 
 
 def day(ask: Ask) -> Day:

@@ -36,7 +36,8 @@ class State:
     """`stage` is the stage under way in this state; at an end, the last stage that was completed.
 
     `term` bounds the state: once it is over, only steps that may be `late` are lawful. Of a part, `is_before`
-    says that nothing was done yet: the matter's table decides where a part may begin.
+    says that nothing was done yet: the matter's table decides where a part may begin. In a state that `rests`
+    nobody here has to do anything; the words say what is waited for.
     """
 
     id: str
@@ -45,6 +46,7 @@ class State:
     is_end: bool
     term: str | None = None
     is_before: bool = False
+    rests: str = ""
 
 
 @dataclass(frozen=True)
@@ -213,7 +215,9 @@ def procedures() -> tuple[Procedure, ...]:
 def _state(row: dict[str, Any]) -> State:
     is_end = row.get("end", False)
     stage = row["done"] if is_end else row["in"]
-    return State(row["id"], row["zh"], stage, is_end, row.get("term"), row.get("before", False))
+    return State(
+        row["id"], row["zh"], stage, is_end, row.get("term"), row.get("before", False), row.get("rests", "")
+    )
 
 
 def _steps(row: dict[str, Any]) -> Iterator[Step]:

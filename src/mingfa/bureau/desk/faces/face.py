@@ -149,6 +149,10 @@ class Opened:
         return procedure(self.view.procedure)
 
     @property
+    def rests(self) -> str:
+        return self.table.state(self.view.state).rests
+
+    @property
     def ended(self) -> bool:
         return self.view.state in self.table.ends
 

@@ -1,5 +1,6 @@
 """Permits at the desk: the window's form, an application's page, its forms, in Chromium and by reading."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,8 +9,11 @@ from django.test import Client
 
 from mingfa.bureau.desk.tests.conftest import account
 from mingfa.bureau.desk.tests.sitting import CHROMIUM, browser, served, sign_in
+from mingfa.bureau.people import reads as people
 from mingfa.example.bureau import Cast, Stage
+from mingfa.example.cases import working_time
 from mingfa.example.permit_item import list_permit
+from mingfa.example.permit_stories import granted
 from mingfa.example.permits import Applying
 
 PHONE = {"width": 375, "height": 700}
@@ -42,6 +46,21 @@ def test_an_applications_page_shows_what_is_missing_and_its_terms(
     assert "行政许可决定期限" in page and "钱示例" in page or "李示例" in page
     todo = at_desk(applying.team[0]).get("/").content.decode()
     assert applying.view.title in todo
+
+
+def test_a_valid_licence_rests_and_what_nobody_did_is_not_called_done(
+    at_desk: Callable[[int], Client], applying: Applying, cast: Cast
+) -> None:
+    for wait in granted(applying, 1):
+        applying.stage.now = working_time(applying.stage.now + wait, people.calendar())
+    head = at_desk(cast.head)
+    page = head.get(f"/permits/{applying.permit}/").content.decode()
+    assert "许可在有效期内，依法进行监督检查。" in page and "下一步" not in page
+    assert re.findall(r"<li><div>(法制审核|听证)</div><span class=\"tag \">(.*?)</span>", page) == [
+        ("听证", "没有进行"),
+        ("法制审核", "没有进行"),
+    ]
+    assert "注销行政许可" not in head.get("/").content.decode()
 
 
 def test_the_unit_next_door_does_not_see_it_and_every_window_does(
