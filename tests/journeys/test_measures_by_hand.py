@@ -179,7 +179,7 @@ def test_a_seizure_from_the_request_to_the_return(street: Taking, officer: Hand,
     assert "10月17日" in officer.page(), "the ten days of the test do not count"
     street.after(days=35)
     head.done("延长查封、扣押期限", days="30", reason="检测结论有争议。")
-    assert "尚未送达当事人" in officer.page()
+    officer.done("送达文书", "/", **service_of(street))
     head.done("解除查封、扣押", ground="other", reason="已经改正，不再需要。")
     officer.done("退还财物", "/", **receipt_of(street))
     assert street.held.measures[0].state == "returned"

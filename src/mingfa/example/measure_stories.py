@@ -72,6 +72,7 @@ def returned(told: Told, play: Taking) -> Story:
     yield from decided(told)
     release = play.release(ground="decided", reason="处罚决定已经作出，设备不再需要扣押。").index
     yield 3 * HOUR
+    play.serve(release, place=told.place)
     play.hand_back(release, where="本局涉案财物仓库2号库")
     yield 2 * DAY
     play.pay(amount_of(told))
@@ -92,6 +93,7 @@ def prolonged(told: Told, play: Taking) -> Story:
     yield DAY
     release = play.release(things=[3], ground="unrelated", reason="照明灯车不排放噪声，与违法行为无关。")
     yield HOUR
+    play.serve(release.index, place=told.place)
     play.hand_back(release.index, where="本局涉案财物仓库2号库")
     yield 20 * DAY
     play.serve(play.extend(reason="检测报告有争议，需要复检。").index, place=told.place)

@@ -131,7 +131,7 @@ def tasks(matter: int, title: str, ask: Ask) -> list[Task]:
     able = {name for name, act in REGISTER.items() if ask.can(act.who)}
     found = [
         Task(line.next.href, line.next.words, title, f"{line.words} · {line.note}", line.tag, "a")
-        for line in _asked(matter, held, able)
+        for line in (*_asked(matter, held, able), *_unserved(matter, held, able))
         if line.next
     ]
     for card in _cards(matter, held, ask, able):

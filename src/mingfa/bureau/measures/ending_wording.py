@@ -33,8 +33,8 @@ def custody_facts(f: Holding, given: forms.CustodyEntry) -> dict[str, object]:
 
 def _labels(measure: Measure) -> list[dict[str, object]]:
     return [
-        {"n": n, "keeper": measure.keeper, "kept_at": measure.kept_at, **measure.things[n - 1]}
-        for n in measure.left
+        {**row, "keeper": measure.keeper, "kept_at": measure.kept_at}
+        for row in rows_of(measure, measure.left)
     ]
 
 

@@ -231,7 +231,7 @@ class CustodyEntry(Inputs):
 
     measure: int = Field(title="查封（扣押）", json_schema_extra={"choices": "measures"})
     kind: Literal["stored", "checked", "moved", "entrusted", "unsealed", "sold"] = Field(
-        title="事项", json_schema_extra={"labels": {**CUSTODY}}
+        title="事项", description="查封的才可以委托第三人保管。", json_schema_extra={"labels": {**CUSTODY}}
     )
     words: Words = Field(title="情况")
     media: list[File] = Field(title="照片", default_factory=list, max_length=40)

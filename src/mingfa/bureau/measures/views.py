@@ -27,7 +27,7 @@ CUSTODY = {
     "stored": "入库",
     "checked": "清点检查",
     "moved": "移库",
-    "entrusted": "委托第三人保管（仅限查封）",
+    "entrusted": "委托第三人保管",
     "unsealed": "启封检测",
     "sold": "拍卖、变卖鲜活或者不易保管的物品",
 }

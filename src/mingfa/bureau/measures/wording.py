@@ -1,6 +1,6 @@
 """What the papers of preservation and measures say, made from the recorded facts (plan 2.1.a)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from mingfa.bureau.cases.wording import moment, remedy_block
@@ -29,9 +29,9 @@ def things_block(things: Iterable[forms.Thing]) -> list[dict[str, object]]:
     return [t.model_dump(include={"name", "spec", "quantity", "per", "condition"}) for t in things]
 
 
-def rows_of(measure: Measure, numbers: Iterable[int]) -> list[Mapping[str, object]]:
-    """Return the rows of a measure's list by their numbers."""
-    return [measure.things[n - 1] for n in numbers]
+def rows_of(measure: Measure, numbers: Iterable[int]) -> list[dict[str, object]]:
+    """Return rows of a measure's list, each with the number it has there."""
+    return [{**measure.things[n - 1], "n": n} for n in numbers]
 
 
 def iso(at: datetime | None) -> str:
