@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+from tests.fuzz.lawful import LAWFUL
+from tests.fuzz.lawful_else import LAWFUL_ELSE
+
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.decisions.models import Decision
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.doorway.matter import Matter
 from mingfa.bureau.ledger import reader
 from mingfa.bureau.ledger.models import Sealed
-from mingfa.bureau.ledger.reader import Recorded
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.measures.models import HeadsApproval, Preserved, Seizure
 from mingfa.bureau.service.models import Service
@@ -74,4 +75,5 @@ OF_ROWS: dict[type[Sealed], tuple[Callable[[Any], None], ...]] = {
     Preserved: (_preserved,),
     Service: (_service,),
 }
-AFTER: dict[str, Callable[[Recorded, Matter | None], None]] = {}
+for _lawful in (LAWFUL, LAWFUL_ELSE):
+    OF_ROWS |= {model: (*OF_ROWS.get(model, ()), *asked) for model, asked in _lawful.items()}

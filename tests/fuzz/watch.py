@@ -9,13 +9,14 @@ from datetime import datetime
 from django.apps import apps
 from django.db import connection
 from django.db.models import Count, Max
-from tests.fuzz.invariants import AFTER, BEFORE, OF_ROWS, ONCE
+from tests.fuzz.invariants import BEFORE, OF_ROWS, ONCE
+from tests.fuzz.lawful_else import nothing_personal
 
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.matter import KINDS, Matter
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger import reader
-from mingfa.bureau.ledger.models import RECORD, Leaf, Sealed
+from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Leaf, Sealed
 from mingfa.bureau.ledger.reader import Recorded, check_newest, check_rows
 from mingfa.bureau.ledger.rows import row_digest
 from mingfa.bureau.papers.models import Paper
@@ -58,6 +59,8 @@ class Watch:
             int(pk): kind for kind in KINDS for pk in kind._default_manager.values_list("pk", flat=True)
         }
         self.walks: dict[int, Walk] = {}
+        self.restricted = set[int]()
+        self.public = reader.size(DISCLOSURE)
         self.series: dict[tuple[str, int], int] = {
             (p["series"], p["year"]): p["last"]
             for p in Paper.objects.values("series", "year").annotate(last=Max("n"))
@@ -91,9 +94,13 @@ class Watch:
         row = self._of_matter(done, one, made)
         for new in made:
             self._ask(new, done.index)
-        if ask := AFTER.get(done.act):
-            ask(one, row)
+        if "disclosed" in one.entry.items:
+            self.public = self._went_out()
         return row
+
+    def _went_out(self) -> int:
+        nothing_personal(self.public)
+        return reader.size(DISCLOSURE)
 
     def _row(self, index: int, name: str, digest: str) -> Sealed:
         """Return a row the entry names: it is there, and as this entry says, or a later one."""
@@ -118,10 +125,17 @@ class Watch:
                 walk = self.walks.get(pk) or self._walked(row, done.index)
                 walk.step(one, done.index == pk)
                 self.walks[pk] = walk
+                self._not_wider(row)
                 if row.sealed == done.index:
                     _stands(row, walk)
                 return row
         raise AssertionError(f"an act of matter {pk} did not write its row")
+
+    def _not_wider(self, row: Matter) -> None:
+        """What was restricted once is never shown to more."""
+        if row.audience.startswith("restricted:"):
+            self.restricted.add(int(row.pk))
+        assert row.audience.startswith("restricted:") or row.pk not in self.restricted, "shown to more"
 
     def _walked(self, row: Matter, before: int) -> Walk:
         return walked(row, [one for one in reader.history(int(row.pk)) if one.index < before])
@@ -148,6 +162,7 @@ class Watch:
             for matter in kind._default_manager.all():
                 check_newest(matter)
                 _stands(matter, walked(matter, reader.history(int(matter.pk))))
+        nothing_personal(0)
         for found in Paper.objects.values("series", "year").annotate(count=Count("pk"), last=Max("n")):
             assert found["count"] == found["last"], f"a hole in {found['series']}〔{found['year']}〕"
 
