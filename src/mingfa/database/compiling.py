@@ -81,7 +81,10 @@ _written: dict[tuple[Any, ...], Statement] = {}
 class WrittenOnce(SQLCompiler):
     """Django's compiler, asked once for each shape of a plain question."""
 
+    known: Statement | None = None
+
     def as_sql(self, with_limits: bool = True, with_col_aliases: bool = False) -> Any:
+        self.known = None
         try:
             if not with_limits or with_col_aliases:
                 raise NotPlain
@@ -92,7 +95,7 @@ class WrittenOnce(SQLCompiler):
         if (known := _written.get(shape)) is not None:
             self.select, self.klass_info = known.select, known.klass_info
             self.annotation_col_map, self.has_extra_select = known.annotation_col_map, known.has_extra_select
-            self.col_count = len(known.select)
+            self.col_count, self.known = len(known.select), known
             return known.sql, tuple(values)
         sql, given = super().as_sql()
         if len(values) <= MOST_VALUES and bare(given) == bare(values):
@@ -102,6 +105,19 @@ class WrittenOnce(SQLCompiler):
                 sql, self.select, self.klass_info, self.annotation_col_map, self.has_extra_select
             )
         return sql, given
+
+
+    def get_converters(self, expressions: Any) -> Any:
+        """Return how columns are read: for a known statement found out once on each connection."""
+        if self.known is None:
+            return super().get_converters(expressions)
+        kept: dict[int, Any] = self.connection.__dict__.setdefault("read_by_statement", {})
+        found = kept.get(id(self.known))
+        if found is None or found[0] is not self.known:
+            if len(kept) >= MOST_SHAPES:
+                kept.clear()
+            found = kept[id(self.known)] = self.known, super().get_converters(expressions)
+        return found[1]
 
 
 def bare(values: Iterable[Any]) -> list[Any]:
