@@ -1,8 +1,7 @@
 """Random acts through the real doorway, and after each of them what must always hold (docs/invariants.md).
 
-A short run stands in the default suite. The long one: `MINGFA_FUZZ_ACTS=100000 ./mingfa test -m heavy
-tests/fuzz`; it says the rate, the pairs and, where something broke, the seed. `MINGFA_FUZZ_SEED` begins at a
-seed: to see a counterexample again, or to go on where the last run ended.
+A short run stands in the default suite, on both databases. The long one says the rate, the pairs, what was
+never done and, where something broke, the seed (CONTRIBUTING.md says how to start it).
 """
 
 import os
@@ -28,9 +27,8 @@ def run(cast: Cast, seed: int, acts: int = LENGTH, paired: float | None = None) 
         return World(deepcopy(cast), seed, acts, players(), paired).play()
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_a_bureau_at_random_breaks_no_law(cast: Cast, seed: int) -> None:
-    tally = run(cast, seed, 150, 0.1)
+def test_a_bureau_at_random_breaks_no_law(cast: Cast) -> None:
+    tally = run(cast, 1, 120, 0.1)
     assert tally.done.total() > 20
     assert tally.refused.total() > 20
     assert tally.pairs.total() > 0

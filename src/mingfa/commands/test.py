@@ -1,6 +1,7 @@
 """`mingfa test`: all tests on SQLite and files, then what touches storage once more on PostgreSQL and S3.
 
-With arguments it is pytest with these arguments, nothing else. Tests never touch the data folder: they get an
+With arguments it is pytest with these arguments, nothing else; where `--stored` is one of them, on PostgreSQL
+and S3 instead. Tests never touch the data folder: they get an
 empty one of their own.
 """
 
@@ -42,12 +43,17 @@ class Run:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.usage = "mingfa test [pytest 参数]"
-    parser.epilog = "不带参数时运行全部测试；PostgreSQL 与 S3 能够启动时，再在其上运行涉及存储的测试。"
+    parser.epilog = (
+        "不带参数时运行全部测试；PostgreSQL 与 S3 能够启动时，再在其上运行涉及存储的测试。"
+        "参数中有 --stored 时，只在其上运行。"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     root = require_checkout()
     with own_data_folder() as own:
+        if "--stored" in args.passed_on:
+            return second_run(root, own, args.passed_on).code
         if args.passed_on:
             return pytest(root, "", args.passed_on, own).code
         runs = [first_run(root, own), second_run(root, own)]
@@ -61,8 +67,8 @@ def first_run(root: Path, own: Mapping[str, str]) -> Run:
     return pytest(root, "SQLite + 文件", [*spread(), "--ignore=tests/storage/test_s3_vault.py"], own)
 
 
-def second_run(root: Path, own: Mapping[str, str]) -> Run:
-    """Run the storage tests on the servers that can be started; a missing one is said, never hidden."""
+def second_run(root: Path, own: Mapping[str, str], asked: Sequence[str] = ()) -> Run:
+    """Run what is asked, or the storage tests, on the servers that can be started; a missing one is said."""
     sys.path.insert(0, str(root))
     with ExitStack() as stack:
         found, lacking = {}, []
@@ -83,7 +89,8 @@ def second_run(root: Path, own: Mapping[str, str]) -> Run:
                 "S3" if "MINGFA_VAULT" in found else "文件",
             )
         )
-        done = pytest(root, storage, [*spread(), "--stored", *stored_rooms(root)], {**own, **found})
+        tests = asked or [*spread(), "--stored", *stored_rooms(root)]
+        done = pytest(root, storage, tests, {**own, **found})
         return Run(storage, done.code, "；".join((done.closing, *lacking)))
 
 
@@ -91,7 +98,7 @@ def stored_rooms(root: Path) -> list[str]:
     """Return what a second run is worth: rooms with tables or bytes, and the suites made for it."""
     bureau = root / "src" / "mingfa" / "bureau"
     rooms = {path.parent for path in bureau.glob("*/models.py")} | {bureau / "vault"}
-    suites = {root / "tests" / "storage", root / "tests" / "journeys"}
+    suites = {root / "tests" / name for name in ("storage", "journeys", "fuzz")}
     return [str(path.relative_to(root)) for path in sorted(rooms | suites) if any(path.rglob("test_*.py"))]
 
 

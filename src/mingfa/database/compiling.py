@@ -106,7 +106,6 @@ class WrittenOnce(SQLCompiler):
             )
         return sql, given
 
-
     def get_converters(self, expressions: Any) -> Any:
         """Return how columns are read: for a known statement found out once on each connection."""
         if self.known is None:
