@@ -1,10 +1,13 @@
 """Players of penalty cases: contested, sideways, published, disputed to the end."""
 
-from datetime import timedelta
+import re
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.disclosure import reads as disclosure
 from mingfa.bureau.doorway.door import Done
+from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.hearings import reads as hearings
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records
@@ -17,6 +20,32 @@ from mingfa.example.remedies import Challenged
 
 SITE = "施工工地防尘措施不到位"
 HEAVY = {"step": "严重", "amount": 8_000_000, "factors": "裸露土方面积大，拒不改正。"}
+
+
+DAY = re.compile(r"2026-\d\d-\d\d")
+OLD = {
+    "matter_code": "09999",
+    "name": "夜间施工噪声（旧）",
+    "field": "市容秩序",
+    "breaks": ["噪声污染防治法 43"],
+    "penalises": ["噪声污染防治法 77"],
+    "kinds": ["warning", "fine"],
+    "steps": [
+        {"name": "轻微", "when": "初次违法并当场改正", "kind": "none"},
+        {"name": "一般", "when": "责令改正后未改正", "kind": "fine", "low": 5000, "high": 20000},
+    ],
+    "conditions": "有证据证明违法行为存在。",
+    "time_limit": "自立案之日起九十日",
+    "correction": "立即改正",
+    "valid_from": "2023-01-01",
+}
+COMPARED = {
+    "old_text": "责令改正，处一万元以上十万元以下的罚款（照录示例）。",
+    "old_source": "示例公报",
+    "new": ["生态环境法典 562"],
+    "result": "old_lighter",
+    "why": "旧规定罚款幅度的下限和上限均低于新规定。",
+}
 
 
 class Contested(Play):
@@ -75,6 +104,37 @@ class Contested(Play):
         self.appoint()
         self.hold()
         return self.report()
+
+    def asked_for(self) -> "Contested":
+        """Carry it to a hearing that is appointed and announced."""
+        self.told()
+        self.asks()
+        self.later(days=1)
+        self.appoint()
+        self.announce()
+        return self
+
+    def put_off(self) -> Done:
+        """Postpone the hearing, hold it, interrupt it."""
+        self.asked_for()
+        self.later(days=1)
+        self.postpone()
+        self.exclude_days()
+        return self.interrupted()
+
+    def given_up(self) -> Done:
+        self.asked_for()
+        self.later(days=1)
+        self.waives()
+        return self.ends()
+
+    def exclude_days(self) -> Done:
+        """Count out the days from the notice of the hearing to the hearing."""
+        told = service.served_kind(self.case, "hearing_notice", self.stage.now.date())
+        assert told is not None
+        day = told.served_on.isoformat()
+        why = {"basis": "示例规章第三十条", "reason": "听证期间。"}
+        return self.act("term.exclude", self.cast.deputies[0], paper=told.paper, first=day, last=day, **why)
 
     def decided_after(self) -> Done:
         """Decide on the record of the hearing, with the discussion that a heavy fine needs."""
@@ -276,8 +336,28 @@ class Sideways(Play):
         )
 
     def compare(self) -> Done:
-        laws = {"old_text": "旧法条文。", "old_source": "示例旧法第1条", "new": ["市容条例 14"]}
-        return self.act("case.compare", **laws, new_text="新法条文。", result="same", why="两者相同。")
+        return self.act("case.compare", **COMPARED)
+
+    def old_law(self) -> Done:
+        """Carry a case of July, whose law ended in August, through the comparison of laws."""
+        self.to_filed(item=self.old_item(), act_on="2026-07-20")
+        self.inspect()
+        self.order()
+        self.compare()
+        return self.conclude()
+
+    def old_item(self) -> int:
+        unit, now = self.cast.units["市容中队"], f"{self.stage.now:%d%H%M}"
+        item = {**OLD, "office": unit, "code": f"650104-ZF-{now}"}
+        drafted = self.stage.act("item.draft", self.cast.reviewers[1], **item)
+        self.stage.act("item.list", self.cast.review_head, item=drafted.index)
+        return drafted.index
+
+    def item_ends(self) -> Done:
+        """End an item that nobody needs any more."""
+        day = (self.stage.now.date() + timedelta(days=5)).isoformat()
+        why = {"valid_to": day, "reason": "依据已经废止。"}
+        return self.stage.act("item.end", self.cast.review_head, item=self.old_item(), **why)
 
     def exclude_days(self) -> Done:
         """Count out the days of a test whose paper was served."""
@@ -322,9 +402,9 @@ class Sideways(Play):
             "certificate_shown": True,
             "rights_told": True,
             "holder": "王示例",
-            "samples": [{"name": "示例物料", "quantity": "1份", "batch": "示例批"}],
-            "purpose": "送检",
-            "sealing": "封条封存",
+            "samples": [{"name": "餐厨废水", "spec": "500毫升", "quantity": 2, "per": "瓶"}],
+            "purpose": "动植物油含量",
+            "sealing": "当场封样。",
             "sealed": True,
             "signed": "signed",
         }
@@ -429,7 +509,33 @@ class Publishing(Challenged):
 
 
 class Disputed(Challenged):
-    """A decision that is challenged: answered, stopped, upheld or lost."""
+    """A decision that is challenged: answered, stopped, upheld or lost.
+
+    The example tells this with fixed days of 2026; here they are as many weeks later as the play began late.
+    """
+
+    behind = timedelta()
+
+    def go(self, at: str) -> None:
+        super().go(str((datetime.fromisoformat(at) + self.behind).isoformat())[: len(at)])
+
+    def act(self, name: str, by: int | None = None, /, **inputs: Any) -> Done:
+        return super().act(name, by, **{key: self._moved(value) for key, value in inputs.items()})
+
+    def _moved(self, typed: Any) -> Any:
+        if self.decision and isinstance(typed, str) and DAY.fullmatch(typed):
+            return (date.fromisoformat(typed) + self.behind).isoformat()
+        return typed
+
+    def decided(self) -> "Disputed":
+        self.decision, self.behind = 0, timedelta()
+        self.to_reviewed()
+        late = (self.stage.now - datetime(2026, 9, 21, 11, 0, tzinfo=CHINA)).days + 1
+        self.behind = timedelta(weeks=max(0, -(-late // 7)))
+        self.go("2026-09-21T11:00")
+        self.decision = self.decide().index
+        self.serve(self.decision)
+        return self
 
     def applied(self) -> Done:
         self.decided()

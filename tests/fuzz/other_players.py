@@ -11,6 +11,7 @@ from mingfa.bureau.people import reads as people
 from mingfa.example import permit_hearing
 from mingfa.example.bureau import Cast, Stage, enroll
 from mingfa.example.enforcement import Enforcing
+from mingfa.example.inspections import Round
 from mingfa.example.measures import Taking
 from mingfa.example.permit_item import list_permit
 from mingfa.example.permits import Applying
@@ -114,6 +115,14 @@ class Permit(Applying):
         why = {"ground": "withdrawn", "reason": "申请人撤回听证申请。", "document": "示例：撤回听证申请书"}
         return self.act("hearing.end", self.cast.review_head, **why)
 
+    def renewed_by_law(self) -> Done:
+        """Apply for more time, and hear nothing until the licence ends."""
+        self.to_licensed()
+        self.longer()
+        self.accept()
+        self.later(days=60)
+        return self.renewed()
+
     def expired(self) -> Done:
         self.later(days=95)
         return self.cancel()
@@ -206,11 +215,26 @@ class Forced(Enforcing):
         self.hand_over(self.clear().index)
         return self.end()
 
+    def gap(self) -> Done:
+        self.bound()
+        self.to_commanded()
+        return self.excused()
+
     def excused(self) -> Done:
         return self.by_head("enforcement.excuse", cause="battery", words="电量耗尽。", opinion="同意。")
 
     def served_demand(self) -> Done:
         return self.hand_over(enforcement.demands(self.matter)[-1].id)
+
+
+class FromTheDesk(Round):
+    """An inspection without a visit."""
+
+    def looked_at(self) -> Done:
+        self.to_approved(how="off_site")
+        self.notify()
+        self.examine()
+        return self.tell()
 
 
 class OnTheSpot(Spot):
