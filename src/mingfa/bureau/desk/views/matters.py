@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.desk.access import Ask, page, show
 from mingfa.bureau.desk.checking import checked
+from mingfa.bureau.desk.choosing import offered
 from mingfa.bureau.desk.faces import BY_PATH, opened
 from mingfa.bureau.desk.faces.face import Face, Opened
 from mingfa.bureau.desk.handling import handled_by, with_handlers
@@ -159,7 +160,7 @@ def one(ask: Ask, kind: str, pk: int) -> HttpResponse:
         matter=matter,
         side=matter.face.side(matter.view, ask),
         stages=stage_lines(matter, events),
-        mine=[c for c in able if c.is_mine and c.act not in beside],
+        offer=offered(c for c in able if c.is_mine and c.act not in beside),
         kept=panel(pk, ask, {c.act for c in able if c.is_mine and not c.blocked}) if beside else None,
         others=[c for c in able if not c.is_mine and c.leads_on],
         clocks=clocks_of(ask, matter, events),

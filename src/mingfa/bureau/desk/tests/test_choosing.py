@@ -1,0 +1,29 @@
+"""What a matter's page offers: what leads on first, the rest by what it is for, in an order that stays."""
+
+from mingfa.bureau.desk.choosing import FEW, PURPOSES, offered
+from mingfa.bureau.desk.steps import Choice
+from mingfa.bureau.doorway.acts import REGISTER
+from mingfa.bureau.law.gates import Refusal
+
+NO = Refusal("AV-01", "x", "尚无。", "行政处罚法 47", "补齐。")
+
+
+def test_every_act_of_a_matter_is_for_something() -> None:
+    rooms = {act.room for act in REGISTER.values() if act.matter is not None}
+    assert rooms - {"disclosure"} <= set(PURPOSES)
+
+
+def test_many_acts_stand_by_their_purpose_and_few_without_one() -> None:
+    acts = ("service.serve", "record.keep", "remedy.answer", "record.inspect", "case.conclude")
+    many = [Choice(name, name, leads_on=False) for name in acts]
+    assert len(many) > FEW
+    assert [zh for zh, _ in offered(many).groups] == ["办案", "调查取证", "文书送达", "复议和诉讼"]
+    assert [c.act for c in offered(many).groups[1][1]] == ["record.keep", "record.inspect"]
+    assert [zh for zh, _ in offered(many[:2]).groups] == [""]
+
+
+def test_what_leads_on_stands_first_even_if_it_must_wait() -> None:
+    offer = offered([Choice("case.file", "立案", True, (NO,)), Choice("record.keep", "取证", False, (NO,))])
+    assert [c.act for c in offer.leading] == ["case.file"]
+    assert [c.act for c in offer.waiting] == ["record.keep"]
+    assert offer and not offered([])
