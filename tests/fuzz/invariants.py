@@ -48,7 +48,7 @@ def _decision(one: Decision) -> None:
 
 def _seizure(one: Seizure) -> None:
     """Nothing is taken without approval or emergency, nor held beyond sixty days and the served tests."""
-    approved = HeadsApproval.objects.filter(matter=one.matter, used=one.pk).exists()
+    approved = HeadsApproval.objects.filter(matter=one.matter, used=one.pk, word="approved").exists()
     inputs = reader.inputs(reader.leaf(int(one.pk)).entry)
     assert approved or inputs.get("emergency"), "taken without approval and without emergency"
     assert len(set(one.officers)) >= 2, "taken by one"
