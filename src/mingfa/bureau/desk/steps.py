@@ -6,6 +6,8 @@ from typing import Any
 
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.faces.face import Opened
+from mingfa.bureau.desk.forms.choices import Situation, provider
+from mingfa.bureau.desk.forms.fields import Kind, fields_of
 from mingfa.bureau.desk.onward import detoured
 from mingfa.bureau.desk.story import SERVICES, Event, PaperLine
 from mingfa.bureau.desk.todo import next_steps
@@ -77,15 +79,26 @@ def choices(ask: Ask, matter: Opened) -> list[Choice]:
         answers = ways(open_here, by=ask.me.id, on=matter.id, now=ask.now)
     except (LocalValueMissing, YearNotLoaded) as missing:
         answers = {name: [_not_set(missing)] for name in open_here}
-    found = []
+    found, here = [], Situation(ask.me, ask.today, matter.view)
     for name, answer in answers.items():
         act, leads_on = REGISTER[name], onward == name
         if isinstance(answer, NotYours):
             whose = act.whose or table.roles[table.step(name).actor]
             found.append(Choice(name, act.title, leads_on, whose=whose))
         else:
-            found.append(Choice(name, act.title, leads_on, tuple(answer)))
+            refusals = tuple(answer) or _nothing_to_choose(act, here)
+            found.append(Choice(name, act.title, leads_on, refusals))
     return sorted(found, key=lambda c: not c.leads_on)
+
+
+def _nothing_to_choose(act: Act[Any, Any], here: Situation) -> tuple[Refusal, ...]:
+    """Return why an act must wait that is about one of several things of which there is none."""
+    for one in fields_of(act.inputs):
+        offered = provider(one.choices) if one.kind is Kind.ONE and one.required and not one.follows else None
+        if offered is not None and not offered(here):
+            words = f"目前没有可以选择的“{one.label}”。"
+            return (Refusal("", "there_is_something_to_choose", words, "", "有了以后再办理。"),)
+    return ()
 
 
 def _onward(ask: Ask, matter: Opened) -> str:

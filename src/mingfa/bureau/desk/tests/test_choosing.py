@@ -1,9 +1,14 @@
 """What a matter's page offers: what leads on first, the rest by what it is for, in an order that stays."""
 
+from collections.abc import Callable
+
+from django.test import Client
+
 from mingfa.bureau.desk.choosing import FEW, PURPOSES, offered
 from mingfa.bureau.desk.steps import Choice
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.gates import Refusal
+from mingfa.example.cases import Play
 
 NO = Refusal("AV-01", "x", "尚无。", "行政处罚法 47", "补齐。")
 
@@ -27,3 +32,13 @@ def test_what_leads_on_stands_first_even_if_it_must_wait() -> None:
     assert [c.act for c in offer.leading] == ["case.file"]
     assert [c.act for c in offer.waiting] == ["record.keep"]
     assert offer and not offered([])
+
+
+def test_nobody_is_offered_an_act_about_something_that_is_not_there(
+    at_desk: Callable[[int], Client], play: Play
+) -> None:
+    play.to_filed()
+    page = at_desk(play.team[0]).get(f"/cases/{play.case}/").content.decode()
+    assert f"/acts/record.inspect/?on={play.case}" in page
+    assert f"/acts/remedy.conclude/?on={play.case}" not in page
+    assert "目前没有可以选择的“复议、诉讼”。" in page
