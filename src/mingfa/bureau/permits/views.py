@@ -248,6 +248,11 @@ class Standing:
     renewal_open: bool = False
 
     @property
+    def hearing_asked_on(self) -> date | None:
+        """The day on which the hearing was asked for; its twenty days run from there (许可法 47)."""
+        return next((o.made_on for o in self.said if o.id == self.hearing_asked), None)
+
+    @property
     def interested(self) -> tuple[ConcernedView, ...]:
         return tuple(c for c in self.told if c.whom == "interested")
 

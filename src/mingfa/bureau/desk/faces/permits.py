@@ -14,7 +14,7 @@ from mingfa.bureau.desk.forms.choices import Option, Situation
 from mingfa.bureau.desk.naming import Names
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.clocks import SOON, Clock
-from mingfa.bureau.law.terms import days_left
+from mingfa.bureau.law.terms import days_left, term_or_provisional
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.permits import reads as permits
 from mingfa.bureau.permits.facts import decision_term
@@ -60,13 +60,16 @@ def told(permit: PermitView) -> dict[str, Any]:
 
 
 def _terms(matter: int, ask: Ask) -> list[Clock]:
-    """Return the term of the decision: special procedures and a told extension are in it."""
-    permit = permits.permit(matter)
+    """Return the term of the decision, special procedures and an extension in it, and of a hearing."""
+    permit, calendar = permits.permit(matter), people.calendar()
     if permit is None or permit.accepted_on is None or permit.state not in permits.OPEN:
         return []
-    found = decision_term(permit, permits.standing(permit), people.calendar())
-    left = days_left(found, ask.today, people.calendar())
-    return [Clock(found, left, waits=False, near=left <= SOON)]
+    standing = permits.standing(permit)
+    found = [decision_term(permit, standing, calendar)]
+    if standing.hearing_open and (asked_on := standing.hearing_asked_on):
+        found.append(term_or_provisional("PERM-10.organise", asked_on, calendar))
+    left = [days_left(one, ask.today, calendar) for one in found]
+    return [Clock(one, days, waits=False, near=days <= SOON) for one, days in zip(found, left, strict=True)]
 
 
 def _items(at: Situation) -> list[Option]:

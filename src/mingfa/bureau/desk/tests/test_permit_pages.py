@@ -92,3 +92,18 @@ def test_the_forms_of_a_permit_fit_a_phone(applying: Applying) -> None:
                     wide.append(path)
             page.context.close()
     assert wide == []
+
+
+@pytest.mark.rule("PERM-10")
+def test_the_twenty_days_to_hold_a_hearing_run_from_the_day_it_was_asked_for(
+    at_desk: Callable[[int], Client], applying: Applying
+) -> None:
+    applying.to_accepted()
+    applying.check()
+    applying.tell("applicant")
+    third = applying.tell().index
+    desk, page = at_desk(applying.team[0]), f"/permits/{applying.permit}/"
+    assert "组织许可听证期限" not in desk.get(page).content.decode()
+    applying.hear(concerned=third, hearing_requested=True)
+    text = re.sub(r"<[^>]+>", "", desk.get(page).content.decode())
+    assert re.search(r"组织许可听证期限自 2026-09-07 起 20个工作日，至 2026-10-10", text)
