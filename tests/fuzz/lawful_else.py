@@ -132,7 +132,10 @@ def published_by_other_hands(one: Publication) -> None:
     if one.decision is not None:
         assert one.reviewer is not None, "published without a review"
         decision = Decision.objects.filter(pk=one.decision).first()
-        assert decision is None or one.published_on >= decision.decided_on, "published before decided"
+        if decision is not None:
+            assert one.published_on is not None, "published on no day"
+            assert one.published_on >= decision.decided_on, "published before it was decided"
+            assert decision.case.audience.startswith("unit:"), "a restricted matter is public"
 
 
 def nothing_personal(start: int) -> None:

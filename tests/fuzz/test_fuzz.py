@@ -9,26 +9,35 @@ import time
 from copy import deepcopy
 
 import pytest
+from tests.fuzz.again import told_again
 from tests.fuzz.cast import players
 from tests.fuzz.ground import fresh
 from tests.fuzz.world import Tally, World
 
+from mingfa.bureau.cases.models import Case
 from mingfa.bureau.desk.faces import BY_PROCEDURE
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.procedure import procedure
-from mingfa.example.bureau import Cast
+from mingfa.example.bureau import Cast, Stage
+from mingfa.example.cases import Play
+from mingfa.example.fixtures import OPENING
 
 LENGTH = 500
+# Every so many runs the bureau is rebuilt from the ledger of the run, and compared.
+AGAIN = 5
 
 
-def run(cast: Cast, seed: int, acts: int = LENGTH, paired: float | None = None) -> Tally:
+def run(cast: Cast, seed: int, acts: int = LENGTH, paired: float | None = None, again: bool = False) -> Tally:
     """Play one run on a fresh copy of the founded bureau."""
     with fresh():
-        return World(deepcopy(cast), seed, acts, players(), paired).play()
+        tally = World(deepcopy(cast), seed, acts, players(), paired).play()
+        if again:
+            assert told_again() == [], f"seed {seed}: the ledger alone gives another bureau"
+    return tally
 
 
 def test_a_bureau_at_random_breaks_no_law(cast: Cast) -> None:
-    tally = run(cast, 1, 120, 0.1)
+    tally = run(cast, 1, 90, 0.1)
     assert tally.done.total() > 20
     assert tally.refused.total() > 20
     assert tally.pairs.total() > 0
@@ -43,7 +52,7 @@ def test_a_long_run_breaks_no_law(cast: Cast) -> None:
     begun, busy, told = time.monotonic(), time.process_time(), Tally()
     try:
         while told.tried < acts:
-            told.add(run(cast, seed))
+            told.add(run(cast, seed, again=seed % AGAIN == 0))
             seconds, burnt = time.monotonic() - begun, time.process_time() - busy
             print(
                 f"seed {seed}: {told.tried} acts, {told.done.total()} done, {told.pairs.total()} pairs,"
@@ -54,6 +63,16 @@ def test_a_long_run_breaks_no_law(cast: Cast) -> None:
     finally:
         print(summary(told), flush=True)
     assert told.done.total() > told.tried // 10
+
+
+@pytest.mark.heavy
+def test_a_bureau_that_its_ledger_does_not_give_is_seen(cast: Cast) -> None:
+    with fresh():
+        play = Play(Stage(OPENING), deepcopy(cast))
+        play.register()
+        assert told_again() == []
+        Case.objects.filter(pk=play.case).update(place="别处")
+        assert len(told_again()) == 1
 
 
 def summary(told: Tally) -> str:

@@ -376,6 +376,12 @@ PUBLISHED = (
         lawful_else.published_by_other_hands, Publication, having(reviewer=lambda p: p.author), "its author"
     ),
     Breach(lawful_else.published_by_other_hands, Publication, having(reviewer=None), "without a review"),
+    Breach(
+        lawful_else.published_by_other_hands,
+        Publication,
+        stored(Case, audience="restricted:1"),
+        "a restricted matter is public",
+    ),
     Breach(lawful_else.published_by_other_hands, Publication, having(published_on=LONG_AGO), "before"),
 )
 STORIES = (

@@ -368,6 +368,8 @@ class World:
         self.tally.pairs[kind] += 1
         self.path[-1] += f" -> {came[0]} | {came[1]}"
         both = sorted(zip((mine, other), came, strict=True), key=_entered)
+        if both[0][0] is other and all(how.done for how in came):
+            self.tally.pairs["of these the other hand was first"] += 1
         self.watch.grew(len({c.done.index for c in came if c.done is not None}))
         for one, how in both:
             self._paired(one, how)
