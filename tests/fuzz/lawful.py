@@ -31,6 +31,7 @@ DAY = timedelta(days=1)
 ON_THE_SPOT = {False: 200_00, True: 3000_00}
 CASH = 100_00
 NINETY, SIX_MONTHS = 90, 183
+LONGER = {"extend": "extension_days", "extend_again": "extension_again_days"}
 
 
 def on(at: datetime) -> date:
@@ -124,16 +125,27 @@ def penalty_in_time(one: Decision) -> None:
     assert filed is not None and filed <= one.decided_on, "decided in a case that is not filed"
     changes = list(TermChange.objects.filter(case=one.case_id, leaf__lt=one.pk))
     assert all(change.basis for change in changes), "an extension without its basis"
-    paused = _stopped(one.case_id)
-    if not changes and not paused:
-        last = filed + NINETY * DAY
-        while not works(last, festivals()):
-            last += DAY
-        assert one.decided_on <= last, f"decided after {last} without an extension on record"
+    number = NINETY + sum(local(LONGER[c.kind], filed) for c in changes if c.kind in LONGER)
+    apart = [(c.first, c.last) for c in changes if c.first and c.last] + _stopped(one)
+    last = filed
+    while number:
+        last += DAY
+        number -= not any(first <= last <= until for first, until in apart)
+    while not works(last, festivals()):
+        last += DAY
+    assert one.decided_on <= last, f"decided after {last} without an extension on record"
 
 
-def _stopped(case: int) -> bool:
-    return bool(reader.history(case, ["case.suspend", "crime.hand_over", "crime.report"]))
+def _stopped(one: Decision) -> list[tuple[date, date]]:
+    """Return the days on which the investigation was stopped, or the police had the case."""
+    found, since = list[tuple[date, date]](), None
+    for entry in reader.history(one.case_id):
+        act, day = entry.entry.text("act"), on(datetime.fromisoformat(entry.entry.text("at")))
+        if act in ("case.suspend", "crime.hand_over"):
+            since = day
+        elif act in ("case.resume", "crime.reply") and since:
+            found, since = [*found, (since, day)], None
+    return found
 
 
 def two_hands(one: Decision) -> None:
