@@ -55,6 +55,7 @@ def submit(door: Door, facts: PermitFacts, given: Submission) -> None:
         a_hearing_the_law_asks_for_was_called,
         rules.nobody_decides_his_own_work,
         rules.it_is_decided_in_time,
+        rules.who_was_accepted_first_is_decided_first,
         rules.the_decision_follows_the_proposal,
         rules.the_basis_of_the_decision_is_in_force,
         rules.it_was_not_renewed_by_law,

@@ -5,7 +5,7 @@ LR-04    the submission is complete
 LR-07    nobody decides what he examined or reviewed
 PERM-05  decided within the term, special procedures and a told extension apart
 PERM-08  the licence is issued within ten working days
-PERM-12  what is decided is what was proposed
+PERM-12  what is decided is what was proposed; of a limited number, first who was accepted first
 PERM-14  a renewal that nobody decided before the licence ended is renewed by law
 TIME-07  the basis is in force
 """
@@ -52,6 +52,17 @@ def it_is_decided_in_time(f: PermitFacts) -> Reason | None:
     if last is None or f.today <= last[0]:
         return None
     return no(f"办理期限已于{last[0]}届满。", "写明超期作出决定的原因。")
+
+
+@gate("PERM-12", cites="行政许可法 57", warns=True)
+def who_was_accepted_first_is_decided_first(f: PermitFacts) -> Reason | None:
+    """A permit of a limited number is granted in the order of acceptance, unless a law says otherwise."""
+    if not f.ahead or f.file.proposal is None or f.file.proposal.outcome != "grant":
+        return None
+    return no(
+        f"该许可有数量限制，受理在先的申请尚未作出决定：{'、'.join(f.ahead)}。",
+        "按受理的先后顺序作出决定；法律、行政法规另有规定的，写明规定。",
+    )
 
 
 @gate("PERM-12", cites="行政许可法 38", of_inputs=True)

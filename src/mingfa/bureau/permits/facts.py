@@ -22,7 +22,8 @@ class PermitFacts:
     """What the gates of permits may see.
 
     `permit` is None before the application is received; `licence` is the licence the matter led to or is
-    about; `holder` the name on it; `staff` who is named in the form; `bars` what bars the applicant.
+    about; `holder` the name on it; `staff` who is named in the form; `bars` what bars the applicant; `ahead`
+    the applications for a limited number of permits that were accepted earlier and wait for their decision.
     """
 
     look: Look[Any]
@@ -37,6 +38,7 @@ class PermitFacts:
     review: ReviewView | None = None
     staff: tuple[Actor, ...] = ()
     bars: tuple[BarView, ...] = ()
+    ahead: tuple[str, ...] = ()
 
     @property
     def by(self) -> Actor:

@@ -33,6 +33,7 @@ def the_permit(look: Look[Any]) -> PermitFacts:
         reviews=passed,
         review=reviews.standing_review(row.id, version),
         staff=_named(look, row),
+        ahead=reads.accepted_before(row),
     )
 
 

@@ -124,6 +124,17 @@ def search(actor: Actor, words: str) -> QuerySet[Permit]:
     return found.order_by("-last_at", "-pk")
 
 
+def accepted_before(row: PermitView) -> tuple[str, ...]:
+    """Return the numbers of open applications for the same limited permit that were accepted before this one."""
+    if row.accepted_on is None or row.kind != "new" or not row.guide.limited:
+        return ()
+    same = Permit.objects.filter(item__code=row.item.code, kind="new", state__in=OPEN)
+    earlier = Q(accepted_on__lt=row.accepted_on) | Q(accepted_on=row.accepted_on, pk__lt=row.id)
+    found = list(same.filter(earlier).order_by("accepted_on", "pk"))
+    check_rows(found)
+    return tuple(one.number for one in found)
+
+
 def standing(row: PermitView) -> Standing:
     """Return what was done in a permit so far."""
     told, said, specials, checks = (

@@ -251,6 +251,7 @@ def doing(
     reviewed: dict[str, Any] | None = None,
     staff: int = 2,
     holder: str = APPLICANT["name"],
+    ahead: list[str] | None = None,
 ) -> PermitFacts:
     """Return the facts of an act: lawful, but for what is given."""
     stage = state or STATES.get(act, "accepted")
@@ -268,6 +269,7 @@ def doing(
         review=ReviewView(**{**review, **reviewed, "opined_at": None}) if reviewed is not None else None,
         staff=tuple(person(11 + n, "officer") for n in range(staff)),
         bars=tuple(BarView(*row) for row in bars or ()),
+        ahead=tuple(ahead or ()),
     )
 
 

@@ -164,3 +164,18 @@ def test_what_third_parties_said_is_weighed(play):
     assert refused(play.hear, concerned=10**9) == {"it_was_said_by_somebody_concerned": "PERM-09"}
     play.conclude()
     assert play.state == "concluded"
+
+
+@pytest.mark.rule("PERM-12")
+def test_of_a_limited_number_who_was_accepted_first_is_decided_first(stage, cast):
+    """两个申请人都符合条件的，按受理的先后作出决定（行政许可法 57）。"""
+    item = list_permit(stage, cast, limited=True, quantity="本年度20个", on_site=False)
+    first, second = Applying(stage, cast, item), Applying(stage, cast, item)
+    for play in (first, second):
+        play.to_accepted()
+        play.conclude()
+    early = "who_was_accepted_first_is_decided_first"
+    assert refused(second.decide) == {early: "PERM-12"}
+    first.decide()
+    second.decide()
+    assert (first.state, second.state) == ("granted", "granted")
