@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.inspections import Round
+from mingfa.example.publishing import published
 
 Story = Generator[timedelta, None, None]
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -42,7 +43,8 @@ def clean(season: Season, shop: int) -> Story:
     made.enter()
     made.record()
     yield DAY
-    made.tell()
+    told = made.tell().index
+    yield from published(made.stage, made.cast, made.team[0], told)
 
 
 def corrected(season: Season, shop: int) -> Story:
@@ -56,8 +58,9 @@ def corrected(season: Season, shop: int) -> Story:
     made.enter()
     made.record()
     made.order()
-    made.tell(result="to_correct", findings="经检查，油烟净化设施滤网积油。")
-    yield 6 * DAY
+    told = made.tell(result="to_correct", findings="经检查，油烟净化设施滤网积油。").index
+    yield from published(made.stage, made.cast, made.team[0], told)
+    yield 4 * DAY
     made.recheck()
 
 

@@ -15,6 +15,7 @@ from mingfa.example import hearing
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
 from mingfa.example.pictures import Pictures
+from mingfa.example.publishing import published
 from mingfa.example.scenes import found_at, party_of, place_of, seen_at
 
 Story = Generator[timedelta, None, None]
@@ -247,32 +248,9 @@ def revoked(told: Told) -> Story:
 
 
 def publish(told: Told, decision: int) -> Story:
-    """The four acts of disclosure, by their four hands."""
-    stage, cast = told.play.stage, told.play.cast
-    collected = stage.act("disclosure.collect", told.play.team[0], **collecting(told, decision)).index
-    yield HOUR
-    leader = cast.leaders[[team[0] for team in cast.officers].index(told.play.team[0])]
-    stage.act("disclosure.hand_over", leader, publication=collected, opinion="内容真实完整，同意公示。")
-    yield DAY
-    stage.act(
-        "disclosure.review",
-        cast.publicity_head,
-        publication=collected,
-        passed=True,
-        opinion="经审核，不涉及国家秘密、商业秘密和个人隐私，可以公开。",
-    )
-    yield HOUR
-    stage.act("disclosure.publish", cast.publicity, publication=collected)
-    yield HOUR
-
-
-def collecting(told: Told, decision: int) -> dict[str, Any]:
-    """What is typed to collect a decision for disclosure."""
-    return {
-        "decision": decision,
-        "full_text": told.number % 2 == 0,
-        "public_interest": "案件发生在公共场所，群众反映集中，公开有利于规范市容秩序。",
-    }
+    """Publish a decision of the case, every other one in full."""
+    play = told.play
+    return published(play.stage, play.cast, play.team[0], decision, full_text=told.number % 2 == 0)
 
 
 def amount_of(told: Told) -> int:

@@ -8,6 +8,7 @@ from mingfa.example.bureau import Cast, Stage
 from mingfa.example.permit_hearing import appoint, hear, report
 from mingfa.example.permit_item import list_permit
 from mingfa.example.permits import APPLICANT, Applying
+from mingfa.example.publishing import published
 
 Story = Generator[timedelta, None, None]
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -33,9 +34,11 @@ def granted(play: Applying, number: int) -> Story:
     play.check()
     play.conclude()
     yield DAY
-    play.hand_over(play.decide().index)
+    decision = play.decide().index
+    play.hand_over(decision)
     yield DAY
     play.issue()
+    yield from published(play.stage, play.cast, play.team[0], decision)
     yield 10 * DAY
     play.supervise()
 
@@ -79,7 +82,9 @@ def heard(play: Applying, number: int) -> Story:
     yield 2 * DAY
     play.review()
     yield DAY
-    play.decide(reasons={"it_is_decided_in_time": "示例：举行听证占用时间。"})
+    decision = play.decide(reasons={"it_is_decided_in_time": "示例：举行听证占用时间。"}).index
+    play.hand_over(decision)
+    yield from published(play.stage, play.cast, play.team[0], decision, full_text=True)
 
 
 def on_its_way(play: Applying, number: int) -> Story:

@@ -125,7 +125,7 @@ def search(actor: Actor, words: str) -> QuerySet[Permit]:
 
 
 def accepted_before(row: PermitView) -> tuple[str, ...]:
-    """Return the numbers of open applications for the same limited permit that were accepted before this one."""
+    """Return the numbers of open applications for the same limited permit accepted before this one."""
     if row.accepted_on is None or row.kind != "new" or not row.guide.limited:
         return ()
     same = Permit.objects.filter(item__code=row.item.code, kind="new", state__in=OPEN)

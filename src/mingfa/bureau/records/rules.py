@@ -95,7 +95,10 @@ def the_record_ends_after_it_starts(f: Recording) -> Reason | None:
 
 @gate("AV-03", cites="方案 2.2.b", of_inputs=True, warns=True)
 def it_was_recorded_in_sound_and_picture(f: Recording) -> Reason | None:
-    """On-site enforcement is recorded as the situation asks; without a recording there is a reason."""
+    """On-site enforcement is recorded as the situation asks; without a recording there is a reason.
+
+    Where words record it fully, that is the reason (plan 2.2.c); a seizure or a demolition has none (2.2.a).
+    """
     if f.look.given.media or getattr(f.look.given, "recordings", None):
         return None
     return no("没有照片或者音像记录。", "上传音像记录；文字记录能够全面有效记录的，写明不作音像记录的理由。")

@@ -131,7 +131,7 @@ def request(door: Door, facts: rules.Submitting, given: forms.Submission) -> Non
     paper="review_opinion",
 )
 def opine(door: Door, facts: rules.Reviewing, given: forms.Opinion) -> None:
-    """Give the written opinion: agree, or problems that go back to the handler."""
+    """Give the written opinion: agree, or problems that go back to the handler (plan 3.3.b)."""
     submitted = facts.open_request
     assert submitted is not None, "the procedure opens this step by a submission"
     door.outcome = given.opinion
