@@ -25,6 +25,8 @@ from mingfa.bureau.hearings.subjects import what_is_heard
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.records import reads as records
+from mingfa.bureau.records.filming import keep_scene
+from mingfa.bureau.records.filming_rules import ON_CAMERA
 
 CONVENERS = [Role.REVIEW_HEAD, Role.HEAD]
 CHAIRS = [Role.REVIEWER, Role.REVIEW_HEAD, Role.DEPUTY, Role.HEAD]
@@ -115,6 +117,7 @@ def postpone(door: Door, facts: rules.Holding, given: forms.Postponement) -> Non
         rules.both_sides_were_heard,
         rules.the_record_is_signed_or_the_chair_notes_why,
         rules.the_hearing_was_recorded_in_sound_and_picture,
+        *ON_CAMERA,
     ],
     matter=the_matter,
     paper="hearing_record",
@@ -130,6 +133,7 @@ def hold(door: Door, facts: rules.Holding, given: forms.Proceedings) -> None:
     row = _row(facts)
     row.held, row.attendance, row.record_number = door.index, given.attendance, paper.number
     door.save(row)
+    keep_scene(door, given, facts.scene, required=False)
 
 
 @act(

@@ -6,6 +6,7 @@ from pydantic import Field, StringConstraints
 
 from mingfa.bureau.doorway.inputs import File, Inputs, Line, Moment, Name, Words
 from mingfa.bureau.hearings.views import ATTENDANCE, CLOSED, OPINIONS, RECUSAL, SIGNATURES, STOPPED
+from mingfa.bureau.records.forms import OnCamera
 
 Note = Annotated[str, StringConstraints(max_length=1000)]
 Said = Annotated[str, StringConstraints(max_length=5000)]
@@ -58,7 +59,7 @@ class Examined(Inputs):
     opinion: Line = Field(title="质证意见")
 
 
-class Proceedings(Inputs):
+class Proceedings(OnCamera):
     """How the hearing went. Where the party stayed away, the record says so and ends there."""
 
     started_at: Moment = Field(title="听证开始时间")
@@ -99,7 +100,7 @@ class Proceedings(Inputs):
         title="当事人或者代理人核对笔录", default=None, json_schema_extra={"labels": {**SIGNATURES}}
     )
     refusal: Note = Field(title="拒绝签名的情况（由主持人注明）", default="")
-    media: list[File] = Field(title="听证的音像记录", default_factory=list, max_length=20)
+    media: list[File] = Field(title="照片和其他音像文件", default_factory=list, max_length=20)
 
 
 class Report(Inputs):

@@ -8,7 +8,7 @@ HEAR-07  staying or going away without a good reason is a waiver and ends the he
 HEAR-08  both sides speak; the record is signed, or the chair notes the refusal; a report follows
 NOTI-06  a hearing is about what was told
 AV-01    the hours are in order
-AV-03    a hearing is recorded as the situation asks
+AV-03    a hearing is recorded as the situation asks; of its recordings is asked what is asked of any scene
 """
 
 from collections.abc import Iterable, Mapping
@@ -21,6 +21,7 @@ from mingfa.bureau.hearings.views import Heard, HearingView
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.records.coverage import Span
 
 # Whom the bureau may make a chair: the legal office and the leadership, who see every case.
 CHAIRS = frozenset({"reviewer", "review_head", "deputy", "head"})
@@ -54,6 +55,11 @@ class Holding:
     @property
     def today(self) -> date:
         return self.look.today
+
+    @property
+    def scene(self) -> Span:
+        """From the beginning to the end of the hearing that is recorded."""
+        return self.look.given.started_at, self.look.given.ended_at
 
     @property
     def hearing(self) -> HearingView | None:
@@ -215,11 +221,12 @@ def it_was_announced_where_the_law_asks(f: Holding) -> Reason | None:
 
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def the_hearing_ended_after_it_began(f: Holding) -> Reason | None:
-    """It began, ended later, and both lie before the record is entered."""
+    """It began, ended later, and both lie before the record is entered; so does each recording of it."""
     given = f.look.given
-    if given.started_at < given.ended_at <= f.look.at:
+    forwards = all(r.started_at < r.ended_at <= f.look.now for r in given.recordings)
+    if forwards and given.started_at < given.ended_at <= f.look.at:
         return None
-    return no("听证的开始、结束时间前后不一致，或者晚于办理时间。", "核对起止时间。")
+    return no("听证、音像记录的开始、结束时间前后不一致，或者晚于办理时间。", "核对起止时间。")
 
 
 @gate("HEAR-05", cites="行政处罚法 64(4)", of_inputs=True)
@@ -287,7 +294,7 @@ def the_record_is_signed_or_the_chair_notes_why(f: Holding) -> Reason | None:
 @gate("AV-03", cites="方案 2.2.b", of_inputs=True, warns=True)
 def the_hearing_was_recorded_in_sound_and_picture(f: Holding) -> Reason | None:
     """A hearing that took place is recorded in sound and picture; without it there is a reason."""
-    if f.look.given.attendance == "absent" or f.look.given.media:
+    if f.look.given.attendance == "absent" or f.look.given.media or f.look.given.recordings:
         return None
     return no("听证没有音像记录。", "上传音像记录；没有的，写明理由。")
 

@@ -21,6 +21,7 @@ WHOLE = tuple(CONTENT)
 SHOWN = {
     "record.inspect": ("scene", "people", "rights"),
     "record.question": ("people", "rights"),
+    "hearing.hold": ("people", "rights"),
 }
 
 
