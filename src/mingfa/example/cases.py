@@ -16,6 +16,7 @@ from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.review.views import POINTS
 from mingfa.example.bureau import Cast, Stage
+from mingfa.example.codes import credit_code
 
 NO_PICTURE = {
     "the_check_was_recorded_in_picture": "示例：复查笔录能够全面有效记录。",
@@ -31,7 +32,7 @@ LOSING = {
 SHOP = {
     "kind": "sole_trader",
     "name": "高新区示例小吃店",
-    "code": "92650104MA0000000X",
+    "code": credit_code(0),
     "representative": "王示例",
     "address": "示例市高新区示例路100号",
     "phone": "13800000000",

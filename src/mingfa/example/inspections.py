@@ -12,6 +12,7 @@ from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.people import reads as people
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import NO_PICTURE, working_time
+from mingfa.example.codes import credit_code
 
 RESTAURANT_ITEM: dict[str, Any] = {
     "code": "650104-JC-0001",
@@ -43,11 +44,11 @@ AT_THE_DOOR = {
 
 
 def restaurant(number: int) -> dict[str, str]:
-    """Return the numbered invented restaurant; codes look like codes and are none."""
+    """Return the numbered invented restaurant."""
     return {
         "kind": "sole_trader" if number % 3 else "unit",
         "name": f"高新区示例{number:02d}号餐厅",
-        "code": f"92650104MA{number:07d}X",
+        "code": credit_code(number),
         "representative": "李示例",
         "address": f"示例市高新区示例路{200 + number}号",
         "phone": "13800000000",

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from mingfa.bureau.hearings import reads as hearings
 from mingfa.example.bureau import Cast, Stage
+from mingfa.example.codes import credit_code
 from mingfa.example.permit_hearing import appoint, hear, report
 from mingfa.example.permit_item import list_permit
 from mingfa.example.permits import APPLICANT, Applying
@@ -15,11 +16,11 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 def applicant(number: int) -> dict[str, str]:
-    """Return the numbered invented applicant; codes look like codes and are none."""
+    """Return the numbered invented applicant."""
     return {
         **APPLICANT,
         "name": f"示例市示例{number:02d}号建设有限公司",
-        "code": f"91650104MA{number:07d}X",
+        "code": credit_code(number, unit=True),
         "address": f"示例市高新区示例路{200 + number}号",
     }
 

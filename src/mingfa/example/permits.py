@@ -11,11 +11,12 @@ from mingfa.bureau.permits.views import PermitView
 from mingfa.bureau.review.views import POINTS
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import working_time
+from mingfa.example.codes import credit_code
 
 APPLICANT = {
     "kind": "unit",
     "name": "示例市示例建设有限公司",
-    "code": "91650104MA0000000X",
+    "code": credit_code(0, unit=True),
     "representative": "马示例",
     "address": "示例市高新区示例路200号",
     "phone": "13800000001",

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from mingfa.example.codes import credit_code
+
 STREETS = ("北京路", "二工街", "长春中路", "杭州路", "银川路", "南纬路", "鲤鱼山路", "迎宾路")
 NAMES = ("王示例", "李示例", "欧阳示例", "买买提·示例", "陈示例", "周示例")
 
@@ -92,11 +94,11 @@ def found_at(item: str, number: int) -> str:
 
 
 def party_of(item: str, number: int) -> dict[str, str]:
-    """Return the invented party of a case; codes look like codes and are none."""
+    """Return the invented party of a case."""
     scene, name = SCENES[item], NAMES[number % len(NAMES)]
     common = {"address": f"示例市高新区{place_of(number)}", "phone": f"1380000{number:04d}"}
     if scene.kind == "person":
         return {"kind": "person", "name": name, "code": "", **common}
-    code = f"{'91' if scene.kind == 'unit' else '92'}650104MA{number:07d}X"
+    code = credit_code(number, unit=scene.kind == "unit")
     shop = f"示例{number:02d}号{scene.party}"
     return {"kind": scene.kind, "name": shop, "code": code, "representative": name, **common}

@@ -8,6 +8,7 @@ from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
+from mingfa.example.codes import credit_code
 from mingfa.example.pictures import Pictures
 
 PHOTO = {"sha256": "ab" * 32, "size": 9000, "media": "image/jpeg", "name": "示例现场照片.jpg"}
@@ -21,7 +22,7 @@ CITIZEN = {
 COMPANY = {
     "kind": "unit",
     "name": "示例商贸有限公司",
-    "code": "91650104MA0000000X",
+    "code": credit_code(0, unit=True),
     "representative": "李示例",
     "address": "示例市高新区示例路3号",
 }
@@ -112,7 +113,7 @@ def at_the_bank(spot: Spot) -> Story:
 
 def in_cash(spot: Spot) -> Story:
     """Fined and collected on the spot; handed in, paid in, reported, filed away."""
-    spot.fine(payment="small", party={**CITIZEN, "name": "赵示例", "code": "110101198512120017"})
+    spot.fine(payment="small", party={**CITIZEN, "name": "赵示例", "code": "110101198512120019"})
     spot.collect()
     yield 3 * HOUR
     spot.hand_in()
@@ -125,7 +126,7 @@ def in_cash(spot: Spot) -> Story:
 
 def fallen(spot: Spot) -> Story:
     """Fined, reported, and taken back after a look at the file."""
-    spot.fine(party={**CITIZEN, "name": "周示例", "code": "110101197001010015"})
+    spot.fine(party={**CITIZEN, "name": "周示例", "code": "110101197001010016"})
     yield 5 * HOUR
     spot.report()
     yield 2 * DAY

@@ -17,6 +17,7 @@ from mingfa.bureau.cases.gathering import HEADS, OFFICER, WHOSE, case_row, its_h
 from mingfa.bureau.cases.keeping_rules import ENDING
 from mingfa.bureau.cases.models import Case, CorrectionOrder
 from mingfa.bureau.cases.paper_rules import the_papers_agree
+from mingfa.bureau.cases.party_rules import its_number_has_the_right_check_digit
 from mingfa.bureau.cases.wording import (
     closing_facts,
     complaint_facts,
@@ -103,6 +104,7 @@ def verify(door: Door, facts: seen.CaseFacts, given: forms.Verified) -> None:
         rules.a_longer_limitation_has_its_facts,
         rules.the_limitation_of_the_code_is_for_its_violations,
         rules.the_law_cited_was_in_force_on_the_day_of_the_act,
+        its_number_has_the_right_check_digit,
         rules.two_certified_officers_handle_the_case,
         rules.the_handlers_belong_to_its_unit,
         rules.the_handlers_declared_no_interest,

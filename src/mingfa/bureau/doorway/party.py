@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from mingfa.bureau.doorway.inputs import Inputs, Line
+from mingfa.bureau.lib.identity import resident_id_fault, unified_code_fault
 
 PARTY_KINDS = {"person": "自然人", "sole_trader": "个体工商户", "unit": "法人或者其他组织"}
 
@@ -45,6 +46,14 @@ class Party(Inputs):
         if born is None:
             return None
         return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+    def doubt(self, today: date) -> str | None:
+        """Say what looks wrong in its number; numbers of other papers (a passport) are not checked."""
+        if not self.code:
+            return None
+        if self.kind != "person":
+            return unified_code_fault(self.code)
+        return resident_id_fault(self.code, today) if self.code.strip()[:17].isdecimal() else None
 
     def facts(self) -> dict[str, str]:
         """Return the block as papers print it."""

@@ -30,10 +30,15 @@ def resident_id_fault(number: str, today: datetime.date) -> str | None:
         return "公民身份号码的前两位不是有效的省级地区代码，请核对"
     if (fault := _birth_fault(text[6:14], today)) is not None:
         return fault
-    total = sum(int(digit) * weight for digit, weight in zip(text[:17], _ID_WEIGHTS, strict=True))
-    if _ID_MARKS[total % 11] != text[17]:
+    if resident_id_mark(text[:17]) != text[17]:
         return "公民身份号码的校验位不对，可能有一位录错，请核对证件"
     return None
+
+
+def resident_id_mark(body: str) -> str:
+    """Return the check digit that belongs to the first 17 digits of a resident ID number."""
+    total = sum(int(digit) * weight for digit, weight in zip(body, _ID_WEIGHTS, strict=True))
+    return _ID_MARKS[total % 11]
 
 
 def _birth_fault(digits: str, today: datetime.date) -> str | None:
@@ -59,11 +64,16 @@ def unified_code_fault(code: str) -> str | None:
         return "统一社会信用代码应为18位"
     if any(mark not in _CODE_ALPHABET for mark in text):
         return "统一社会信用代码只能由数字和大写字母组成，不含I、O、S、V、Z"
-    values = [_CODE_ALPHABET.index(mark) for mark in text[:17]]
-    total = sum(value * pow(3, place, 31) for place, value in enumerate(values))
-    if _CODE_ALPHABET[-total % 31] != text[17]:
+    if unified_code_mark(text[:17]) != text[17]:
         return "统一社会信用代码的校验位不对，可能有一位录错，请核对营业执照"
     return None
+
+
+def unified_code_mark(body: str) -> str:
+    """Return the check mark that belongs to the first 17 marks of a unified social credit code."""
+    values = [_CODE_ALPHABET.index(mark) for mark in body]
+    total = sum(value * pow(3, place, 31) for place, value in enumerate(values))
+    return _CODE_ALPHABET[-total % 31]
 
 
 def phone_fault(number: str) -> str | None:

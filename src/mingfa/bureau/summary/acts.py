@@ -4,6 +4,7 @@ from typing import Any
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.models import Case
+from mingfa.bureau.cases.party_rules import its_number_has_the_right_check_digit
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
@@ -60,6 +61,7 @@ def the_street(look: Look[Any]) -> Street:
         penalty_rules.the_young_are_spared,
         penalty_rules.the_party_knew_what_it_did,
         penalty_rules.the_minor_is_not_penalised,
+        its_number_has_the_right_check_digit,
         rules.the_certificate_was_shown_on_the_spot,
         rules.the_party_was_told_before,
         rules.the_party_was_heard_on_the_spot,

@@ -9,6 +9,7 @@ from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.records import reads as records
 from mingfa.example.asking import refused
 from mingfa.example.cases import NO_PICTURE, SHOP, Play
+from mingfa.example.codes import credit_code
 
 FIRST = {"mitigation": ["first_minor"]}
 CLAIM = {"a_first_violation_is_the_first": "DEC-08"}
@@ -48,7 +49,7 @@ def test_a_first_violation_is_looked_up_among_our_own_decisions(stage: Any, cast
     [
         pytest.param({}, 1, id="同一名称、同一代码"),
         pytest.param({"code": ""}, 1, id="没有代码，按名称"),
-        pytest.param({"code": "92650104MA0000001X"}, 0, id="同名而代码不同"),
+        pytest.param({"code": credit_code(1)}, 0, id="同名而代码不同"),
         pytest.param({"name": "高新区示例水果店"}, 0, id="另一家店"),
     ],
 )

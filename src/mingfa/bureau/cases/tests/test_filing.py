@@ -8,7 +8,7 @@ from mingfa.bureau.cases import reads
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours
-from mingfa.bureau.ledger.reader import inputs, leaf
+from mingfa.bureau.ledger.reader import inputs, leaf, value
 from mingfa.bureau.papers.models import Paper
 from mingfa.example.asking import misread, refused
 from mingfa.example.bureau import CHINA
@@ -33,6 +33,22 @@ def test_what_identifies_the_party_is_an_item_and_no_column(verified):
     verified.propose()
     row = str(Case.objects.values().get())
     assert all(SHOP[name] not in row for name in ("code", "phone", "address", "representative"))
+
+
+@pytest.mark.rule("DEC-04")
+@pytest.mark.parametrize(
+    "party",
+    [
+        pytest.param({"code": "92650104MA0000000X"}, id="信用代码错一位"),
+        pytest.param({"kind": "person", "code": "110101199003077572"}, id="身份证号错一位"),
+    ],
+)
+def test_a_number_with_a_wrong_check_digit_needs_a_reason_that_is_kept(verified, party):
+    wrong = SHOP | party
+    assert refused(verified.propose, party=wrong) == {"its_number_has_the_right_check_digit": "DEC-04"}
+    why = "示例：执照上即如此，已向登记机关核实。"
+    done = verified.propose(party=wrong, reasons={"its_number_has_the_right_check_digit": why})
+    assert value(leaf(done.index).entry, "reasons") == {"its_number_has_the_right_check_digit": why}
 
 
 @pytest.mark.rule("FILE-02")

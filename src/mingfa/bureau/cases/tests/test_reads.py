@@ -19,15 +19,15 @@ PERSON = {"kind": "person", "name": "示例某", "address": "示例路1号"}
     [
         (PERSON | {"code": "110101199003077571"}, date(2026, 3, 6), 35),
         (PERSON | {"code": "110101199003077571"}, date(2026, 3, 7), 36),
-        (PERSON | {"code": "110101200402297570"}, date(2022, 2, 28), 17),
-        (PERSON | {"code": "110101200402297570"}, date(2022, 3, 1), 18),
+        (PERSON | {"code": "110101200402297577"}, date(2022, 2, 28), 17),
+        (PERSON | {"code": "110101200402297577"}, date(2022, 3, 1), 18),
         (PERSON, date(2026, 9, 7), None),
         (PERSON | {"code": "护照示例123"}, date(2026, 9, 7), None),
         (PERSON | {"code": "110101199013077571"}, date(2026, 9, 7), None),
         (SHOP | {"representative_code": "110101199003077571"}, date(2026, 9, 7), 36),
         (SHOP, date(2026, 9, 7), None),
         (
-            PERSON | {"kind": "unit", "representative_code": "110101201503077571"},
+            PERSON | {"kind": "unit", "representative_code": "110101201503077578"},
             date(2026, 9, 7),
             None,
         ),

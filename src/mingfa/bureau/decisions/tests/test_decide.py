@@ -62,7 +62,7 @@ def test_a_deputy_decides_and_the_head_answers_for_it(reviewed):
     [
         pytest.param(SHOP, {}, "《中华人民共和国行政处罚法》第三十三条第一款", True, id="轻微"),
         pytest.param(
-            PERSON | {"code": "110101201503077571"},
+            PERSON | {"code": "110101201503077578"},
             {},
             "《中华人民共和国行政处罚法》第三十条",
             True,
@@ -232,7 +232,7 @@ def test_a_law_that_was_not_in_force_is_not_applied(facts):
 @pytest.mark.parametrize(
     ("code", "mitigation", "passes"),
     [
-        ("110101201503077571", ("under_18",), False),
+        ("110101201503077578", ("under_18",), False),
         ("110101201003077571", (), False),
         ("110101201003077571", ("under_18",), True),
         ("110101199003077571", (), True),

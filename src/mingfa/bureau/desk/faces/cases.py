@@ -21,7 +21,6 @@ from mingfa.bureau.doorway.party import PARTY_KINDS, Party
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.terms import period
-from mingfa.bureau.lib.identity import resident_id_fault, unified_code_fault
 from mingfa.bureau.lib.money import yuan_grouped
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.people import reads as people
@@ -66,12 +65,9 @@ def _party(case: CaseView, ask: Ask) -> list[Side]:
 
 
 def _doubt(party: Party, ask: Ask) -> str:
-    """Say what looks wrong in the number of a party; numbers of other papers (a passport) are not checked."""
-    if party.kind != "person":
-        fault = unified_code_fault(party.code)
-    else:
-        fault = resident_id_fault(party.code, ask.today) if party.code.strip()[:17].isdecimal() else None
-    return f"请核对：{fault}" if party.code and fault else ""
+    """Say what looks wrong in the number of a party."""
+    fault = party.doubt(ask.today)
+    return f"请核对：{fault}" if fault else ""
 
 
 def _standard(case: CaseView) -> str:

@@ -69,7 +69,8 @@ def test_after_the_decision_service_is_next_then_the_payment_then_the_end(
 @pytest.mark.parametrize(
     ("party", "doubted"),
     [
-        pytest.param({}, True, id="编造的信用代码"),
+        pytest.param({}, False, id="示例的信用代码"),
+        pytest.param({"code": "92650104MA0000000X"}, True, id="信用代码校验位不对"),
         pytest.param({"code": VALID}, False, id="校验位正确"),
         pytest.param({"code": ""}, False, id="没有代码"),
         pytest.param({"kind": "person", "code": "示E1234567"}, False, id="护照"),
@@ -82,7 +83,8 @@ def test_a_number_that_looks_wrong_is_to_be_checked(
     play.register()
     play.keep()
     play.verify()
-    play.propose(party=SHOP | party)
+    checked = {"its_number_has_the_right_check_digit": "示例：证件上如此。"} if doubted else {}
+    play.propose(party=SHOP | party, reasons=checked)
     page = at_desk(play.team[0]).get(f"/cases/{play.case}/").content.decode()
     assert ("请核对：" in page) is doubted
 

@@ -23,7 +23,7 @@ PERSON = {
 UNIT = {
     "kind": "unit",
     "name": "示例餐饮有限公司",
-    "code": "91650104MA00000000",
+    "code": "91650104MA0000000J",
     "representative": "欧阳示例",
     "address": "示例市高新区示例路200号",
     "phone": "0991-2000000",

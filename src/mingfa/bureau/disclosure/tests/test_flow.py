@@ -132,7 +132,7 @@ def test_a_restricted_matter_does_not_go_online(press: Press) -> None:
 
 @pytest.mark.rule("RED-04")
 def test_a_minors_case_does_not_go_online(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(PARTIES, "minor", PERSON | {"code": "110101201003077577"})
+    monkeypatch.setitem(PARTIES, "minor", PERSON | {"code": "110101201003077571"})
     press.decide("minor", mitigation=["under_18"])
     assert refused(press.collect) == {"the_party_is_no_minor"}
 
@@ -254,6 +254,6 @@ def test_what_was_revoked_on_the_way_goes_no_further(press: Press) -> None:
 
 @pytest.mark.rule("RED-05")
 def test_nothing_about_a_child_goes_online(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(PARTIES, "child", PERSON | {"code": "110101201403077577"})
+    monkeypatch.setitem(PARTIES, "child", PERSON | {"code": "110101201403077570"})
     press.decide_not_to_penalise("child")
     assert refused(press.collect) == {"the_party_is_no_minor", "the_party_is_no_child"}

@@ -8,6 +8,7 @@ from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.permits import follow, reads
 from mingfa.example.asking import misread, refused
+from mingfa.example.codes import credit_code
 from mingfa.example.permit_item import ITEM, list_permit
 from mingfa.example.permits import APPLICANT, Applying
 
@@ -119,7 +120,7 @@ def test_who_lied_in_a_matter_of_safety_waits_a_year(stage, cast):
     assert refused(play.receive) == {"the_applicant_is_not_barred": "PERM-15"}
     (bar,) = reads.bars(APPLICANT["name"], "650104-XK-0002")
     assert bar.until == date(2027, 9, 7)
-    play.receive(applicant={**APPLICANT, "code": "91650104MA0000001X"})
+    play.receive(applicant={**APPLICANT, "code": credit_code(1, unit=True)})
     assert play.state == "received"
 
 

@@ -11,10 +11,12 @@ from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
+from mingfa.bureau.lib.identity import resident_id_mark
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.summary import forms
 from mingfa.bureau.summary.facts import Decided, Street
 from mingfa.bureau.summary.views import CollectionView, SpotDecisionView
+from mingfa.example.codes import credit_code
 
 TODAY = date(2026, 9, 7)
 PHOTO = {"sha256": "ab" * 32, "size": 9, "media": "image/jpeg", "name": "示例.jpg"}
@@ -27,9 +29,12 @@ CITIZEN = {
 }
 PARTIES: dict[str, dict[str, str]] = {
     "公民": CITIZEN,
+    "证件号错一位的公民": {**CITIZEN, "code": "110101199003077572"},
     "没有证件号的公民": {**CITIZEN, "code": ""},
-    "个体工商户": {**CITIZEN, "kind": "sole_trader", "name": "示例小吃店", "code": "92650104MA0000000X"},
-    "法人": {**CITIZEN, "kind": "unit", "name": "示例公司", "code": "91650104MA0000000X"},
+    "个体工商户": {**CITIZEN, "kind": "sole_trader", "name": "示例小吃店", "code": credit_code(0)},
+    "信用代码错一位的法人": {**CITIZEN, "kind": "unit", "name": "示例公司", "code": "91650104MA0000000X"},
+    "持护照的公民": {**CITIZEN, "code": "示E1234567"},
+    "法人": {**CITIZEN, "kind": "unit", "name": "示例公司", "code": credit_code(0, unit=True)},
 }
 STEPS = (
     Step("轻微", "经责令当场改正", "none", 0, 0),
@@ -78,7 +83,8 @@ ITEM = ItemView(
 
 def born(birthday: str) -> dict[str, str]:
     """Return a citizen with this birthday in the ID number."""
-    return {**CITIZEN, "code": f"110101{birthday}001X"}
+    body = f"110101{birthday}001"
+    return {**CITIZEN, "code": body + resident_id_mark(body)}
 
 
 def look(act: str, given: Inputs | None, by: Actor, on: date) -> Look[Any]:

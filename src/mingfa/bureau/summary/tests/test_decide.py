@@ -95,7 +95,7 @@ def officer(spot):
 def test_the_same_act_is_not_penalised_twice(spot, refused):
     spot.fine()
     assert refused(spot.fine) == {"it_was_not_penalised_before"}
-    spot.fine(party={**CITIZEN, "code": "110101198512120017"})
+    spot.fine(party={**CITIZEN, "code": "110101198512120019"})
     assert SpotDecision.objects.count() == 2
 
 
@@ -144,7 +144,7 @@ def test_a_refusal_to_sign_stands_on_the_decision(spot, refused):
 
 @pytest.mark.rule("DEC-05")
 def test_a_minors_case_is_not_for_everybodys_eyes(spot, refused):
-    young = {**CITIZEN, "code": "110101201001010014"}
+    young = {**CITIZEN, "code": "110101201001010015"}
     assert refused(spot.fine, party=young) == {"the_young_are_spared"}
     done = spot.fine(party=young, mitigation=["under_18"])
     assert cases.case(done.index).party.age_on(spot.stage.now.date()) == 16
