@@ -19,6 +19,7 @@ from mingfa.bureau.hearings.holding_wording import (
 from mingfa.bureau.hearings.models import Hearing
 from mingfa.bureau.hearings.stopping_rules import (
     a_hearing_ends_early_only_for_its_ground,
+    it_was_announced_where_the_law_asks,
     only_a_public_hearing_is_announced,
 )
 from mingfa.bureau.hearings.subjects import what_is_heard
@@ -106,7 +107,7 @@ def postpone(door: Door, facts: rules.Holding, given: forms.Postponement) -> Non
         rules.it_is_about_what_was_told,
         rules.its_notice_was_served_in_time,
         rules.it_is_not_suspended,
-        rules.it_was_announced_where_the_law_asks,
+        it_was_announced_where_the_law_asks,
         rules.its_chair_did_not_investigate,
         rules.it_was_held_when_it_was_announced,
         rules.the_hearing_ended_after_it_began,

@@ -211,14 +211,6 @@ def it_is_not_suspended(f: Holding) -> Reason | None:
     )
 
 
-@gate("HEAR-05", cites="行政处罚法 64(3)")
-def it_was_announced_where_the_law_asks(f: Holding) -> Reason | None:
-    """A hearing that the law has announced to the public was announced."""
-    if not f.heard.must_announce or f.appointed.announced is not None:
-        return None
-    return no("依法应当向社会公告的听证没有公告。", "发布听证公告；来不及的，办理延期。")
-
-
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def the_hearing_ended_after_it_began(f: Holding) -> Reason | None:
     """It began, ended later, and both lie before the record is entered; so does each recording of it."""

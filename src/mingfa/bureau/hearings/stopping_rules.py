@@ -26,3 +26,11 @@ def a_hearing_ends_early_only_for_its_ground(f: Holding) -> Reason | None:
         "听证申请没有撤回，或者没有写明终止听证的证明材料。",
         "先记录当事人撤回听证申请；其他情形写明证明材料。",
     )
+
+
+@gate("HEAR-05", cites="行政处罚法 64(3)")
+def it_was_announced_where_the_law_asks(f: Holding) -> Reason | None:
+    """A hearing that the law has announced to the public was announced."""
+    if not f.heard.must_announce or f.appointed.announced is not None:
+        return None
+    return no("依法应当向社会公告的听证没有公告。", "发布听证公告；来不及的，办理延期。")
