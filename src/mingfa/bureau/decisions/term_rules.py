@@ -12,18 +12,20 @@ TELLING = frozenset({"hearing_notice", "hearing_postponement", "testing_notice"}
 
 
 def days_allowed(f: Deciding, again: bool) -> tuple[int, str]:
-    """Return the local number of days, of the day of the filing, and its basis; zero where there is none."""
+    """Return the local number of days on the day of the filing, and its basis; "" where none is recorded."""
     name = "extension_again_days" if again else "extension_days"
     found = f.look.config.recorded(name, f.case.filed_on or f.today)
     return (int(found.value), found.citation) if found else (0, "")
 
 
 def _allowed(f: Deciding, again: bool) -> Reason | None:
-    if days_allowed(f, again)[0] > 0:
+    days, basis = days_allowed(f, again)
+    if days > 0:
         return None
+    if basis:
+        return no(f"按照{basis}，本机关不允许延长办案期限。", "在九十日内作出决定；逾期的，不得给予处罚。")
     return no(
-        "没有法律、法规、规章规定可以延长办案期限（地方取值未录入或者为零）。",
-        "在九十日内作出决定；确有规定的，由法制机构录入取值和依据。",
+        "延长办案期限的地方取值尚未录入。", "由法制机构录入取值和依据；没有法律、法规、规章规定的，录入0。"
     )
 
 

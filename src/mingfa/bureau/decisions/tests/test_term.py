@@ -1,13 +1,17 @@
 """Ninety days, made longer only on a recorded basis, in steps, and standing still only for what was told."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.decisions import reads
+from mingfa.bureau.decisions.term_rules import the_first_extension_has_its_basis
+from mingfa.bureau.decisions.tests.term_facts import extending
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.law.config import Config
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.service import reads as service
 from mingfa.example.asking import refused
@@ -95,3 +99,12 @@ def test_while_the_investigation_was_stopped_the_days_do_not_count(filed_case):
     filed_case.later(days=10)
     head(filed_case, "case.resume", reason="另案已经判决。")
     assert ends(filed_case) > before
+
+
+@pytest.mark.rule("DEC-02")
+def test_that_none_is_allowed_is_another_answer_than_that_nothing_is_recorded():
+    none = the_first_extension_has_its_basis.check(extending(days=0))
+    bare = extending()
+    missing = the_first_extension_has_its_basis.check(replace(bare, look=replace(bare.look, config=Config())))
+    assert none is not None and "按照示例规章第三十条，本机关不允许延长" in none.because
+    assert missing is not None and "尚未录入" in missing.because
