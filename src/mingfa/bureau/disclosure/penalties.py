@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.forms import KINDS, OUTCOMES
@@ -29,6 +29,9 @@ from mingfa.bureau.lib.money import capital, yuan
 from mingfa.bureau.papers import digest_of_facts
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
+from mingfa.bureau.remedies import reads as challenged
+from mingfa.bureau.remedies.models import Remedy
+from mingfa.bureau.remedies.views import CHANGING
 from mingfa.bureau.review import reads as review
 from mingfa.feed.notice import Notice, PublicText
 from mingfa.feed.personal import may_stand_as_uscc
@@ -70,14 +73,23 @@ def find(pk: int) -> Disclosable | None:
 def _fall(decision: DecisionView) -> Fall | None:
     fell = decisions.revocation_of(decision.id)
     if fell is None:
-        return None
+        return _change(decision)
     by = f"（{fell.document}）" if fell.document else ""
     return Fall(fell.effect, f"{GROUNDS[fell.ground]}{by}", fell.revoked_on)
 
 
+def _change(decision: DecisionView) -> Fall | None:
+    """Say what a ruling changed: the old text is not shown any more, and the public reads the new result."""
+    ruling = challenged.changed(decision.id)
+    if ruling is None or ruling.ended_on is None:
+        return None
+    became = f"，变更后的罚款为{yuan(ruling.fine)}元" if ruling.fine is not None else ""
+    return Fall("changed", f"{ruling.kind_zh}（{ruling.ruling}）{became}", ruling.ended_on)
+
+
 def standing(on: date) -> QuerySet[Any]:
     """Return the decisions that stand on a day and are for the public."""
-    rows = Decision.objects.filter(revoked__isnull=True, decided_on__lte=on).exclude(outcome="transfer")
+    rows = Decision.objects.filter(decided_on__lte=on).exclude(outcome="transfer").exclude(_fell())
     return rows.order_by("decided_on", "pk")
 
 
@@ -87,8 +99,13 @@ def seen(actor: Actor) -> QuerySet[Any]:
 
 
 def fallen() -> QuerySet[Any]:
-    """Return the decisions that fell."""
-    return Decision.objects.filter(revoked__isnull=False)
+    """Return the decisions that fell, or were changed by a ruling (处罚法 48.2)."""
+    return Decision.objects.filter(_fell())
+
+
+def _fell() -> Q:
+    changed = Remedy.objects.filter(outcome__in=CHANGING, ended_on__isnull=False)
+    return Q(revoked__isnull=False) | Q(pk__in=changed.values("decision"))
 
 
 def total() -> int:

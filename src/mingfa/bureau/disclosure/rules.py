@@ -41,7 +41,7 @@ OPEN_IN = {
 # Kept by what a notice can hold: what may never be public (信息公开条例 14) has no act that shows it, and
 # what is in a case's file (16) has no field that could.
 KEEPS = ("PUB-07", "PUB-09")
-OF_EFFECT = {"revoked": "revoked", "unlawful": "unlawful", "void": "void", "redo": "redo"}
+OF_EFFECT = {code: code for code in ("revoked", "changed", "unlawful", "void", "redo")}
 
 
 @dataclass(frozen=True)
@@ -248,8 +248,8 @@ def the_ground_for_withdrawal_is_on_record(f: Disclosing) -> Reason | None:
     recorded = OF_EFFECT.get(f.of.fall.effect) if f.of and f.of.fall else None
     if code in OF_EFFECT.values() and code != recorded:
         return no(
-            "没有与所选理由一致的撤销、确认违法、确认无效或者责令重作的记录。",
-            "先登记撤销决定，再按其处理结果撤下。",
+            "没有与所选理由一致的撤销、变更、确认违法、确认无效或者责令重作的记录。",
+            "先登记撤销决定或者复议、诉讼结果，再按其处理结果撤下。",
         )
     if code == "expired" and p is not None and not _has_ended(f, p):
         return no("公示期限尚未届满，事项也没有失效。", "核对公示截止日期。")

@@ -6,7 +6,14 @@ from typing import Any
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.remedies.models import Application, Opinion, Remedy, Stay, Supplement
-from mingfa.bureau.remedies.views import ApplicationView, OpinionView, RemedyView, StayView, SupplementView
+from mingfa.bureau.remedies.views import (
+    CHANGING,
+    ApplicationView,
+    OpinionView,
+    RemedyView,
+    StayView,
+    SupplementView,
+)
 from mingfa.bureau.service import reads as service
 from mingfa.bureau.service.views import PaperView
 
@@ -19,6 +26,12 @@ def remedies(matter: int) -> tuple[RemedyView, ...]:
 def against(decision: int) -> tuple[RemedyView, ...]:
     """Return every reconsideration and suit against what one act decided."""
     return _remedies(decision=decision)
+
+
+def changed(decision: int) -> RemedyView | None:
+    """Return the latest ruling that changed what one act decided and left the rest of it standing."""
+    found = [(r.ended_on, r.id, r) for r in against(decision) if r.outcome in CHANGING and r.ended_on]
+    return max(found)[2] if found else None
 
 
 def pauses(decision: int) -> list[tuple[date, date | None]]:

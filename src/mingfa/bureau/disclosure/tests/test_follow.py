@@ -107,6 +107,19 @@ def test_from_collection_to_automatic_withdrawal(press: Press, data: Path) -> No
     assert withdrawn.stays.number == press.publication.number
 
 
+@pytest.mark.rule("PUB-05", "REM-04")
+def test_what_a_ruling_changed_comes_down_and_says_what_it_became(press: Press) -> None:
+    press.to_published("unit")
+    press.play.lose(outcome="changed", grounds=["improper"], fine=10_000)
+    assert follow.withdraw_what_fell(press.stage.now) != []
+    assert follow.withdraw_what_fell(press.stage.now) == []
+    gone = press.publication
+    assert (gone.state, gone.reason) == ("withdrawn", "changed")
+    code, words = follow.why_it_fell(gone)
+    assert code == "changed" and "变更后的罚款为100.00元" in words and "决定被依法变更" in words
+    assert follow.start_what_was_decided(press.stage.now) == []
+
+
 @pytest.mark.clause("1.4.e")
 @pytest.mark.parametrize(
     ("effect", "code"), [("unlawful", "unlawful"), ("void", "void"), ("redo", "redo"), ("revoked", "revoked")]
