@@ -38,11 +38,18 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counter[str]]:
         assert self.col_count == own.col_count and self.has_extra_select == own.has_extra_select
         assert [s[1] for s in self.select] == [s[1] for s in own.select]
         assert _read_as(self.klass_info) == _read_as(own.klass_info)
+        columns = [s[0] for s in self.select[: self.col_count]]
+        assert _functions(self.get_converters(columns)) == _functions(own.get_converters(columns))
         seen["new" if len(compiling._written) > before else "known or not plain"] += 1
         return sql, values
 
     monkeypatch.setattr(WrittenOnce, "as_sql", compared)
     yield seen
+
+
+def _functions(converters: Any) -> list[Any]:
+    """Return by what functions which columns are read."""
+    return [(at, [str(how.__qualname__) for how in hows]) for at, (hows, _) in converters.items()]
 
 
 def _read_as(info: Any) -> Any:
