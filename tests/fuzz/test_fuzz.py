@@ -81,6 +81,7 @@ def summary(told: Tally) -> str:
         (
             f"tried {told.tried}, done {told.done.total()}, could not be read {told.unread}",
             f"pairs {told.pairs.total()}: {dict(told.pairs.most_common())}",
+            f"of these the other hand came first in {told.other_first}",
             f"done: {dict(told.done.most_common())}",
             f"tried and always refused: {sorted(set(told.refused) - set(told.done))}",
             f"never tried: {sorted(set(REGISTER) - set(told.done) - set(told.refused))}",

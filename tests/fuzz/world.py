@@ -83,6 +83,7 @@ class Tally:
     done: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     unread: int = 0
+    other_first: int = 0
     pairs: Counter[str] = field(default_factory=Counter)
     reached: Counter[str] = field(default_factory=Counter)
 
@@ -94,6 +95,7 @@ class Tally:
         for name in ("done", "refused", "pairs", "reached"):
             getattr(self, name).update(getattr(other, name))
         self.unread += other.unread
+        self.other_first += other.other_first
 
 
 class Bent(Stage):
@@ -368,8 +370,7 @@ class World:
         self.tally.pairs[kind] += 1
         self.path[-1] += f" -> {came[0]} | {came[1]}"
         both = sorted(zip((mine, other), came, strict=True), key=_entered)
-        if both[0][0] is other and all(how.done for how in came):
-            self.tally.pairs["of these the other hand was first"] += 1
+        self.tally.other_first += both[0][0] is other and all(how.done for how in came)
         self.watch.grew(len({c.done.index for c in came if c.done is not None}))
         for one, how in both:
             self._paired(one, how)
