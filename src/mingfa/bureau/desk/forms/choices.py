@@ -47,11 +47,12 @@ class Situation:
 
 @dataclass(frozen=True)
 class Option:
-    """One option: what is sent, what is read, and a word more."""
+    """One option: what is sent, what is read, a word more, and among which it stands."""
 
     value: str
     label: str
     hint: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def _officers(at: Situation) -> list[Option]:
     """List officers with a certificate, those of the matter or of one's own unit first."""
     home = at.matter.unit if at.matter else at.me.unit
     found = sorted(people.actors("officer", at.today), key=lambda o: (o.unit != home, o.unit, o.id))
-    return [Option(str(o.id), o.name, f"{o.unit_name} · {o.certificate}") for o in found]
+    return [Option(str(o.id), o.name, f"{o.unit_name} · {o.certificate}", o.unit_name) for o in found]
 
 
 def _evidence(at: Situation) -> list[Option]:

@@ -32,6 +32,15 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Group:
+    """Options that stand together; folded where they come after the first and none of them is chosen."""
+
+    name: str
+    options: tuple[Option, ...]
+    folded: bool
+
+
+@dataclass(frozen=True)
 class Drawn:
     """One field on the page. `parts` are a group's fields, `rows` those of a list."""
 
@@ -61,6 +70,16 @@ class Drawn:
         if kind in (Kind.ONE, Kind.YES_NO):
             return "radio" if len(self.options) <= FEW else "select"
         return "number" if kind is Kind.COUNT else kind.value
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """Return the options as they stand together, those of one's own unit first."""
+        names = list(dict.fromkeys(one.group for one in self.options))
+        found = [(name, tuple(one for one in self.options if one.group == name)) for name in names]
+        return tuple(
+            Group(name, options, n > 0 and not any(one.value in self.typed for one in options))
+            for n, (name, options) in enumerate(found)
+        )
 
     @property
     def in_row(self) -> bool:

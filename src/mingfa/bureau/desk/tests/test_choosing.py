@@ -5,6 +5,9 @@ from collections.abc import Callable
 from django.test import Client
 
 from mingfa.bureau.desk.choosing import FEW, PURPOSES, offered
+from mingfa.bureau.desk.forms.choices import Option
+from mingfa.bureau.desk.forms.drawn import Drawn
+from mingfa.bureau.desk.forms.fields import Field, Kind
 from mingfa.bureau.desk.steps import Choice
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.gates import Refusal
@@ -42,3 +45,11 @@ def test_nobody_is_offered_an_act_about_something_that_is_not_there(
     assert f"/acts/record.inspect/?on={play.case}" in page
     assert f"/acts/remedy.conclude/?on={play.case}" not in page
     assert "目前没有可以选择的“复议、诉讼”。" in page
+
+
+def test_officers_of_other_units_are_folded_until_one_of_them_is_chosen() -> None:
+    units = {"1": "市容中队", "2": "环卫中队", "3": "渣土中队"}
+    options = tuple(Option(pk, f"示例{pk}", group=unit) for pk, unit in units.items())
+    field = Drawn(Field("officers", Kind.MANY, "检查人员"), "officers", ["3"], "", options)
+    assert [g.name for g in field.groups] == [*units.values()]
+    assert [g.folded for g in field.groups] == [False, True, False]
