@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, JsonValue, StringConstraints
+from pydantic.config import JsonDict
 
 from mingfa.bureau.catalogue.forms import Cited
 from mingfa.bureau.doorway.inputs import Fen, Inputs, Line, Moment, Words
@@ -134,6 +135,15 @@ class Proving(Inputs):
     proves: Line = Field(title="证明对象")
 
 
+# What is asked of a conclusion only after it is known what is proposed.
+SPARED = ("no_penalty_minor", "no_penalty_unproven")
+STEPPED = ("penalty", "no_penalty_minor")
+
+
+def _if(*outcomes: str, **more: JsonValue) -> JsonDict:
+    return {"follows": "outcome", "when": [*outcomes], **more}
+
+
 class Conclusion(Inputs):
     """The investigation's result and what is proposed; amounts in 分."""
 
@@ -141,7 +151,7 @@ class Conclusion(Inputs):
     evidence: list[Proving] = Field(title="证据", min_length=1)
     outcome: Outcome = Field(title="处理建议", json_schema_extra={"labels": {**OUTCOMES}})
     step: Annotated[str, StringConstraints(max_length=60)] = Field(
-        title="裁量档次", default="", json_schema_extra={"choices": "steps"}
+        title="裁量档次", default="", json_schema_extra=_if(*STEPPED, choices="steps")
     )
     factors: Note = Field(title="裁量情节及事实", default="")
     mitigation: list[Mitigation] = Field(
@@ -150,12 +160,24 @@ class Conclusion(Inputs):
     incapable: bool = Field(
         title="当事人系精神病人、智力残疾人，且行为时不能辨认或者不能控制自己行为", default=False
     )
-    kinds: list[Kind] = Field(title="处罚种类", default_factory=list, json_schema_extra={"labels": {**KINDS}})
-    amount: Fen = Field(title="罚款金额", default=0, json_schema_extra={"widget": "yuan"})
-    gains: Fen = Field(title="违法所得", default=0, json_schema_extra={"widget": "yuan"})
-    deviation: Note = Field(title="突破裁量基准的理由", default="")
-    education: Note = Field(title="教育情况", default="", description="违法轻微不予处罚的必须填写。")
-    crime: Note = Field(title="涉嫌犯罪情况", default="", description="移送司法机关的必须填写。")
+    kinds: list[Kind] = Field(
+        title="处罚种类", default_factory=list, json_schema_extra=_if("penalty", labels={**KINDS})
+    )
+    amount: Fen = Field(title="罚款金额", default=0, json_schema_extra=_if("penalty", widget="yuan"))
+    gains: Fen = Field(title="违法所得", default=0, json_schema_extra=_if("penalty", widget="yuan"))
+    deviation: Note = Field(title="突破裁量基准的理由", default="", json_schema_extra=_if("penalty"))
+    education: Note = Field(
+        title="教育情况",
+        default="",
+        description="违法轻微不予处罚的必须填写。",
+        json_schema_extra=_if(*SPARED),
+    )
+    crime: Note = Field(
+        title="涉嫌犯罪情况",
+        default="",
+        description="移送司法机关的必须填写。",
+        json_schema_extra=_if("transfer"),
+    )
     grounds: list[Literal["public_interest", "social_risk", "complex", "several_relations"]] = Field(
         title="重大、复杂情形",
         default_factory=list,
