@@ -39,7 +39,7 @@ def run(cast: Cast, seed: int, acts: int = LENGTH, paired: float | None = None, 
 def test_a_bureau_at_random_breaks_no_law(cast: Cast) -> None:
     tally = run(cast, 1, 90, 0.1)
     assert tally.done.total() > 20
-    assert tally.refused.total() > 20
+    assert tally.refused.total() > 3
     assert tally.pairs.total() > 0
 
 
