@@ -21,6 +21,7 @@ from mingfa.bureau.hearings.tests.asking import (
     take_back,
 )
 from mingfa.bureau.ledger.reader import Altered, leaf, value
+from mingfa.bureau.records import reads as records
 from mingfa.bureau.service.tests.making import PERSON, VIDEO, by_hand, noticed
 
 CONVENE = "hearing.schedule"
@@ -464,3 +465,19 @@ def test_a_hearing_changed_behind_the_doorway_cannot_be_read(stage, cast):
     Hearing.objects.filter(matter=play.case).update(attendance="absent")
     with pytest.raises(Altered, match="听证"):
         reads.hearings(play.case)
+
+
+@pytest.mark.rule("AV-06", "AV-07", "AV-08")
+@pytest.mark.clause("2.2.b")
+def test_of_the_recording_of_a_hearing_is_asked_what_is_asked_of_any_scene(ready):
+    take = {
+        "file": VIDEO,
+        "started_at": f"{ready.today}T09:30:00+08:00",
+        "ended_at": f"{ready.today}T11:00:00+08:00",
+    }
+    with pytest.raises(Refused) as caught:
+        hold(ready, media=[], recordings=[take])
+    assert {r.rule for r in caught.value.refusals} == {"AV-06", "AV-08"}
+    hold(ready, media=[], recordings=[{**take, "told": True}], content=["people", "rights"])
+    (scene,) = records.recorded(ready.case).scenes
+    assert [t.name for t in scene.takes] == [VIDEO["name"]] and not scene.required
