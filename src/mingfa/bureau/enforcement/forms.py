@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, JsonValue, StringConstraints
+from pydantic.config import JsonDict
 
 from mingfa.bureau.doorway.inputs import Fen, File, Inputs, Line, Moment, Words
 from mingfa.bureau.enforcement.power import POWERS
@@ -12,6 +13,11 @@ from mingfa.bureau.enforcement.views import COURT, ENDINGS, HARMS, MEANS, SUSPEN
 Short = Annotated[str, StringConstraints(max_length=200)]
 Note = Annotated[str, StringConstraints(max_length=2000)]
 Means = Literal["dismantle", "clear", "seal_site", "auction", "cut_utilities", "other"]
+
+
+def _by(question: str, *answers: str, **more: JsonValue) -> JsonDict:
+    """Say that something is asked upon these answers to an earlier question alone."""
+    return {"follows": question, "when": [*answers], **more}
 
 
 class Beginning(Inputs):
@@ -80,24 +86,38 @@ class Plan(Inputs):
         title="本机关强制执行权的来源", json_schema_extra={"labels": {k: p.zh for k, p in POWERS.items()}}
     )
     law: Short = Field(
-        title="授权的法律条文", default="", description="来源为“其他法律”的必须填写；法规、规章不得授权。"
+        title="授权的法律条文",
+        default="",
+        description="必须是法律；法规、规章不得授权。",
+        json_schema_extra=_by("power", "law"),
     )
-    mandate: Short = Field(title="人民政府责成文件的文号", default="")
+    mandate: Short = Field(
+        title="人民政府责成文件的文号", default="", json_schema_extra=_by("power", "mandate")
+    )
     reason: Words = Field(title="强制执行的理由")
     means: list[Means] = Field(title="具体措施", min_length=1, json_schema_extra={"labels": {**MEANS}})
     home: bool = Field(title="涉及居民生活", default=False)
     at: Moment = Field(title="拟实施时间", description="不得安排在夜间、法定节假日。")
-    emergency: Note = Field(title="必须在夜间、法定节假日实施的紧急情况", default="")
+    emergency: Note = Field(
+        title="必须在夜间、法定节假日实施的紧急情况", default="", json_schema_extra={"rare": True}
+    )
     hiding: Note = Field(
-        title="转移、隐匿财物的迹象和证据", default="", description="催告期间立即强制执行的必须填写。"
+        title="转移、隐匿财物的迹象和证据",
+        default="",
+        description="催告期间立即强制执行的必须填写。",
+        json_schema_extra={"rare": True},
     )
     harm: Literal["traffic", "pollution", "nature"] | None = Field(
-        title="代履行：已经或者将造成的后果", default=None, json_schema_extra={"labels": {**HARMS}}
+        title="已经或者将造成的后果",
+        default=None,
+        json_schema_extra=_by("way", "substitute", labels={**HARMS}),
     )
-    performer: Short = Field(title="代履行：代履行人", default="")
-    independent: bool = Field(title="代履行：代履行人与本案没有利害关系", default=False)
-    target: Short = Field(title="代履行：标的", default="")
-    cost: Fen = Field(title="代履行：费用预算", default=0, json_schema_extra={"widget": "yuan"})
+    performer: Short = Field(title="代履行人", default="", json_schema_extra=_by("way", "substitute"))
+    independent: bool = Field(
+        title="代履行人与本案没有利害关系", default=False, json_schema_extra=_by("way", "substitute")
+    )
+    target: Short = Field(title="代履行的标的", default="", json_schema_extra=_by("way", "substitute"))
+    cost: Fen = Field(title="费用预算", default=0, json_schema_extra=_by("way", "substitute", widget="yuan"))
 
 
 class Word(Inputs):

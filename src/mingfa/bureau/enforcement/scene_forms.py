@@ -33,11 +33,17 @@ class OnSite(OnCamera):
     place: Line = Field(title="地点")
     started_at: Moment = Field(title="到场（开始）时间")
     ended_at: Moment = Field(title="结束时间")
-    emergency: Note = Field(title="夜间、法定节假日实施的紧急情况", default="")
+    emergency: Note = Field(
+        title="夜间、法定节假日实施的紧急情况", default="", json_schema_extra={"rare": True}
+    )
     party_present: bool = Field(title="当事人到场", default=False)
     witness: Short = Field(title="见证人（当事人不到场的）", default="")
     signed: Signed = Field(title="当事人签名", json_schema_extra={"labels": {**SIGNED}})
-    refusal: Note = Field(title="拒签或者不到场的说明", default="")
+    refusal: Note = Field(
+        title="拒签或者不到场的说明",
+        default="",
+        json_schema_extra={"follows": "signed", "when": ["refused", "absent"]},
+    )
     witness_signed: bool = Field(title="见证人已签名", default=False)
     things: list[Thing] = Field(title="物品清单", default_factory=list, max_length=200)
 
