@@ -33,7 +33,7 @@ def inspect(play, *takes, **over):
 
 
 @pytest.mark.rule("AV-03", "AV-06", "AV-07", "AV-08", "AV-09")
-@pytest.mark.clause("2.2.b", "2.2.c")
+@pytest.mark.clause("2.2.b")
 def test_a_scene_keeps_its_recordings(play):
     done = inspect(play, take(play, 90, 70), take(play, 60, 50, resumed="更换电池"))
     scene = reads.recorded(play.case).scenes[0]
@@ -41,6 +41,16 @@ def test_a_scene_keeps_its_recordings(play):
     assert [one.resumed for one in scene.takes] == ["", "更换电池"]
     assert reads.recorded(play.case).records[-1].media == 2
     assert reads.troubled_scenes() == [scene]
+
+
+@pytest.mark.rule("AV-03")
+@pytest.mark.clause("2.2.c")
+def test_where_words_suffice_a_reason_stands_for_the_recording(play):
+    asked = "it_was_recorded_in_sound_and_picture"
+    bare = {"recordings": [], "media": [], "content": []}
+    assert refused(play.inspect, **bare, reasons={}) == {asked: "AV-03"}
+    play.inspect(**bare, reasons={asked: "文字记录能够全面有效记录。"})
+    assert reads.recorded(play.case).records[-1].media == 0
 
 
 @pytest.mark.rule("AV-06", "AV-07", "AV-08")
