@@ -33,7 +33,7 @@ def test_the_board_says_who_what_for_and_where_to_turn(
 
 
 @pytest.mark.clause("1.3.d")
-def test_who_left_the_window_is_off_the_board_the_same_day(
+def test_who_left_the_window_is_off_the_board_after_the_last_day(
     at_desk: Callable[[int], Client], cast: Cast, stage: Stage
 ) -> None:
     name = Person.objects.get(pk=cast.window).name

@@ -1,7 +1,7 @@
 """The board of a service window (plan 1.3.d 岗位信息公示牌): who sits there, what for, and where to turn.
 
-Made from appointments, acts and the list of items at every call: who left the post is gone the same day. The
-page is hung up on a screen in the hall, where it asks again by itself, or printed, one sheet a post.
+Made from appointments, acts and the list of items at every call: who left is gone after the last day.
+The page is hung up on a screen in the hall, where it asks again by itself, or printed, one sheet a post.
 """
 
 from dataclasses import dataclass
