@@ -13,7 +13,7 @@ from mingfa.example.bureau import CHINA, Cast, Stage
 SHOP = {
     "kind": "sole_trader",
     "name": "高新区示例便利店",
-    "code": "92650100MA0000000X",
+    "code": "92650100MA0000000M",
     "representative": "张示例",
     "address": "示例市高新区示例路100号",
     "phone": "13800000000",
@@ -27,7 +27,7 @@ PERSON = {
 UNIT = {
     "kind": "unit",
     "name": "示例商贸有限公司",
-    "code": "91650100MA0000000X",
+    "code": "91650100MA0000000Q",
     "representative": "李示例",
     "address": "示例市高新区示例路2号",
 }
