@@ -6,11 +6,11 @@ from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.enforcement import court_rules, forms, rules
+from mingfa.bureau.enforcement.court_wording import court_facts
 from mingfa.bureau.enforcement.facts import Enforcing
 from mingfa.bureau.enforcement.gathering import HEADS, WHOSE, its_handler, the_enforcement
 from mingfa.bureau.enforcement.models import CourtEvent
 from mingfa.bureau.enforcement.remedy_rules import GOES_ON
-from mingfa.bureau.enforcement.wording import court_facts
 from mingfa.bureau.people.models import Role
 
 

@@ -25,6 +25,7 @@ from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.measures.views import Held
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.coverage import Span
+from mingfa.bureau.remedies.views import RemedyView
 from mingfa.bureau.review.views import ReviewView
 
 MINUTE = timedelta(minutes=1)
@@ -35,8 +36,8 @@ class Enforcing:
     """What the gates of enforcement may see.
 
     `case` and `source` are None while nothing is chosen yet; a clearance at once has no source. `owed` is as
-    of today, None where no fine is enforced; `deferred_to` the last day of a deferral. `running` are the
-    remedies of the party that are not over. `fallen` names the ruling that ended what is enforced.
+    of today, None where no fine is enforced; `deferred_to` the last day of a deferral. `challenges` are
+    the remedies that the party took against it. `fallen` names the ruling that ended what is enforced.
     """
 
     look: Look[Any]
@@ -62,6 +63,7 @@ class Enforcing:
     notified: bool
     stayed: bool = False
     fallen: str = ""
+    challenges: tuple[RemedyView, ...] = ()
 
     @property
     def by(self) -> Actor:

@@ -55,6 +55,7 @@ def the_enforcement(look: Look[Any]) -> Enforcing:
         held=measures.held(case.id) if case else NOTHING,
         stayed=any(remedies.suspended(one) for one in standing_on),
         fallen=next((fell.ruling for one in standing_on if (fell := remedies.fallen(one))), ""),
+        challenges=remedies.against(source.id) if source else (),
         others=tuple(reads.under_way(source.id)) if source and file is None else (),
         notified=carried is not None and reads.told(carried.id, look.today),
     )

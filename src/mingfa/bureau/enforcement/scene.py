@@ -211,8 +211,7 @@ def clear(door: Door, facts: Enforcing, given: scene_forms.Clearance) -> None:
 def settle(door: Door, facts: Enforcing, given: scene_forms.Costs) -> None:
     """Settle what a substitute performance really cost, and ask the party for it."""
     assert facts.carried is not None, "the gate on the costs has passed"
-    order = facts.ordered.number if facts.ordered else facts.carried.number
-    door.paper("substitute_costs", cost_facts(facts, given, order))
+    door.paper("substitute_costs", cost_facts(facts, given, facts.carried.number))
     row = CarriedOut.objects.get(pk=facts.carried.id)
     row.cost = sum(line.amount for line in given.costs)
     door.save(row)

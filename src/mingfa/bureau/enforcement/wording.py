@@ -15,12 +15,13 @@ from mingfa.bureau.enforcement.views import (
 )
 from mingfa.bureau.execution.wording import in_words
 from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.measures.wording import things_block
 from mingfa.bureau.people.reads import bureau
 from mingfa.bureau.records.wording import confirmation, officers_block, party_block
 
 
-def _about(f: Enforcing) -> dict[str, object]:
+def about(f: Enforcing) -> dict[str, object]:
     """Return the party and the decision that is enforced."""
     source = f.of
     return {
@@ -33,13 +34,22 @@ def _about(f: Enforcing) -> dict[str, object]:
     }
 
 
-def _sum(f: Enforcing) -> str:
+def left_to_pay(f: Enforcing) -> str:
     """Say what is owed today, where a fine is enforced."""
     owed = f.owed
     if owed is None or not owed.left:
         return ""
     fine = f"罚款{in_words(owed.fine_left)}"
-    return fine + (f"、加处罚款{in_words(owed.surcharge_left)}（计算至今日）" if owed.surcharge_left else "")
+    if not owed.surcharge_left:
+        return fine
+    return f"{fine}、加处罚款{in_words(owed.surcharge_left)}（计算至{long_date(f.today)}）"
+
+
+def _order(f: Enforcing) -> str:
+    """Name the decision on which something is done on the spot."""
+    if f.ordered is None:
+        return ""
+    return f"《{'代履行' if f.ordered.way == 'substitute' else '强制执行'}决定书》（{f.ordered.number}）"
 
 
 def _pay_to(f: Enforcing) -> str:
@@ -49,12 +59,12 @@ def _pay_to(f: Enforcing) -> str:
 def demand_facts(f: Enforcing, given: forms.DemandWords) -> dict[str, object]:
     """Return what the 履行义务催告书 says (强制法 35)."""
     return {
-        **_about(f),
+        **about(f),
         "basis": f"{cite('行政强制法 35')}、{cite('行政强制法 54')}",
         "until": given.until.isoformat(),
         "duty": given.duty,
         "manner": given.manner,
-        "sum": _sum(f),
+        "sum": left_to_pay(f),
         "pay_to": _pay_to(f),
         "contact": f.by.name,
         "phone": bureau().phone,
@@ -66,11 +76,13 @@ def urge_facts(f: Enforcing, given: forms.UrgeWords) -> dict[str, object]:
     plan = f.proposal
     assert plan is not None, "a substitute performance was proposed"
     return {
-        **_about(f),
+        **about(f),
         "basis": str(cite("行政强制法 51.1(2)")),
         "until": given.until.isoformat(),
         "duty": given.duty,
-        "manner": f"自行履行；逾期不履行的，由{plan.performer}代履行，费用由当事人承担",
+        "manner": "自行履行",
+        "order": _order(f),
+        "performer": plan.performer,
         "contact": f.by.name,
         "phone": bureau().phone,
     }
@@ -80,7 +92,7 @@ def plan_facts(f: Enforcing, given: forms.Plan) -> dict[str, object]:
     """Return what the 强制执行审批表 says."""
     estimate = f"{given.target}；费用预算{in_words(given.cost)}" if given.cost else given.target
     return {
-        **_about(f),
+        **about(f),
         "way": WAYS[given.way],
         "power": POWERS[given.power].zh + (f"（{given.mandate}）" if given.mandate else ""),
         "basis": str(cite(basis_of(given.power, given.law))),
@@ -98,18 +110,23 @@ def order_facts(f: Enforcing) -> dict[str, object]:
     """Return what the 强制执行决定书 or 代履行决定书 says (强制法 37, 51 (1))."""
     plan = f.proposal
     assert plan is not None, "the gate on review has passed"
+    demand = f.demand
+    assert demand is not None, "the gate on the demand has passed"
     facts: dict[str, object] = {
-        **_about(f),
+        **about(f),
+        "demanded": {"number": demand.number, "date": demand.made_on.isoformat()},
         "reason": plan.reason,
         "basis": "、".join(str(cite(one)) for one in _basis(plan)),
-        "manner": f"{WAYS[plan.way]}：{'、'.join(MEANS[m] for m in plan.means)}",
+        "manner": f"{WAYS[plan.way]}（{'、'.join(MEANS[m] for m in plan.means)}）",
         "starts_at": plan.at.isoformat(),
         "mandate": plan.mandate,
-        "emergency": plan.emergency or plan.hiding,
+        "emergency": plan.emergency,
+        "hiding": plan.hiding,
         **remedy_block(),
     }
     if plan.way == "substitute":
         facts |= {
+            "manner": "、".join(MEANS[m] for m in plan.means),
             "target": plan.target,
             "cost": in_words(plan.cost),
             "performer": plan.performer,
@@ -126,8 +143,8 @@ def _basis(plan: Proposal) -> list[str]:
 def notice_facts(f: Enforcing, given: scene_forms.Notice) -> dict[str, object]:
     """Return what the 限期拆除公告 says (强制法 44)."""
     return {
-        **_about(f),
-        "order": f.ordered.number if f.ordered else "",
+        **about(f),
+        "order": _order(f),
         "basis": str(cite("行政强制法 44")),
         "target": given.target,
         "posted_on": given.posted_on.isoformat(),
@@ -142,9 +159,10 @@ def record_facts(
 ) -> dict[str, object]:
     """Return what the 强制执行笔录 says, of an enforcement or of a substitute performance."""
     return {
-        **_about(f),
-        "order": f.ordered.number if f.ordered else "",
+        **about(f),
+        "order": _order(f),
         "manner": manner,
+        "performer": given.performer if isinstance(given, scene_forms.Substituted) else "",
         **scene_block(f, given),
         "findings": given.course,
     }
@@ -193,12 +211,12 @@ def clearance_facts(f: Enforcing, given: scene_forms.Clearance) -> dict[str, obj
     }
 
 
-def cost_facts(f: Enforcing, given: scene_forms.Costs, order: str) -> dict[str, object]:
+def cost_facts(f: Enforcing, given: scene_forms.Costs, clearance: str) -> dict[str, object]:
     """Return what the 代履行费用缴纳通知书 says (强制法 51 para 2)."""
     total = sum(line.amount for line in given.costs)
     return {
         "party": party_block(f.case.party if f.case else None) or {"name": "当事人待查"},
-        "order": order,
+        "order": _order(f) or f"《立即代履行决定书》（{clearance}）",
         "basis": str(cite("行政强制法 51.2")),
         "costs": [{"what": line.what, "sum": in_words(line.amount)} for line in given.costs],
         "sum": in_words(total),
@@ -209,43 +227,10 @@ def cost_facts(f: Enforcing, given: scene_forms.Costs, order: str) -> dict[str, 
     }
 
 
-def court_facts(f: Enforcing, given: forms.CourtPlea) -> dict[str, object]:
-    """Return what the 强制执行申请书 says, with the list of what goes along (强制法 55)."""
-    demand = f.demand
-    assert demand is not None and demand.served_on is not None, "the gate on the demand has passed"
-    source, agency = f.of, bureau()
-    return {
-        **_about(f),
-        "court": given.court,
-        "address": agency.address,
-        "phone": agency.phone,
-        "duty": source.duty,
-        "sum": _sum(f),
-        "request": given.request,
-        "course": (
-            f"该决定书于{source.served_on}送达当事人。当事人在法定期限内未申请行政复议、未提起行政诉讼，又不履行。"
-            f"本机关于{demand.made_on}作出《履行义务催告书》（{demand.number}），于{demand.served_on}送达，"
-            "送达后满十个工作日当事人仍未履行。"
-        ),
-        "basis": f"{cite('行政强制法 53')}、{cite('行政强制法 54')}",
-        "opinion": given.opinion,
-        "target": given.target + ("（不动产）" if given.real_estate else ""),
-        "materials": [
-            "强制执行申请书",
-            f"{source.title}（{source.number}）及作出决定的事实、理由和依据（案卷材料）",
-            "送达回证",
-            f"履行义务催告书（{demand.number}）和送达回证",
-            "当事人的意见",
-            "申请强制执行标的情况",
-        ],
-        "head": f.by.name,
-    }
-
-
 def agreement_facts(f: Enforcing, given: forms.AgreementWords) -> dict[str, object]:
     """Return what the 执行协议 says (强制法 42)."""
     return {
-        **_about(f),
+        **about(f),
         "basis": str(cite("行政强制法 42")),
         "plan": [
             {
@@ -279,7 +264,7 @@ def end_facts(f: Enforcing, given: forms.Termination) -> dict[str, object]:
 
 def _stop(f: Enforcing, ground: str, reason: str, basis: str, effect: str) -> dict[str, object]:
     return {
-        **_about(f),
+        **about(f),
         "ground": ground,
         "reason": reason,
         "basis": basis,

@@ -28,7 +28,8 @@ def test_a_fine_by_the_court_from_demand_to_the_end_of_the_case(fined):
     assert refused(fined.apply) == {"the_window_to_ask_the_court_is_open": "EXEC-10"}
     fined.to_window()
     application = paper(fined.apply())
-    assert len(application["materials"]) == 6 and application["head"] == "示例局长"
+    assert len(application["materials"]) == 5 and application["head"] == "示例局长"
+    assert "未申请行政复议" in application["course"] and "-" not in application["course"]
     fined.later(days=3)
     fined.court_says("accepted")
     fined.later(days=5)

@@ -21,9 +21,13 @@ def test_a_substitute_performance_from_demand_to_costs(bound):
     order = paper(bound.to_commanded())
     assert (order["performer"], order["harm"]) == ("示例清运有限公司", "危害交通安全")
     assert "第五十条" in order["basis"] and order["cost"].endswith("（¥800.00）")
-    bound.hand_over(bound.urge().index)
+    assert order["demanded"]["number"] == reads.demands(bound.matter)[0].number
+    urged = bound.urge()
+    assert paper(urged)["order"] == f"《代履行决定书》（{reads.ordered(bound.matter).number}）"
+    bound.hand_over(urged.index)
     bound.later(days=7)
     record = paper(bound.substitute())
+    assert record["performer"] == "示例清运有限公司"
     assert record["manner"] == "代履行，代履行人：示例清运有限公司" and record["recordings"]
     assert refused(bound.end) == {"the_costs_of_a_substitute_are_settled": "EXEC-17"}
     assert paper(bound.settle())["sum"].endswith("（¥700.00）")
@@ -38,7 +42,7 @@ def test_a_demolition_waits_for_its_notice_and_for_the_remedies(bound):
     bound.to_commanded(**{**bound.demolition(), "harm": None, "performer": "", "target": "", "cost": 0})
     assert "the_step_is_open" in refused(bound.execute)
     notice = paper(bound.announce())
-    assert notice["until"] and notice["order"] == reads.ordered(bound.matter).number
+    assert notice["until"] and reads.ordered(bound.matter).number in notice["order"]
     assert refused(bound.execute) == {"a_demolition_waits_for_notice_and_remedies": "EXEC-16"}
     bound.later(days=17)
     assert refused(bound.execute) == {"a_demolition_waits_for_notice_and_remedies": "EXEC-16"}
