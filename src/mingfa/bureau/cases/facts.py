@@ -37,7 +37,7 @@ class CaseFacts:
 
     `item` is the item of the case, or the one being chosen while the case is registered; `new_item` the one
     chosen to apply newer law, `other` the case to join;
-    `earlier` what the same party did before.
+    `earlier` what the same party did before; `taken_over` says that another agency accepted its referral.
     """
 
     look: Look[Any]
@@ -55,6 +55,7 @@ class CaseFacts:
     challenges: tuple[Challenge, ...] = ()
     kept: tuple[Kept, ...] = ()
     findings: tuple[Finding, ...] = ()
+    taken_over: bool = False
 
     @property
     def by(self) -> Actor:

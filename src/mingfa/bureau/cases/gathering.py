@@ -61,6 +61,12 @@ def the_closing(look: Look[Any]) -> seen.CaseFacts:
     return replace(the_case(look), findings=cross_checked(look))
 
 
+def the_referral(look: Look[Any]) -> seen.CaseFacts:
+    """Gather the same, and whether the other agency took the case over already."""
+    facts = the_case(look)
+    return replace(facts, taken_over=reads.taken_over(facts.file.id))
+
+
 def its_handler(facts: seen.CaseFacts) -> bool:
     """Before handlers are named any officer of the unit may go on; afterwards only they."""
     return may_handle(facts.look)

@@ -73,6 +73,12 @@ def _clue_extended(pk: int) -> date | None:
     return _at(found[-1].entry).astimezone(CHINA).date() if found else None
 
 
+def taken_over(pk: int) -> bool:
+    """Say whether the agency to which a case was last referred has accepted it."""
+    said = history(pk, ["case.refer", "referral.reply"])
+    return bool(said) and said[-1].entry.facts["outcome"] == "accepted"
+
+
 def _crime(pk: int) -> CrimeView | None:
     """Return how far a suspected crime got: its report, or the proposal to transfer; and the approval."""
     said = history(pk, ["crime.report", "case.conclude"])

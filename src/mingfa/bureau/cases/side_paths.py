@@ -3,7 +3,7 @@
 from mingfa.bureau.cases import facts as seen
 from mingfa.bureau.cases import side_forms as forms
 from mingfa.bureau.cases import side_rules as rules
-from mingfa.bureau.cases.gathering import HEADS, OFFICER, WHOSE, its_handler, the_case
+from mingfa.bureau.cases.gathering import HEADS, OFFICER, WHOSE, its_handler, the_case, the_referral
 from mingfa.bureau.cases.keeping_rules import ENDING
 from mingfa.bureau.cases.rules import the_approver_is_not_a_handler
 from mingfa.bureau.cases.side_wording import not_filing_facts, referral_facts
@@ -127,8 +127,12 @@ def refer(door: Door, facts: seen.CaseFacts, given: forms.Referral) -> None:
     "登记移送回执",
     who=OFFICER,
     inputs=forms.ReferralReply,
-    see=the_case,
-    gates=[rules.the_answer_came_after_the_referral, rules.a_refused_referral_has_its_reason],
+    see=the_referral,
+    gates=[
+        rules.the_case_was_not_taken_over_yet,
+        rules.the_answer_came_after_the_referral,
+        rules.a_refused_referral_has_its_reason,
+    ],
     matter=the_matter,
     mine=its_handler,
     whose=WHOSE,

@@ -87,6 +87,14 @@ def the_answer_came_after_the_referral(f: CaseFacts) -> Reason | None:
     return no("回执日期早于移送日期，或者晚于办理日期。", "按回执核对日期。")
 
 
+@gate("JUR-03", cites="行政处罚法 25")
+def the_case_was_not_taken_over_yet(f: CaseFacts) -> Reason | None:
+    """Once the other agency took the case over, it is theirs: its answer is entered once."""
+    if not f.taken_over:
+        return None
+    return no("受移送机关已经接收本案，案件归其管辖。", "无需再登记；确有变化的，由受移送机关另行移送。")
+
+
 @gate("JUR-03", cites="行政处罚法 25", of_inputs=True)
 def a_refused_referral_has_its_reason(f: CaseFacts) -> Reason | None:
     """Whoever does not take a case over says why; the dispute is then talked over."""

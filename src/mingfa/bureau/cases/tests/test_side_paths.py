@@ -104,6 +104,9 @@ def test_a_case_goes_to_the_agency_that_has_jurisdiction(clue):
     receipt = {"accepted": True, "received_on": day(clue), "signed_by": "收件人某"}
     clue.act("referral.reply", **receipt)
     assert state(clue) == "referred"
+    again = {**receipt, "accepted": False, "words": "经研究，不予接收。"}
+    for answer in (receipt, again):
+        assert refused(clue.act, "referral.reply", **answer) == {"the_case_was_not_taken_over_yet": "JUR-03"}
 
 
 @pytest.mark.rule("JUR-03")
