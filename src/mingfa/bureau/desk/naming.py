@@ -17,7 +17,16 @@ from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.service import reads as service
 
-PEOPLE = ("officers", "heads", "leaders", "reviewers", "hearing_chairs", "hearing_people", "people")
+PEOPLE = (
+    "officers",
+    "heads",
+    "leaders",
+    "reviewers",
+    "hearing_chairs",
+    "hearing_people",
+    "people",
+    "receivers",
+)
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,9 @@ class SpotPenalty(Inputs):
     )
     heard: bool = Field(title="已听取陈述、申辩（没有意见的，也已问明）", default=False)
     correction: Literal["done", "now", "by_date"] = Field(
-        title="责令改正", json_schema_extra={"labels": {**CORRECTIONS}}
+        title="责令改正",
+        description="限期改正的，期限在“其他情形”中填写。",
+        json_schema_extra={"labels": {**CORRECTIONS}},
     )
     payment: Literal["bank", "small", "hard", "remote"] | None = Field(
         title="缴款方式",
@@ -68,6 +70,7 @@ class SpotPenalty(Inputs):
     )
     signed: Literal["signed", "refused"] = Field(
         title="当事人签收",
+        description="拒绝签收的，情况在“其他情形”中注明。",
         json_schema_extra={"labels": {"signed": "已签名，决定书当场交付", "refused": "拒绝签收"}},
     )
     points: list[Point] = Field(
@@ -132,7 +135,7 @@ class Receipt(Inputs):
 class HandIn(Inputs):
     """To whom of the bureau the officers handed what they collected."""
 
-    received_by: int = Field(title="收款人", json_schema_extra={"choices": "people"})
+    received_by: int = Field(title="收款人", json_schema_extra={"choices": "receivers"})
     ashore_on: date | None = Field(title="抵岸日期（在水上收缴的填写）", default=None, json_schema_extra=RARE)
 
 

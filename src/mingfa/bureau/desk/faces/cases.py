@@ -197,5 +197,6 @@ CASES = Face(
         Detour("ordinary", "concluded", "review.request", cases.without_penalty),
         Detour("ordinary", "decided", "service.serve", execution.unserved),
         Detour("ordinary", "decided", "execution.pay", execution.unpaid),
+        Detour("summary", "decided", "execution.pay", execution.unpaid),
     ),
 )

@@ -127,6 +127,14 @@ def _people(at: Situation) -> list[Option]:
     ]
 
 
+def _receivers(at: Situation) -> list[Option]:
+    """List who of the bureau may take money that those who handle the case collected (处罚法 71)."""
+    handlers = at.case.handlers if at.case else ()
+    pks = [p.pk for unit in people.units() for p in unit.person_set.order_by("pk") if p.pk not in handlers]
+    able = [a for a in people.named(pks, at.today) if a.roles - {"system"}]
+    return [Option(str(a.id), a.name, a.unit_name) for a in able]
+
+
 def _heads(at: Situation) -> list[Option]:
     found = {a.id: a for role in ("head", "deputy") for a in people.actors(role, at.today)}
     return [Option(str(a.id), a.name) for a in found.values()]
@@ -228,6 +236,7 @@ PROVIDERS: dict[str, Provider] = {
     "steps": _steps,
     "units": _units,
     "people": _people,
+    "receivers": _receivers,
     "heads": _heads,
     "leaders": _heads,
     "reviewers": _reviewers,

@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.utils.html import format_html
 
 from mingfa.bureau.desk.access import Ask, page, show
 from mingfa.bureau.desk.before import before
@@ -30,6 +31,7 @@ from mingfa.bureau.desk.forms.settled import settled, settling, unanswered
 from mingfa.bureau.desk.forms.typed import Errors, Typed, add_row, blank, collect, values
 from mingfa.bureau.desk.intake import receive
 from mingfa.bureau.desk.steps import computed_for, in_the_way
+from mingfa.bureau.desk.whence import whence
 from mingfa.bureau.doorway.acts import Act, NoSuchAct, act_named
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.refusals import NotYours
@@ -43,7 +45,12 @@ WHEN, KEY = "act.at", "act.key"
 AT = {WHEN: "办理时间"}
 # Where an act shows that is not done on a matter.
 NAV = {"disclosure": "publications"}
-PLACES = {"appointments": "/people/", "catalogue": "/items/", "inspections": "/draws/"}
+PLACES = {
+    "appointments": "/people/",
+    "catalogue": "/items/",
+    "inspections": "/draws/",
+    "records": "/recordings/",
+}
 
 
 @dataclass
@@ -163,9 +170,17 @@ def _done(ask: Ask, sheet: Sheet) -> HttpResponseBase:
     if done is None:
         sheet.errors = sheet.outcome.errors
         return _page(ask, sheet, 422 if sheet.errors else 409)
-    number = f"，文号{done.number}" if done.number else ""
-    messages.success(ask.request, f"“{sheet.act.title}”已办理{number}，记入执法记录账本第{done.index}条。")
+    messages.success(ask.request, _said(sheet.act, done))
     return HttpResponseRedirect(_where_it_shows(ask, sheet, done))
+
+
+def _said(act: Act[Any, Any], done: Done) -> str:
+    """Say that an act is done; the paper it made is one touch away, to be handed over."""
+    number = done.number
+    if number and act.paper:
+        number = format_html('<a href="/papers/{}/">{}</a>', done.index, number)
+    said = format_html("，文号{}", number) if number else ""
+    return format_html("“{}”已办理{}，记入执法记录账本第{}条。", act.title, said, done.index)
 
 
 def _where_it_shows(ask: Ask, sheet: Sheet, done: Done) -> str:
@@ -224,8 +239,10 @@ def _page(ask: Ask, sheet: Sheet, status: int = 200) -> HttpResponse:
         sheet=sheet,
         drawn=[d for d in drawn if not d.field.rare],
         rare=[d for d in drawn if d.field.rare],
-        folded=not any(d.field.rare and (d.error or d.is_filled) for d in drawn),
-        onward=way_on(act.name, sheet.typed, sheet.outcome.refusals),
+        folded=not sheet.outcome.refusals
+        and not any(d.field.rare and (d.error or d.is_filled) for d in drawn),
+        onward=way_on(act.name, sheet.typed, sheet.outcome.refusals, ask.now),
+        whence=whence(act.room),
         action=f"/acts/{act.name}/" + (f"?{urlencode({'on': matter.id})}" if matter else ""),
         summary=summary(drawn, sheet.errors),
         warnings=[(r, sheet.reasons.get(r.code, "")) for r in sheet.outcome.refusals if r.warns],
