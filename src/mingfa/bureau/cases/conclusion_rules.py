@@ -73,13 +73,13 @@ def no_excluded_evidence_is_used(f: CaseFacts) -> Reason | None:
 
 @gate("AV-12", cites="治安管理处罚法 108.3", of_inputs=True)
 def no_evidence_rests_on_a_lost_recording(f: CaseFacts) -> Reason | None:
-    """Where a scene had to be recorded throughout, what rests on a recording since lost proves nothing."""
+    """Of a scene to be recorded throughout, what rests on a missing or lost recording proves nothing."""
     chosen = {e.evidence for e in f.look.given.evidence}
     bare = [e.name for e in unusable(f.recorded.usable, f.recorded.scenes) if e.id in chosen]
     if not bare:
         return None
     return no(
-        f"{'、'.join(bare)}所依据的全程音像记录已经损毁、丢失，不能作为处罚的根据。",
+        f"{'、'.join(bare)}所依据的全程音像记录缺失或者已经损毁、丢失，不能作为处罚的根据。",
         "从证据清单中删去，或者重新取证。",
     )
 

@@ -118,13 +118,13 @@ def what_is_decided_is_what_was_told(f: Deciding) -> Reason | None:
 
 @gate("AV-12", cites="治安管理处罚法 108.3")
 def it_rests_on_no_lost_recording(f: Deciding) -> Reason | None:
-    """What the proposal names does not rest on a recording that had to be there and was lost since."""
+    """What the proposal names does not rest on a recording that had to be there and is missing or lost."""
     named = {e["evidence"] for e in f.case.proposal.evidence} if f.case.proposal else set()
     bare = [e.name for e in unusable(f.recorded.usable, f.recorded.scenes) if e.id in named]
     if not bare:
         return None
     return no(
-        f"{'、'.join(bare)}所依据的全程音像记录已经损毁、丢失，不能作为处罚的根据。",
+        f"{'、'.join(bare)}所依据的全程音像记录缺失或者已经损毁、丢失，不能作为处罚的根据。",
         "撤回审核，重新取证并重新提出处理建议。",
     )
 

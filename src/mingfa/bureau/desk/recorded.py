@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.people import reads as people
+from mingfa.bureau.records.coverage import clock, gaps_of
 from mingfa.bureau.records.scenes import keeping
 from mingfa.bureau.records.views import Recorded, SceneView
 
@@ -25,6 +26,8 @@ class SceneLine:
 def warnings(scene: SceneView) -> tuple[str, ...]:
     """Say what is wrong with the recordings of a scene."""
     found = [f"中断{scene.breaks}次"] if scene.breaks else []
+    gaps = gaps_of(scene.takes, scene.started_at, scene.ended_at) if scene.required else []
+    found += [f"{clock(a)}至{clock(b)}没有记录" for a, b in gaps]
     found += ["逾期上传"] if scene.late else []
     found += [f"{name}损毁、丢失" for name in scene.losses]
     return tuple(found)

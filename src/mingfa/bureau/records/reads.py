@@ -23,7 +23,7 @@ def recorded(matter: int) -> Recorded:
 
 def troubled_scenes() -> list[SceneView]:
     """Return the scenes whose recordings came late, broke off or were lost, the latest first."""
-    trouble = Q(late=True) | Q(breaks__gt=0) | ~Q(lost=[])
+    trouble = Q(late=True) | Q(breaks__gt=0) | Q(takes=[]) | ~Q(lost=[])
     rows = list(Scene.objects.filter(trouble).order_by("-pk")[:SHOWN])
     check_rows(rows)
     return [_scene(row) for row in rows]

@@ -1,7 +1,7 @@
 """What follows from the recordings of a scene. Pure.
 
 AV-11  how long a recording is kept
-AV-12  what rests on a recording that was lost
+AV-12  what rests on a recording that had to be there and is missing or lost
 """
 
 from collections.abc import Iterable
@@ -35,19 +35,20 @@ def rests_on(one: EvidenceView, scene: SceneView) -> bool:
 
 
 def unusable(evidence: Iterable[EvidenceView], scenes: Iterable[SceneView]) -> tuple[EvidenceView, ...]:
-    """Return the evidence that rests on a recording that had to be there and was lost (治安管理处罚法 108).
+    """Return the evidence that rests on a recording that had to be there and is missing or lost.
 
-    What another recording of the scene still shows at that moment stays usable.
+    治安管理处罚法 108 para 3 names both alike, and no excuse: a gap that the head approved lets the step be
+    completed (AV-02), what was obtained in it still proves nothing. What another recording of the scene shows
+    at that moment stays usable.
     """
-    lost = [scene for scene in scenes if scene.required and scene.losses]
-    return tuple(one for one in evidence if any(_rests_on_loss(one, scene) for scene in lost))
+    had_to_be_there = [scene for scene in scenes if scene.required]
+    return tuple(one for one in evidence if any(_lacks(one, scene) for scene in had_to_be_there))
 
 
-def _rests_on_loss(one: EvidenceView, scene: SceneView) -> bool:
+def _lacks(one: EvidenceView, scene: SceneView) -> bool:
     if any(take.lost and take.sha256 == one.sha256 for take in scene.takes):
         return True
     at = one.obtained_at
-    if not scene.started_at <= at <= scene.ended_at:
-        return False
-    was = [take for take in scene.takes if take.started_at - MOST <= at <= take.ended_at + MOST]
-    return bool(was) and all(take.lost for take in was)
+    return scene.started_at <= at <= scene.ended_at and not any(
+        take.started_at - MOST <= at <= take.ended_at + MOST for take in scene.takes if not take.lost
+    )

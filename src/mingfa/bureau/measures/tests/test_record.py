@@ -5,6 +5,9 @@ from datetime import timedelta
 import pytest
 
 from mingfa.bureau.ledger.reader import leaf, value
+from mingfa.bureau.records import reads as records
+from mingfa.bureau.records.scenes import unusable
+from mingfa.bureau.records.views import EvidenceView
 from mingfa.example.asking import refused
 
 
@@ -64,6 +67,28 @@ def test_the_refusal_names_the_gap_and_the_head_may_approve_it(play):
     play.excuse()
     assert play.record(recordings=gap).index
     assert refused(play.excuse) == {"the_scene_has_no_record_yet": "COMP-04"}
+
+
+# 例外经批准的现场：证据取得于第几分钟，能否作为根据。
+@pytest.mark.rule("AV-12", "AV-02")
+@pytest.mark.parametrize(
+    ("pairs", "minute", "usable"),
+    [
+        pytest.param([(0, 10), (12, 36)], 5, True, id="有记录的一段"),
+        pytest.param([(0, 10), (12, 36)], 11, False, id="没有记录的一段"),
+        pytest.param([], 5, False, id="全程没有记录"),
+    ],
+)
+def test_an_excused_gap_completes_the_measure_and_proves_nothing(play, pairs, minute, usable):
+    play.seize()
+    play.after(seconds=600)
+    start = play.taken.started_at
+    play.excuse(from_at=start.isoformat(), to_at=play.stage.now.isoformat())
+    play.record(recordings=covering(play, *pairs), ended_at=play.stage.now.isoformat())
+    [scene] = records.recorded(play.case).scenes
+    at = start + timedelta(minutes=minute)
+    found = EvidenceView(1, "av", "照片", "现场", "", 0, "", at, None)
+    assert (scene.required, unusable([found], [scene])) == (True, () if usable else (found,))
 
 
 @pytest.mark.rule("COMP-04")

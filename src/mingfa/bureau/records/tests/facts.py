@@ -50,7 +50,7 @@ def _asked(
     recordings: Spans = ((0, ENDS),),
     told: bool = True,
     resumed: str = "更换电池",
-    content: Sequence[str] = ("scene", "people", "rights"),
+    content: Sequence[str] = ("scene", "people", "rights", "goods"),
     photo: bool = False,
     on_file: tuple[SceneView, ...] = (),
     **typed: Any,
@@ -59,7 +59,9 @@ def _asked(
         {"file": VIDEO, "started_at": minute(a), "ended_at": minute(b), "told": told, "resumed": resumed}
         for a, b in recordings
     ]
-    filmed = {"recordings": takes, "content": list(content), "media": [PHOTO] if photo else []}
+    filmed = {"recordings": takes, "content": list(content)}
+    if "media" in kind.model_fields:
+        filmed["media"] = [PHOTO] if photo else []
     inputs = kind.model_validate({**given, **filmed, **typed})
     now = minute(ENDS) + timedelta(hours=hours)
     look = Look(act, officer(11), now, now, inputs, None, example_config(), Calendar())
@@ -84,6 +86,24 @@ def questioning(**over: Any) -> Recording:
         "questions": [{"q": "是否属实？", "a": "属实。"}],
     }
     return _asked("record.question", forms.Questioning, {**PLAIN, **said}, **over)
+
+
+def sampling(**over: Any) -> Recording:
+    """Samples taken at the beginning of the scene."""
+    taken = {
+        "sampled_at": minute(0),
+        "holder": "示例餐厅",
+        "samples": [{"name": "废水", "quantity": 1}],
+        "purpose": "油含量",
+        "sealing": "当场封样",
+        "sealed": True,
+    }
+    return _asked("record.sample", forms.Sampling, {**PLAIN, **taken}, **over)
+
+
+def filming(**over: Any) -> Recording:
+    """The recordings of a scene that is on record already, handed in an hour after it."""
+    return _asked("record.film", forms.Filming, {}, **over)
 
 
 def scene(
