@@ -213,6 +213,7 @@ class Applying:
             "findings": "占用范围、用途与许可一致。",
             "lawful": True,
             "signed": True,
+            "reasons": NO_FILM,
         }
         return self.act("permit.supervise", **{**found, **over})
 

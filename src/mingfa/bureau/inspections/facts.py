@@ -16,6 +16,7 @@ from mingfa.bureau.inspections.views import (
     cap_of,
 )
 from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.records.coverage import Span
 from mingfa.bureau.records.views import Recorded
 
 
@@ -71,6 +72,12 @@ class Inspecting:
     @property
     def today(self) -> date:
         return self.look.today
+
+    @property
+    def scene(self) -> Span | None:
+        """From when to when it went on on the spot."""
+        span: Span | None = self.look.given.span
+        return span
 
     @property
     def file(self) -> InspectionView:

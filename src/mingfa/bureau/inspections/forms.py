@@ -9,7 +9,8 @@ from mingfa.bureau.catalogue.forms import Cited
 from mingfa.bureau.doorway.inputs import File, Inputs, Label, Line, Moment, Name, Words
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.inspections.views import HELPERS, HOW, PLAN_KINDS, SOURCES
-from mingfa.bureau.records.forms import SIGNED
+from mingfa.bureau.records.coverage import Span, span_of
+from mingfa.bureau.records.forms import SIGNED, OnCamera
 
 Note = Annotated[str, StringConstraints(max_length=1000)]
 Share = Annotated[int, Field(ge=1, le=100)]
@@ -140,7 +141,7 @@ class Cancelling(Inputs):
     reason: Words = Field(title="不实施的原因")
 
 
-class OnSite(Inputs):
+class OnSite(OnCamera):
     """What stands at the door: who came when, what was shown and told, whether the code was checked."""
 
     entered_at: Moment = Field(title="进入时间")
@@ -157,6 +158,10 @@ class OnSite(Inputs):
     rights_told: bool = Field(title="已告知并说明检查事由、依据、权利义务和申请回避的权利", default=False)
     scanned: bool = Field(title="企业已扫通知书二维码核验检查人员和事项（扫码入企）", default=False)
     received_by: Line = Field(title="现场负责人（接受检查人）")
+
+    @property
+    def span(self) -> Span | None:
+        return span_of(self.recordings, self.entered_at)
 
 
 class Entering(OnSite):

@@ -11,6 +11,7 @@ from mingfa.bureau.inspections.models import Inspection, Visit
 from mingfa.bureau.inspections.wording import examination_facts
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, the_certificate_is_valid
+from mingfa.bureau.records.filming import keep_scene
 
 
 @act(
@@ -75,3 +76,4 @@ def trace(door: Door, facts: Inspecting, given: forms.OnSite, kind: str) -> None
             **given.model_dump(include={"entered_at", "place", "helpers", "scanned"}),
         )
     )
+    keep_scene(door, given, facts.scene, required=False)

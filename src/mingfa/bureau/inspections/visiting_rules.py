@@ -14,6 +14,7 @@ from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.inspections.facts import Inspecting
 from mingfa.bureau.inspections.views import HOW
 from mingfa.bureau.law.gates import Gate, Reason, gate, no
+from mingfa.bureau.records.filming_rules import BESIDE
 
 
 @gate("INSP-04", cites="国办发〔2024〕54号")
@@ -139,7 +140,7 @@ def the_visit_is_entered_the_same_day(f: Inspecting) -> Reason | None:
 @gate("AV-03", cites="方案 2.2.b", of_inputs=True, warns=True)
 def the_entry_was_recorded_in_picture(f: Inspecting) -> Reason | None:
     """Showing certificates and notice is recorded as the situation asks."""
-    if f.look.given.media:
+    if f.look.given.media or f.look.given.recordings:
         return None
     return no("没有出示证件、交付通知书的照片或者音像记录。", "上传音像记录；不作音像记录的，写明理由。")
 
@@ -155,6 +156,7 @@ AT_THE_DOOR: tuple[Gate[Inspecting], ...] = (
     the_enterprise_checked_the_code,
     the_visit_is_entered_the_same_day,
     the_entry_was_recorded_in_picture,
+    *BESIDE,
 )
 
 

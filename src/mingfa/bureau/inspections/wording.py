@@ -12,6 +12,7 @@ from mingfa.bureau.inspections.views import CAPPED, HELPERS, HOW, OUTCOMES, PLAN
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people.reads import bureau
+from mingfa.bureau.records.filming import all_media
 from mingfa.bureau.records.wording import (
     confirmation,
     media_block,
@@ -218,6 +219,6 @@ def recheck_facts(f: Inspecting, given: forms.Recheck) -> dict[str, object]:
         "findings": given.findings,
         "result": OUTCOMES["corrected" if given.corrected else "not_corrected"],
         "received_by": given.received_by,
-        "media": media_block(given.media, f.by.name, given.entered_at, given.place),
+        "media": media_block(all_media(given), f.by.name, given.entered_at, given.place),
         "confirmation": confirmation(given.signed, given.refusal),
     }

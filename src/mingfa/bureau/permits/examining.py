@@ -13,6 +13,8 @@ from mingfa.bureau.permits.facts import PermitFacts
 from mingfa.bureau.permits.gathering import WHOSE, its_staff, the_permit
 from mingfa.bureau.permits.models import Concerned, Opinion, SiteCheck, Special
 from mingfa.bureau.permits.window import row_of
+from mingfa.bureau.records.filming import keep_scene
+from mingfa.bureau.records.filming_rules import BESIDE
 
 HEADS, STAFF = [Role.HEAD, Role.DEPUTY], [Role.OFFICER]
 
@@ -42,6 +44,7 @@ def assign(door: Door, facts: PermitFacts, given: forms.Assignment) -> None:
         rules.the_check_is_in_order,
         rules.the_check_is_signed_or_says_why_not,
         rules.the_check_on_site_was_recorded,
+        *BESIDE,
     ],
     matter=the_matter,
     paper="permit_site_record",
@@ -53,6 +56,7 @@ def check(door: Door, facts: PermitFacts, given: forms.SiteCheck) -> None:
     paper = door.paper("permit_site_record", wording.check_facts(facts, given))
     staff = list(dict.fromkeys(given.staff))
     door.add(SiteCheck(permit=row_of(door), staff=staff, number=paper.number, fits=given.fits))
+    keep_scene(door, given, facts.scene, required=False)
 
 
 @act(

@@ -7,6 +7,8 @@ from pydantic import Field, StringConstraints
 
 from mingfa.bureau.doorway.inputs import File, Inputs, Line, Moment, Words
 from mingfa.bureau.permits.views import GROUNDS, OUTCOMES, SPECIALS, WHOM
+from mingfa.bureau.records.coverage import Span
+from mingfa.bureau.records.forms import OnCamera
 
 Note = Annotated[str, StringConstraints(max_length=2000)]
 Short = Annotated[str, StringConstraints(max_length=200)]
@@ -20,7 +22,7 @@ class Assignment(Inputs):
     staff: People = Field(title="审查人员", json_schema_extra={"choices": "officers"})
 
 
-class SiteCheck(Inputs):
+class SiteCheck(OnCamera):
     """What two staff found on the spot."""
 
     staff: People = Field(title="核查人员", json_schema_extra={"choices": "officers"})
@@ -34,6 +36,10 @@ class SiteCheck(Inputs):
     )
     refusal: Note = Field(title="拒签或者不在场的说明", default="")
     media: list[File] = Field(title="照片、音像记录", default_factory=list, max_length=40)
+
+    @property
+    def span(self) -> Span | None:
+        return self.started_at, self.ended_at
 
 
 class Telling(Inputs):

@@ -56,9 +56,9 @@ def the_check_is_signed_or_says_why_not(f: PermitFacts) -> Reason | None:
 @gate("AV-03", cites="方案 2.2.b", of_inputs=True, warns=True)
 def the_check_on_site_was_recorded(f: PermitFacts) -> Reason | None:
     """A check on the spot is recorded as the situation asks; without a recording there is a reason."""
-    if f.look.given.media:
+    if f.look.given.media or f.look.given.recordings:
         return None
-    return no("实地核查没有照片或者音像记录。", "上传音像记录；文字记录能够全面有效记录的，写明理由。")
+    return no("实地核查、检查没有照片或者音像记录。", "上传音像记录；文字记录能够全面有效记录的，写明理由。")
 
 
 # --- those concerned --------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.terms import Term, term_or_provisional
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.permits.views import GROUNDS, BarView, DecisionView, LicenceView, PermitView, Standing
+from mingfa.bureau.records.coverage import Span
 from mingfa.bureau.review.views import RequestView, ReviewView
 
 RENEW_BEFORE = timedelta(days=30)
@@ -47,6 +48,12 @@ class PermitFacts:
     @property
     def today(self) -> date:
         return self.look.today
+
+    @property
+    def scene(self) -> Span | None:
+        """From when to when it went on on the spot."""
+        span: Span | None = self.look.given.span
+        return span
 
     @property
     def file(self) -> PermitView:

@@ -7,9 +7,11 @@ from pydantic import Field
 from mingfa.bureau.doorway.inputs import File, Inputs, Line, Moment, Words
 from mingfa.bureau.permits.examining_forms import Note, People, Short
 from mingfa.bureau.permits.views import CANCELLATIONS, RESCISSIONS, WITHDRAWALS
+from mingfa.bureau.records.coverage import Span, span_of
+from mingfa.bureau.records.forms import OnCamera
 
 
-class SupervisoryInspection(Inputs):
+class SupervisoryInspection(OnCamera):
     """What two staff found at the holder's."""
 
     staff: People = Field(title="监督检查人员", json_schema_extra={"choices": "officers"})
@@ -20,6 +22,10 @@ class SupervisoryInspection(Inputs):
     handling: Note = Field(title="处理结果", default="")
     signed: bool = Field(title="监督检查人员已签字", default=False)
     media: list[File] = Field(title="照片、音像记录", default_factory=list, max_length=40)
+
+    @property
+    def span(self) -> Span | None:
+        return span_of(self.recordings, self.inspected_at)
 
 
 class Withdrawal(Inputs):

@@ -11,6 +11,7 @@ from mingfa.bureau.permits.facts import PermitFacts
 from mingfa.bureau.permits.models import Licence
 from mingfa.bureau.permits.views import CANCELLATIONS, RESCISSIONS, WITHDRAWALS, LicenceView
 from mingfa.bureau.permits.wording import about, validity
+from mingfa.bureau.records.filming import all_media
 from mingfa.bureau.records.wording import media_block, party_block
 
 RESCINDED_BY = ("abuse", "beyond_powers", "procedure", "unqualified", "other")
@@ -52,7 +53,7 @@ def supervision_facts(f: PermitFacts, given: forms.SupervisoryInspection) -> dic
         "staff": [{"name": one.name} for one in f.staff],
         "findings": given.findings,
         "handling": given.handling or "依法从事许可活动，无需处理。",
-        "media": media_block(given.media, f.by.name, given.inspected_at, given.place),
+        "media": media_block(all_media(given), f.by.name, given.inspected_at, given.place),
     }
 
 

@@ -7,7 +7,7 @@ from mingfa.bureau.law.terms import term
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.permits import licence_forms as forms
 from mingfa.bureau.permits import licence_rules as rules
-from mingfa.bureau.permits.examining_rules import two_staff_examine_it
+from mingfa.bureau.permits.examining_rules import the_check_on_site_was_recorded, two_staff_examine_it
 from mingfa.bureau.permits.facts import PermitFacts
 from mingfa.bureau.permits.gathering import the_permit
 from mingfa.bureau.permits.licence_wording import (
@@ -18,6 +18,8 @@ from mingfa.bureau.permits.licence_wording import (
 )
 from mingfa.bureau.permits.models import Licence, Supervision
 from mingfa.bureau.permits.window import bar, row_of
+from mingfa.bureau.records.filming import keep_scene
+from mingfa.bureau.records.filming_rules import BESIDE
 
 HEADS = [Role.HEAD, Role.DEPUTY]
 
@@ -33,6 +35,8 @@ HEADS = [Role.HEAD, Role.DEPUTY]
         rules.the_inspection_is_not_ahead,
         rules.the_inspectors_signed,
         rules.findings_against_the_holder_have_their_result,
+        the_check_on_site_was_recorded,
+        *BESIDE,
     ],
     matter=the_matter,
     paper="supervision_record",
@@ -49,6 +53,7 @@ def supervise(door: Door, facts: PermitFacts, given: forms.SupervisoryInspection
             lawful=given.lawful,
         )
     )
+    keep_scene(door, given, facts.scene, required=False)
 
 
 @act(

@@ -10,6 +10,7 @@ from mingfa.bureau.people import reads as people
 from mingfa.bureau.permits import examining_forms, forms
 from mingfa.bureau.permits.facts import PermitFacts
 from mingfa.bureau.permits.views import KINDS, OUTCOMES, REJECTIONS, SPECIALS, Proposal
+from mingfa.bureau.records.filming import all_media
 from mingfa.bureau.records.wording import confirmation, media_block, party_block, written
 
 BASIS = {
@@ -109,7 +110,7 @@ def check_facts(f: PermitFacts, given: examining_forms.SiteCheck) -> dict[str, o
         "staff": staff_block(f),
         "findings": given.findings,
         "result": "与申请材料一致。" if given.fits else "与申请材料不一致。",
-        "media": media_block(given.media, f.by.name, given.started_at, given.place),
+        "media": media_block(all_media(given), f.by.name, given.started_at, given.place),
         "confirmation": confirmation(given.signed, given.refusal),
     }
 

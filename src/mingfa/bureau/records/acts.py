@@ -17,11 +17,13 @@ from mingfa.bureau.records.gathering import WHOSE, its_handler, the_recording
 from mingfa.bureau.records.losses import report_loss
 from mingfa.bureau.records.models import Evidence, Record
 from mingfa.bureau.records.sampling import sample
+from mingfa.bureau.records.uploading import film
 from mingfa.bureau.records.wording import confirmation, media_block, officers_block
 
 __all__ = [
     "end",
     "exclude",
+    "film",
     "inspect",
     "keep",
     "question",

@@ -47,6 +47,13 @@ def gaps_of(recordings: Iterable[Timed], start: datetime, end: datetime) -> list
     return coverage([(r.started_at, r.ended_at) for r in recordings], start, end)
 
 
+def span_of(recordings: Iterable[Timed], *moments: datetime) -> Span | None:
+    """Return from when to when a scene without hours of its own went on: its moments and its recordings."""
+    known = list(recordings)
+    first, last = [*moments, *(r.started_at for r in known)], [*moments, *(r.ended_at for r in known)]
+    return (min(first), max(last)) if first else None
+
+
 def clock(at: datetime) -> str:
     """Write a time of day to the second."""
     return f"{at.astimezone(CHINA):%H:%M:%S}"

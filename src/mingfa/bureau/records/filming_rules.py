@@ -1,11 +1,13 @@
 """What is asked of the recordings of any scene, whichever room records it (plan 2.2.a, 2.2.b).
 
+AV-01  each recording ends after it begins, and before it is entered
 AV-06  the key content was filmed
 AV-07  a recording taken up again says why it was broken off
 AV-08  whoever is seen was told
 AV-09  recordings are uploaded within the local hours
 
-Only local rules say these things in so many words: each may be passed with a reason, which supervisors see.
+But for the times, only local rules say these things in so many words: each may be passed with a reason, which
+supervisors see.
 """
 
 from datetime import timedelta
@@ -22,6 +24,12 @@ SHOWN = {
     "record.inspect": ("scene", "people", "rights"),
     "record.question": ("people", "rights"),
     "hearing.hold": ("people", "rights"),
+    "record.sample": ("people", "rights", "goods"),
+    "inspection.enter": ("people", "rights", "delivery"),
+    "inspection.recheck": ("scene", "people", "rights"),
+    "record.film": ("scene", "people", "rights"),
+    "permit.check": ("scene", "people"),
+    "permit.supervise": ("scene", "people"),
 }
 
 
@@ -32,6 +40,14 @@ class OnCamera(Protocol):
     def look(self) -> Look[Any]: ...
     @property
     def scene(self) -> Span | None: ...
+
+
+@gate("AV-01", cites="行政处罚法 47", of_inputs=True)
+def its_recordings_end_before_they_are_entered(f: OnCamera) -> Reason | None:
+    """Where a scene has no hours of its own, its recordings still begin, end later, and lie in the past."""
+    if all(r.started_at < r.ended_at <= f.look.now for r in f.look.given.recordings):
+        return None
+    return no("音像记录的开始、结束时间前后不一致，或者晚于录入时间。", "核对音像记录的起止时间。")
 
 
 @gate("AV-08", cites="方案 2.2.b", of_inputs=True, warns=True)
@@ -94,3 +110,5 @@ ON_CAMERA: tuple[Gate[OnCamera], ...] = (
     the_key_content_was_recorded,
     the_recordings_are_uploaded_in_time,
 )
+# Asked where the form asks for the recordings of a scene without its hours.
+BESIDE: tuple[Gate[OnCamera], ...] = (its_recordings_end_before_they_are_entered, *ON_CAMERA)

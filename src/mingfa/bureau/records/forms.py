@@ -2,9 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, JsonValue, StringConstraints
 
 from mingfa.bureau.doorway.inputs import File, Inputs, Line, Moment, Words
+from mingfa.bureau.records.coverage import Span, span_of
 from mingfa.bureau.records.views import CONTENT
 
 # The eight kinds of 处罚法 46.
@@ -19,6 +20,8 @@ EVIDENCE_KINDS = {
     "scene": "勘验笔录、现场笔录",
 }
 SIGNED = {"signed": "已签名确认", "refused": "拒绝签名", "absent": "当事人不在场"}
+# Recordings are handed in last, after the words.
+LAST: dict[str, JsonValue] = {"last": True}
 Short = Annotated[str, StringConstraints(max_length=120)]
 Note = Annotated[str, StringConstraints(max_length=500)]
 
@@ -40,11 +43,26 @@ class AvRecording(Inputs):
 class OnCamera(Inputs):
     """The recordings of a scene and what they show (law.md AV-06)."""
 
-    recordings: list[AvRecording] = Field(title="音像记录（起止时间）", default_factory=list, max_length=40)
-    content: list[Literal["scene", "people", "rights", "goods", "measures", "delivery"]] = Field(
-        title="重点摄录内容", default_factory=list, json_schema_extra={"labels": {**CONTENT}}
+    recordings: list[AvRecording] = Field(
+        title="音像记录（起止时间）", default_factory=list, max_length=40, json_schema_extra=LAST
     )
-    incident: bool = Field(title="现场发生阻碍执法、突发事件或者群体性事件", default=False)
+    content: list[Literal["scene", "people", "rights", "goods", "measures", "delivery"]] = Field(
+        title="重点摄录内容", default_factory=list, json_schema_extra={"labels": {**CONTENT}, **LAST}
+    )
+    incident: bool = Field(
+        title="现场发生阻碍执法、突发事件或者群体性事件", default=False, json_schema_extra=LAST
+    )
+
+    @property
+    def span(self) -> Span | None:
+        """From when to when the scene went on: where no hours are typed, as far as it was recorded."""
+        return span_of(self.recordings)
+
+
+class Filming(OnCamera):
+    """What a body camera recorded, handed in after the scene."""
+
+    recordings: list[AvRecording] = Field(title="音像记录（起止时间）", min_length=1, max_length=40)
 
 
 class Inspection(OnCamera):
@@ -65,6 +83,10 @@ class Inspection(OnCamera):
     )
     refusal: Note = Field(title="拒签或者不在场的说明", default="")
     media: list[File] = Field(title="照片和其他音像文件", default_factory=list, max_length=40)
+
+    @property
+    def span(self) -> Span | None:
+        return self.started_at, self.ended_at
 
 
 class QuestionAnswer(Inputs):
@@ -94,6 +116,10 @@ class Questioning(OnCamera):
     refusal: Note = Field(title="拒签的说明", default="")
     media: list[File] = Field(title="音像记录", default_factory=list, max_length=40)
 
+    @property
+    def span(self) -> Span | None:
+        return self.started_at, self.ended_at
+
 
 class SampleTaken(Inputs):
     """One row of the list of samples."""
@@ -105,7 +131,7 @@ class SampleTaken(Inputs):
     condition: Annotated[str, StringConstraints(max_length=120)] = Field(title="状态", default="")
 
 
-class Sampling(Inputs):
+class Sampling(OnCamera):
     """What was sampled, where, from whom, for which test."""
 
     sampled_at: Moment = Field(title="抽样时间")
@@ -123,6 +149,10 @@ class Sampling(Inputs):
     )
     refusal: Note = Field(title="拒签或者不在场的说明", default="")
     media: list[File] = Field(title="照片、音像记录", default_factory=list, max_length=40)
+
+    @property
+    def span(self) -> Span | None:
+        return span_of(self.recordings, self.sampled_at)
 
 
 class NewEvidence(Inputs):

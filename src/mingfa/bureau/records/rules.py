@@ -44,7 +44,8 @@ class Recording:
     @property
     def scene(self) -> Span | None:
         """From when to when it went on."""
-        return self.look.given.started_at, self.look.given.ended_at
+        span: Span | None = self.look.given.span
+        return span
 
 
 @gate("QUAL-01", cites="行政处罚法 42", of_inputs=True)

@@ -6,9 +6,13 @@ from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, the_certificate_is_valid
 from mingfa.bureau.records import forms, rules, sampling_rules
+from mingfa.bureau.records.filming import all_media, keep_scene
+from mingfa.bureau.records.filming_rules import BESIDE
 from mingfa.bureau.records.gathering import WHOSE, its_handler, the_recording
 from mingfa.bureau.records.models import Evidence, Record
 from mingfa.bureau.records.wording import confirmation, media_block, officers_block
+
+SEALED = "以上样品已当面抽取、封样，清单核对无误。"
 
 
 @act(
@@ -28,6 +32,7 @@ from mingfa.bureau.records.wording import confirmation, media_block, officers_bl
         sampling_rules.the_sampling_lies_in_the_past,
         rules.the_record_is_signed_or_says_why_not,
         rules.it_was_recorded_in_sound_and_picture,
+        *BESIDE,
     ],
     matter=the_matter,
     paper="sampling_voucher",
@@ -48,10 +53,8 @@ def sample(door: Door, facts: rules.Recording, given: forms.Sampling) -> None:
             "things": [s.model_dump() for s in given.samples],
             "purpose": given.purpose,
             "sealing": given.sealing,
-            "media": media_block(given.media, facts.by.name, given.sampled_at, given.place),
-            "confirmation": confirmation(given.signed, given.refusal)
-            if given.signed != "signed"
-            else "以上样品已当面抽取、封样，清单核对无误。",
+            "media": media_block(all_media(given), facts.by.name, given.sampled_at, given.place),
+            "confirmation": SEALED if given.signed == "signed" else confirmation(given.signed, given.refusal),
         },
     )
     matter = facts.look.matter.pk
@@ -62,7 +65,7 @@ def sample(door: Door, facts: rules.Recording, given: forms.Sampling) -> None:
             number=paper.number,
             started_at=given.sampled_at,
             ended_at=given.sampled_at,
-            media=len(given.media),
+            media=len(all_media(given)),
             **given.model_dump(include={"officers", "certificate_shown", "rights_told", "signed"}),
         )
     )
@@ -75,3 +78,4 @@ def sample(door: Door, facts: rules.Recording, given: forms.Sampling) -> None:
             obtained_at=given.sampled_at,
         )
     )
+    keep_scene(door, given, facts.scene, required=False)

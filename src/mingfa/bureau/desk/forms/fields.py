@@ -86,17 +86,22 @@ class Field:
 
 
 def fields_of(model: type[BaseModel]) -> tuple[Field, ...]:
-    """Return the questions of a model, in its order."""
+    """Return the questions of a model, in its order; what is `last` stands at the end."""
     return _fields(model)
 
 
 @cache
 def _fields(model: Any) -> tuple[Field, ...]:
-    return tuple(_field(name, info) for name, info in model.model_fields.items())
+    asked = [(_extra(info).get("last", False), name, info) for name, info in model.model_fields.items()]
+    return tuple(_field(name, info) for _, name, info in sorted(asked, key=lambda one: bool(one[0])))
+
+
+def _extra(info: FieldInfo) -> dict[str, Any]:
+    return dict(info.json_schema_extra) if isinstance(info.json_schema_extra, dict) else {}
 
 
 def _field(name: str, info: FieldInfo) -> Field:
-    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    extra = _extra(info)
     labels: Any = extra.get("labels", {})
     preset: Any = extra.get("rows", ())
     when: Any = extra.get("when", ())

@@ -30,7 +30,10 @@ from mingfa.example.inspections import RESTAURANT_ITEM, restaurant
 TODAY = date(2026, 9, 7)
 NOW = datetime(2026, 9, 7, 15, 0, tzinfo=CHINA)
 CONFIG = Config(
-    [LocalValue("inspection_result_days", 15, "示例：本局行政检查办法（虚构）", date(2024, 1, 1))]
+    [
+        LocalValue("inspection_result_days", 15, "示例：本局行政检查办法（虚构）", date(2024, 1, 1)),
+        LocalValue("upload_hours", 24, "示例：本局执法记录办法（虚构）", date(2024, 1, 1)),
+    ]
 )
 VALID = {"certificate_from": date(2024, 1, 1), "certificate_to": date(2028, 12, 31)}
 WANG, LI, ZHAO = (
@@ -234,6 +237,7 @@ def notifying(today: date = TODAY, by: str = "王") -> Inspecting:
 def at_the_door(officers: tuple[str, ...], today: date, minutes: int, **over: Any) -> dict[str, Any]:
     """Return what is typed at the door, `minutes` before it is entered."""
     at = datetime.combine(today, NOW.time(), CHINA) - timedelta(minutes=minutes)
+    takes = [_take(at, *take) for take in over.pop("recordings", ())]
     return {
         "entered_at": at,
         "place": "示例路201号",
@@ -244,8 +248,22 @@ def at_the_door(officers: tuple[str, ...], today: date, minutes: int, **over: An
         "scanned": True,
         "received_by": "李示例",
         "media": [{"sha256": "ef" * 32, "size": 1, "media": "image/jpeg", "name": "示例.jpg"}],
+        "content": ["scene", "people", "rights", "delivery"],
+        "recordings": takes,
         **over,
     }
+
+
+def _take(
+    entered_at: datetime, start: float, end: float, told: bool = True, resumed: str = ""
+) -> dict[str, Any]:
+    """Return a recording by minutes after entering."""
+    video = {"sha256": "cd" * 32, "size": 1, "media": "video/mp4", "name": "示例.mp4"}
+    span = {
+        "started_at": entered_at + timedelta(minutes=start),
+        "ended_at": entered_at + timedelta(minutes=end),
+    }
+    return {"file": video, "told": told, "resumed": resumed, **span}
 
 
 def entering(
@@ -260,7 +278,8 @@ def entering(
     typed = at_the_door(officers, today, minutes, **{"notice_handed_over": True, **over})
     people = tuple(PEOPLE[o] for o in officers)
     given = forms.Entering.model_validate(typed)
-    return on_file(given, PEOPLE[by], today, {"how": how}, officers=people)
+    found = on_file(given, PEOPLE[by], today, {"how": how}, officers=people)
+    return replace(found, look=replace(found.look, act="inspection.enter"))
 
 
 def examining(

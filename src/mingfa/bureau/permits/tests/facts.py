@@ -13,7 +13,7 @@ from mingfa.bureau.doorway.inputs import read_inputs
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.config import Config
+from mingfa.bureau.law.config import example_config
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.permits.facts import PermitFacts, decision_term
 from mingfa.bureau.permits.views import (
@@ -33,6 +33,7 @@ from mingfa.example.permit_item import ITEM
 from mingfa.example.permits import APPLICANT
 
 TODAY = date(2026, 9, 8)
+PICTURE = {"sha256": "cd" * 32, "size": 1, "media": "image/png", "name": "照片.png"}
 GUIDE = {
     name: ITEM.get(name, value)
     for name, value in {
@@ -94,7 +95,7 @@ def look(act: str, typed: dict[str, Any], today: date, state: str) -> Look[Any]:
     at = datetime(today.year, today.month, today.day, 10, 0, tzinfo=CHINA)
     matter = SimpleNamespace(pk=1, state=state)
     inputs = read_inputs(REGISTER[act].inputs, typed)
-    return Look(act, person(20, "head"), at, at, inputs, matter, Config(), Calendar())
+    return Look(act, person(20, "head"), at, at, inputs, matter, example_config(), Calendar())
 
 
 def item(guide: dict[str, Any], **over: Any) -> ItemView:
@@ -175,7 +176,7 @@ TYPED: dict[str, dict[str, Any]] = {
         "findings": "一致。",
         "fits": True,
         "signed": "signed",
-        "media": [{"sha256": "cd" * 32, "size": 1, "media": "image/png", "name": "照片.png"}],
+        "media": [PICTURE],
     },
     "permit.tell": {
         "whom": "interested",
@@ -210,6 +211,7 @@ TYPED: dict[str, dict[str, Any]] = {
         "findings": "一致。",
         "lawful": True,
         "signed": True,
+        "media": [PICTURE],
     },
     "permit.withdraw": {
         "ground": "facts_changed",
