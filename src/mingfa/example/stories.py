@@ -12,6 +12,7 @@ from itertools import count
 
 from mingfa.bureau.people import reads as people
 from mingfa.example import (
+    device_stories,
     enforcement_stories,
     inspection_stories,
     measure_stories,
@@ -31,6 +32,7 @@ OTHERS: tuple[Callable[[Stage, Cast], list[Story]], ...] = (
     summary.stories,
     permit_stories.stories,
     measure_stories.stories,
+    device_stories.stories,
 )
 
 
