@@ -59,6 +59,10 @@ def _scene(names: Names, pk: int) -> str:
     return "".join(scene.words for scene in records.recorded(names.matter).scenes if scene.id == pk)
 
 
+def _device(_: Names, pk: int) -> str:
+    return "".join(d.name for d in records.devices() if d.id == pk)
+
+
 def _paper(_: Names, pk: int) -> str:
     found = service.paper(pk)
     return f"{found.title} {found.number}" if found else ""
@@ -88,8 +92,9 @@ LOOKUPS: dict[str, Lookup] = {
     **dict.fromkeys(PEOPLE, _person),
     "evidence": _evidence,
     "proofs": _evidence,
+    "device_records": _evidence,
     "scenes": _scene,
-    "devices": lambda _, pk: "".join(d.name for d in records.devices() if d.id == pk),
+    **dict.fromkeys(("devices", "devices_in_use"), _device),
     "outward_papers": _paper,
     "decisions_to_publish": _decision,
     "publications": _publication,

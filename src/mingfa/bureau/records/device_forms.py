@@ -29,7 +29,7 @@ class NewDevice(Inputs):
 class EndOfDevice(Inputs):
     """From when a device is no longer used."""
 
-    device: int = Field(title="设备", json_schema_extra={"choices": "devices"})
+    device: int = Field(title="设备", json_schema_extra={"choices": "devices_in_use"})
     until: date = Field(title="停用日期")
     reason: Line = Field(title="停用原因")
 
@@ -37,7 +37,7 @@ class EndOfDevice(Inputs):
 class DeviceReview(Inputs):
     """Whether what a device recorded is true, clear, complete and accurate."""
 
-    evidence: int = Field(title="监控记录", json_schema_extra={"choices": "evidence"})
+    evidence: int = Field(title="监控记录", json_schema_extra={"choices": "device_records"})
     true: bool = Field(title="真实", default=False)
     clear: bool = Field(title="清晰", default=False)
     complete: bool = Field(title="完整", default=False)

@@ -87,6 +87,7 @@ def devices() -> tuple[DeviceView, ...]:
         DeviceView(
             int(row.pk), row.name, row.place, row.standard, row.published_in,
             row.published_on, row.used_from, row.until,
+            row.why_there, row.legal_review, row.technical_review, row.public_place,
         )
         for row in rows
     )  # fmt: skip

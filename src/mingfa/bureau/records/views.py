@@ -110,6 +110,10 @@ class DeviceView:
     published_on: date
     used_from: date
     until: date | None
+    why_there: str = ""
+    legal_review: str = ""
+    technical_review: str = ""
+    public_place: bool = False
 
     def is_used_on(self, at: datetime) -> bool:
         """Say whether the device was in use at a moment: on its last day no more."""

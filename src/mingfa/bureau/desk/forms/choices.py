@@ -106,6 +106,13 @@ def _scenes(at: Situation) -> list[Option]:
     return [Option(str(s.id), s.words, "、".join(t.name for t in s.takes)) for s in scenes]
 
 
+def _device_records(at: Situation) -> list[Option]:
+    """List what devices recorded and nobody reviewed yet (处罚法 41.2)."""
+    held = records.recorded(at.matter.id).usable if at.matter else ()
+    waiting = [e for e in held if e.device is not None and e.fit is None]
+    return [Option(str(e.id), e.name, f"{e.obtained_at.astimezone(CHINA):%Y-%m-%d %H:%M}") for e in waiting]
+
+
 def _steps(at: Situation) -> list[Option]:
     steps = at.case.item.steps if at.case else ()
     return [Option(s.name, s.name, f"{s.when}{_amounts(s.low, s.high)}") for s in steps]
@@ -233,6 +240,10 @@ PROVIDERS: dict[str, Provider] = {
     "proofs": _proofs,
     "scenes": _scenes,
     "devices": lambda _: [Option(str(d.id), d.name, d.place) for d in records.devices()],
+    "devices_in_use": lambda _: [
+        Option(str(d.id), d.name, d.place) for d in records.devices() if d.until is None
+    ],
+    "device_records": _device_records,
     "steps": _steps,
     "units": _units,
     "people": _people,

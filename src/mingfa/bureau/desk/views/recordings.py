@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 
 from mingfa.bureau.desk.access import Ask, page, show
+from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.recorded_steps import as_csv, recorded_steps
 from mingfa.bureau.records import reads as records
 
@@ -10,8 +11,8 @@ from mingfa.bureau.records import reads as records
 @page
 def listed(ask: Ask) -> HttpResponse:
     """Show the list of recorded steps, and the register of devices."""
-    found = records.devices()
-    return show(ask, "desk/recordings.html", nav="recordings", steps=recorded_steps(), devices=found)
+    may, found = ask.can(REGISTER["device.register"].who), records.devices()
+    return show(ask, "desk/recordings.html", nav="recordings", steps=recorded_steps(), devices=found, may=may)
 
 
 @page
