@@ -80,6 +80,11 @@ class Field:
     once: bool = False
 
     @property
+    def takes_files(self) -> bool:
+        """Whether a file is handed in here, or in one of its parts."""
+        return self.kind in (Kind.FILE, Kind.FILES) or any(part.takes_files for part in self.parts)
+
+    @property
     def is_given(self) -> bool:
         """Whether the rows stand there already, by the act or by the matter: none is added or left out."""
         return self.kind is Kind.ROWS and bool(self.preset or self.choices)

@@ -250,7 +250,7 @@ def _page(ask: Ask, sheet: Sheet, status: int = 200) -> HttpResponse:
         gates=list(dict.fromkeys(explained(g) for g in act.gates)),
         who=roles_zh(act),
         paper=form(act.paper).title if act.paper else "",
-        uploads=any(f.kind in ("file", "files") for f in sheet.fields),
+        uploads=any(f.takes_files for f in sheet.fields),
         now=shown_moment(ask.now),
         before=before(matter, ask.today, act.name, sheet.typed)
         if matter and "officer" not in act.who
