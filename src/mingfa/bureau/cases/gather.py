@@ -5,8 +5,7 @@ from typing import Any
 
 from mingfa.bureau.cases import facts as seen
 from mingfa.bureau.cases import reads
-from mingfa.bureau.cases.challenges import challenges
-from mingfa.bureau.cases.keeping import kept
+from mingfa.bureau.cases.hooks import challenges, kept
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.cross_check import cross_checked
@@ -17,7 +16,7 @@ from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.records import reads as records
-from mingfa.bureau.records.views import Recorded
+from mingfa.bureau.records.values import Recorded
 
 OFFICER, HEADS = [Role.OFFICER], [Role.HEAD, Role.DEPUTY]
 WHOSE = "本案承办人（尚未指定的，由承办机构的执法人员）"

@@ -1,9 +1,14 @@
-"""A case as gates and pages see it: plain values."""
+"""A case as gates and pages see it: plain values.
 
+The streets of the bureau's area (GB/T 2260 codes), by which jurisdiction of place is asked (处罚法 22)."""
+
+import csv
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
+from pathlib import Path
 
-from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.changes import Change, replaced
 from mingfa.bureau.law.limitation import Kind
@@ -138,3 +143,16 @@ class CaseView:
     def is_unit(self) -> bool:
         """Whether the thresholds for units apply (a sole trader counts as a citizen)."""
         return self.party is not None and self.party.kind == "unit"
+
+
+TABLES = Path(__file__).parent / "data"
+
+
+@cache
+def streets(region: str) -> dict[str, str]:
+    """Return code -> name of the streets of a region; empty where no table was given."""
+    table = TABLES / f"streets_{region}.csv"
+    if not table.exists():
+        return {}
+    with table.open(encoding="utf-8") as lines:
+        return {row["代码"]: row["名称"] for row in csv.DictReader(lines)}

@@ -1,21 +1,20 @@
 """What decisions and discussion records say, made from the recorded facts."""
 
-from mingfa.bureau.cases.forms import MITIGATION, OUTCOMES
-from mingfa.bureau.cases.wording import (
+from mingfa.bureau.cases.conclusion.inputs import MITIGATION, OUTCOMES
+from mingfa.bureau.cases.contents import (
     comparison_words,
     discretion_words,
     penalties_block,
     penalties_in_words,
-    remedy_block,
 )
-from mingfa.bureau.decisions.forms import Meeting
+from mingfa.bureau.decisions.inputs import Meeting
 from mingfa.bureau.decisions.rules import Deciding
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
-from mingfa.bureau.measures.wording import what_becomes_of_it
+from mingfa.bureau.measures.contents import what_becomes_of_it
 from mingfa.bureau.people.reads import bureau
+from mingfa.bureau.records.contents import party_block, remedy_block, written
 from mingfa.bureau.records.reads import recorded
-from mingfa.bureau.records.wording import party_block, written
 
 POSTS = {"head": "主要负责人", "deputy": "分管负责人"}
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.cases.challenges import challenges
+from mingfa.bureau.cases.hooks import challenges
 from mingfa.bureau.decisions import reads, rules
 from mingfa.bureau.doorway.cross_check import cross_checked
 from mingfa.bureau.doorway.look import Look
@@ -15,7 +15,7 @@ from mingfa.bureau.people.models import Role
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.review import reads as review
 from mingfa.bureau.service import reads as service
-from mingfa.bureau.service.views import ServiceView
+from mingfa.bureau.service.values import ServiceView
 
 HEADS = [Role.HEAD, Role.DEPUTY]
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mingfa.bureau.decisions.views import EFFECTS, GROUNDS
+from mingfa.bureau.decisions.values import EFFECTS, GROUNDS
 from mingfa.bureau.doorway.inputs import Inputs, Line, Moment, Words
 
 Note = Annotated[str, StringConstraints(max_length=2000)]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-FOLDER = Path(__file__).resolve().parent.parent / "static" / "desk"
+FOLDER = Path(__file__).resolve().parent / "static" / "desk"
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from mingfa.bureau.disclosure.masking import Masking
-from mingfa.bureau.disclosure.protected import public_name
-from mingfa.bureau.disclosure.views import Disclosable
+from mingfa.bureau.disclosure.redaction.facts import Masking
+from mingfa.bureau.disclosure.redaction.gather import public_name
+from mingfa.bureau.disclosure.values import Disclosable
 from mingfa.bureau.doorway.party import PARTY_KINDS, Party
 from mingfa.bureau.law.terms import Term
 from mingfa.bureau.people.reads import bureau

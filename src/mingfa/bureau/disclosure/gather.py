@@ -4,10 +4,10 @@ from typing import Any
 
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.disclosure import reads, rules
-from mingfa.bureau.disclosure.masking import Finding, leaks
 from mingfa.bureau.disclosure.models import Publication
-from mingfa.bureau.disclosure.sources import disclosable
-from mingfa.bureau.disclosure.views import PublicationView
+from mingfa.bureau.disclosure.redaction.facts import Finding, leaks
+from mingfa.bureau.disclosure.sources.hooks import disclosable
+from mingfa.bureau.disclosure.values import PublicationView
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import KINDS

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mingfa.bureau.disclosure.views import EXEMPTIONS
+from mingfa.bureau.disclosure.values import EXEMPTIONS
 from mingfa.bureau.doorway.inputs import Inputs, Words
 from mingfa.feed.operations import WITHDRAWAL_REASONS
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.party import Party
 
 STATES = {

@@ -7,11 +7,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from mingfa.bureau.disclosure import forms, reads, rules
+from mingfa.bureau.disclosure import inputs as disclosure_inputs
+from mingfa.bureau.disclosure import reads, rules
+from mingfa.bureau.disclosure.contents import as_json, released
 from mingfa.bureau.disclosure.models import Publication
-from mingfa.bureau.disclosure.protected import masking_of
-from mingfa.bureau.disclosure.sources import OF_KIND, disclosable
-from mingfa.bureau.disclosure.wording import as_json, released
+from mingfa.bureau.disclosure.redaction.gather import masking_of
+from mingfa.bureau.disclosure.sources.hooks import OF_KIND, disclosable
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.config import LocalValueMissing
@@ -27,7 +28,9 @@ from mingfa.feed.value import to_value
 ITEM_CATEGORY = {"item": "权责清单事项", "agency": "执法机关信息"}
 
 
-def collected(door: Door, facts: rules.Disclosing, given: forms.Content) -> tuple[dict[str, Any], str]:
+def collected(
+    door: Door, facts: rules.Disclosing, given: disclosure_inputs.Content
+) -> tuple[dict[str, Any], str]:
     """Build the masked content from the served paper's facts and commit to it; return it with their digest.
 
     Refuses what the feed's own types would not take.

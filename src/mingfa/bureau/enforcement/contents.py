@@ -1,24 +1,16 @@
 """What the papers of enforcement say, made from the recorded facts (plan 2.1.a)."""
 
-from mingfa.bureau.cases.wording import moment, remedy_block
-from mingfa.bureau.enforcement import forms, scene_forms
+from mingfa.bureau.enforcement import inputs
+from mingfa.bureau.enforcement.deciding.values import POWERS, basis_of
 from mingfa.bureau.enforcement.facts import Enforcing
-from mingfa.bureau.enforcement.power import POWERS, basis_of
-from mingfa.bureau.enforcement.views import (
-    ENDINGS,
-    HARMS,
-    MEANS,
-    PLACES,
-    SUSPENSIONS,
-    WAYS,
-    Proposal,
-)
-from mingfa.bureau.execution.wording import in_words
+from mingfa.bureau.enforcement.scene import inputs as scene_inputs
+from mingfa.bureau.enforcement.values import ENDINGS, HARMS, MEANS, PLACES, SUSPENSIONS, WAYS, Proposal
+from mingfa.bureau.execution.contents import in_words
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
-from mingfa.bureau.measures.wording import things_block
+from mingfa.bureau.measures.contents import things_block
 from mingfa.bureau.people.reads import bureau
-from mingfa.bureau.records.wording import confirmation, officers_block, party_block
+from mingfa.bureau.records.contents import confirmation, moment, officers_block, party_block, remedy_block
 
 
 def about(f: Enforcing) -> dict[str, object]:
@@ -56,7 +48,7 @@ def _pay_to(f: Enforcing) -> str:
     return bureau().bank if f.owed is not None and f.owed.left else ""
 
 
-def demand_facts(f: Enforcing, given: forms.DemandWords) -> dict[str, object]:
+def demand_facts(f: Enforcing, given: inputs.DemandWords) -> dict[str, object]:
     """Return what the 履行义务催告书 says (强制法 35)."""
     return {
         **about(f),
@@ -71,7 +63,7 @@ def demand_facts(f: Enforcing, given: forms.DemandWords) -> dict[str, object]:
     }
 
 
-def urge_facts(f: Enforcing, given: forms.UrgeWords) -> dict[str, object]:
+def urge_facts(f: Enforcing, given: inputs.UrgeWords) -> dict[str, object]:
     """Return what the demand right before a substitute performance says (强制法 51 (2))."""
     plan = f.proposal
     assert plan is not None, "a substitute performance was proposed"
@@ -88,7 +80,7 @@ def urge_facts(f: Enforcing, given: forms.UrgeWords) -> dict[str, object]:
     }
 
 
-def plan_facts(f: Enforcing, given: forms.Plan) -> dict[str, object]:
+def plan_facts(f: Enforcing, given: inputs.Plan) -> dict[str, object]:
     """Return what the 强制执行审批表 says."""
     estimate = f"{given.target}；费用预算{in_words(given.cost)}" if given.cost else given.target
     return {
@@ -140,7 +132,7 @@ def _basis(plan: Proposal) -> list[str]:
     return [basis_of(plan.power, plan.law), *(["行政强制法 44"] if plan.way == "demolish" else []), how]
 
 
-def notice_facts(f: Enforcing, given: scene_forms.Notice) -> dict[str, object]:
+def notice_facts(f: Enforcing, given: scene_inputs.Notice) -> dict[str, object]:
     """Return what the 限期拆除公告 says (强制法 44)."""
     return {
         **about(f),
@@ -155,20 +147,20 @@ def notice_facts(f: Enforcing, given: scene_forms.Notice) -> dict[str, object]:
 
 
 def record_facts(
-    f: Enforcing, given: scene_forms.Enforced | scene_forms.Substituted, manner: str
+    f: Enforcing, given: scene_inputs.Enforced | scene_inputs.Substituted, manner: str
 ) -> dict[str, object]:
     """Return what the 强制执行笔录 says, of an enforcement or of a substitute performance."""
     return {
         **about(f),
         "order": _order(f),
         "manner": manner,
-        "performer": given.performer if isinstance(given, scene_forms.Substituted) else "",
+        "performer": given.performer if isinstance(given, scene_inputs.Substituted) else "",
         **scene_block(f, given),
         "findings": given.course,
     }
 
 
-def scene_block(f: Enforcing, given: scene_forms.OnSite) -> dict[str, object]:
+def scene_block(f: Enforcing, given: scene_inputs.OnSite) -> dict[str, object]:
     """Return what every record of a scene says: when, where, who, what was listed and recorded."""
     return {
         "from_at": given.started_at.isoformat(),
@@ -192,7 +184,7 @@ def scene_block(f: Enforcing, given: scene_forms.OnSite) -> dict[str, object]:
     }
 
 
-def clearance_facts(f: Enforcing, given: scene_forms.Clearance) -> dict[str, object]:
+def clearance_facts(f: Enforcing, given: scene_inputs.Clearance) -> dict[str, object]:
     """Return what the 立即代履行决定书 says (强制法 52)."""
     return {
         "party": party_block(f.case.party if f.case else None) or {"name": "当事人待查"},
@@ -211,7 +203,7 @@ def clearance_facts(f: Enforcing, given: scene_forms.Clearance) -> dict[str, obj
     }
 
 
-def cost_facts(f: Enforcing, given: scene_forms.Costs, clearance: str) -> dict[str, object]:
+def cost_facts(f: Enforcing, given: scene_inputs.Costs, clearance: str) -> dict[str, object]:
     """Return what the 代履行费用缴纳通知书 says (强制法 51 para 2)."""
     total = sum(line.amount for line in given.costs)
     return {
@@ -227,7 +219,7 @@ def cost_facts(f: Enforcing, given: scene_forms.Costs, clearance: str) -> dict[s
     }
 
 
-def agreement_facts(f: Enforcing, given: forms.AgreementWords) -> dict[str, object]:
+def agreement_facts(f: Enforcing, given: inputs.AgreementWords) -> dict[str, object]:
     """Return what the 执行协议 says (强制法 42)."""
     return {
         **about(f),
@@ -245,7 +237,7 @@ def agreement_facts(f: Enforcing, given: forms.AgreementWords) -> dict[str, obje
     }
 
 
-def pause_facts(f: Enforcing, given: forms.Suspension) -> dict[str, object]:
+def pause_facts(f: Enforcing, given: inputs.Suspension) -> dict[str, object]:
     """Return what the 中止执行决定书 says (强制法 39)."""
     n = list(SUSPENSIONS).index(given.ground) + 1
     basis = str(cite(f"行政强制法 39.1({n})"))
@@ -253,7 +245,7 @@ def pause_facts(f: Enforcing, given: forms.Suspension) -> dict[str, object]:
     return _stop(f, SUSPENSIONS[given.ground], given.reason, basis, effect)
 
 
-def end_facts(f: Enforcing, given: forms.Termination) -> dict[str, object]:
+def end_facts(f: Enforcing, given: inputs.Termination) -> dict[str, object]:
     """Return what the 终结执行决定书 says (强制法 39 para 2, 40)."""
     if given.ground == "three_years":
         basis = str(cite("行政强制法 39.2"))

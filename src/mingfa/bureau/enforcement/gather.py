@@ -4,17 +4,17 @@ from datetime import date
 from typing import Any
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import handles, the_matter
 from mingfa.bureau.enforcement import reads
 from mingfa.bureau.enforcement.facts import Enforcing, after_remedy, remedies_end
-from mingfa.bureau.enforcement.views import EnforcementView, Source
+from mingfa.bureau.enforcement.values import EnforcementView, Source
 from mingfa.bureau.execution import reads as execution
-from mingfa.bureau.execution.views import Owed, PerformanceView
+from mingfa.bureau.execution.values import Owed, PerformanceView
 from mingfa.bureau.measures import reads as measures
-from mingfa.bureau.measures.views import Held
+from mingfa.bureau.measures.values import Held
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.remedies import reads as remedies

@@ -7,8 +7,8 @@ from pydantic import Field, JsonValue, StringConstraints
 from pydantic.config import JsonDict
 
 from mingfa.bureau.doorway.inputs import Fen, File, Inputs, Line, Moment, Words
-from mingfa.bureau.enforcement.power import POWERS
-from mingfa.bureau.enforcement.views import COURT, ENDINGS, HARMS, MEANS, SUSPENSIONS, WAYS
+from mingfa.bureau.enforcement.deciding.values import POWERS
+from mingfa.bureau.enforcement.values import COURT, ENDINGS, HARMS, MEANS, SUSPENSIONS, WAYS
 
 Short = Annotated[str, StringConstraints(max_length=200)]
 Note = Annotated[str, StringConstraints(max_length=2000)]

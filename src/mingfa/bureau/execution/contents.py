@@ -1,13 +1,13 @@
 """What the paper of execution says, made from the recorded facts (plan 2.1.a)."""
 
-from mingfa.bureau.execution.forms import CorrectionCheck, Pause, Receipt
+from mingfa.bureau.execution.inputs import CorrectionCheck, Pause, Receipt
 from mingfa.bureau.execution.rules import Executing
-from mingfa.bureau.execution.views import CHANNELS, Deferral, Due
+from mingfa.bureau.execution.values import CHANNELS, Deferral, Due
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.lib.money import capital, yuan
 from mingfa.bureau.people.reads import bureau
-from mingfa.bureau.records.wording import officers_block, party_block
+from mingfa.bureau.records.contents import officers_block, party_block
 
 
 def in_words(amount: int) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from mingfa.bureau.execution.views import Deferral, Due, Owed, PaymentView, Span
+from mingfa.bureau.execution.values import Deferral, Due, Owed, PaymentView, Span
 from mingfa.bureau.law.surcharge import PERCENT_PER_DAY
 
 _DAY = timedelta(days=1)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from mingfa.bureau.doorway.inputs import Fen, File, Inputs, Line, Moment, Words
-from mingfa.bureau.execution.views import CHANNELS, DEFERRALS
+from mingfa.bureau.execution.values import CHANNELS, DEFERRALS
 
 Note = Annotated[str, StringConstraints(max_length=1000)]
 

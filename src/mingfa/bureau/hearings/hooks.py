@@ -8,14 +8,14 @@ from collections.abc import Callable
 from typing import Any
 
 from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.cases.contents import penalties_in_words
 from mingfa.bureau.cases.models import Case
-from mingfa.bureau.cases.wording import penalties_in_words
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import Matter
 from mingfa.bureau.hearings import reads
-from mingfa.bureau.hearings.views import Heard
+from mingfa.bureau.hearings.values import Heard
 from mingfa.bureau.records import reads as records
-from mingfa.bureau.records.wording import written
+from mingfa.bureau.records.contents import written
 from mingfa.bureau.service import reads as service
 
 Known = Callable[[Look[Any]], Heard]

@@ -4,16 +4,15 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from mingfa.bureau.catalogue import reads as catalogue
-from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.inspections import forms
+from mingfa.bureau.inspections import inputs
 from mingfa.bureau.inspections.facts import Inspecting
-from mingfa.bureau.inspections.views import CAPPED, HELPERS, HOW, OUTCOMES, PLAN_KINDS, SOURCES, PlanView
+from mingfa.bureau.inspections.values import CAPPED, HELPERS, HOW, OUTCOMES, PLAN_KINDS, SOURCES, PlanView
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people.reads import bureau
-from mingfa.bureau.records.filming import all_media
-from mingfa.bureau.records.wording import (
+from mingfa.bureau.records.contents import (
     confirmation,
     media_block,
     officers_block,
@@ -22,6 +21,7 @@ from mingfa.bureau.records.wording import (
     remedy_block,
     written,
 )
+from mingfa.bureau.records.filming.writes import all_media
 
 # What officers may not do during an inspection (国办发〔2024〕54号，“五个严禁”和检查主体的规定).
 BANS = (
@@ -74,7 +74,7 @@ def plan_facts(plan: PlanView) -> dict[str, object]:
 
 
 def approval_facts(
-    f: Inspecting, given: forms.InspectionApproval, said: forms.Application, applied: str
+    f: Inspecting, given: inputs.InspectionApproval, said: inputs.Application, applied: str
 ) -> dict[str, object]:
     """Return what the 行政检查审批表 says."""
     view = f.file
@@ -115,7 +115,7 @@ def helpers_words(f: Inspecting) -> str:
     return "；".join(f"{h['name']}（{HELPERS[h['kind']]}，{h['does']}）" for h in f.file.helpers)
 
 
-def notice_facts(f: Inspecting, given: forms.NoticeOfInspection) -> dict[str, object]:
+def notice_facts(f: Inspecting, given: inputs.NoticeOfInspection) -> dict[str, object]:
     """Return what the 行政检查通知书 says: bans, rights, remedies."""
     view = f.file
     return {
@@ -148,7 +148,7 @@ def numbered(lines: Iterable[str]) -> str:
     return "\n".join(f"{n}. {words}" for n, words in enumerate(lines, 1))
 
 
-def examination_facts(f: Inspecting, given: forms.Examining) -> dict[str, object]:
+def examination_facts(f: Inspecting, given: inputs.Examining) -> dict[str, object]:
     """Return what the 非现场检查记录 says."""
     return {
         "party": party_block(f.file.party),
@@ -162,7 +162,7 @@ def examination_facts(f: Inspecting, given: forms.Examining) -> dict[str, object
     }
 
 
-def order_facts(f: Inspecting, given: forms.Order) -> dict[str, object]:
+def order_facts(f: Inspecting, given: inputs.Order) -> dict[str, object]:
     """Return what the 责令改正通知书 says."""
     return {
         "party": party_block(f.file.party),
@@ -177,7 +177,7 @@ def order_facts(f: Inspecting, given: forms.Order) -> dict[str, object]:
     }
 
 
-def result_facts(f: Inspecting, given: forms.Result) -> dict[str, object]:
+def result_facts(f: Inspecting, given: inputs.Result) -> dict[str, object]:
     """Return what the 行政检查结果告知书 says."""
     view = f.file
     correction = f"按照本机关的责令改正通知书改正{_until(view.due_on)}，本机关将复查改正情况。"
@@ -207,7 +207,7 @@ def _until(due: date | None) -> str:
     return f"（期限至{long_date(due)}）" if due else "（立即改正）"
 
 
-def recheck_facts(f: Inspecting, given: forms.Recheck) -> dict[str, object]:
+def recheck_facts(f: Inspecting, given: inputs.Recheck) -> dict[str, object]:
     """Return what the 复查记录 says."""
     return {
         "party": party_block(f.file.party),

@@ -3,12 +3,12 @@
 from typing import Any
 
 from mingfa.bureau.catalogue import reads as catalogue
-from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import handles
 from mingfa.bureau.inspections import reads
 from mingfa.bureau.inspections.facts import Inspecting, Planning
-from mingfa.bureau.inspections.views import OPEN, PlanView
+from mingfa.bureau.inspections.values import OPEN, PlanView
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.models import Role

@@ -5,12 +5,12 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from mingfa.bureau.catalogue.forms import Cited
+from mingfa.bureau.catalogue.inputs import Cited
 from mingfa.bureau.doorway.inputs import File, Inputs, Label, Line, Moment, Name, Words
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.inspections.views import HELPERS, HOW, PLAN_KINDS, SOURCES
-from mingfa.bureau.records.coverage import Span, span_of
-from mingfa.bureau.records.forms import SIGNED, OnCamera
+from mingfa.bureau.inspections.values import HELPERS, HOW, PLAN_KINDS, SOURCES
+from mingfa.bureau.records.filming.values import Span, span_of
+from mingfa.bureau.records.inputs import SIGNED, OnCamera
 
 Note = Annotated[str, StringConstraints(max_length=1000)]
 Share = Annotated[int, Field(ge=1, le=100)]

@@ -3,14 +3,21 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from mingfa.bureau.cases.wording import moment, remedy_block
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
-from mingfa.bureau.measures import forms
+from mingfa.bureau.measures import inputs
 from mingfa.bureau.measures.facts import Holding, lapses_on
-from mingfa.bureau.measures.views import ENDS, KINDS, Approval, Measure, ends_on
-from mingfa.bureau.records.wording import confirmation, officers_block, opinion, party_block, written
+from mingfa.bureau.measures.values import ENDS, KINDS, Approval, Measure, ends_on
+from mingfa.bureau.records.contents import (
+    confirmation,
+    moment,
+    officers_block,
+    opinion,
+    party_block,
+    remedy_block,
+    written,
+)
 
 POINTS = {
     "shown_at": "执法人员出示执法身份证件",
@@ -24,7 +31,7 @@ POINTS = {
 BACK = ("copied", "lifted")
 
 
-def things_block(things: Iterable[forms.Thing]) -> list[dict[str, object]]:
+def things_block(things: Iterable[inputs.Thing]) -> list[dict[str, object]]:
     """Return a list as the rows keep it and papers print it."""
     return [t.model_dump(include={"name", "spec", "quantity", "per", "condition"}) for t in things]
 
@@ -45,7 +52,7 @@ def to(party: Party | None) -> dict[str, object]:
 
 def approval_facts(
     f: Holding,
-    given: forms.PreservationWord | forms.MeasureWord,
+    given: inputs.PreservationWord | inputs.MeasureWord,
     asked: Approval,
     reason: str,
     basis: Iterable[str],
@@ -63,7 +70,7 @@ def approval_facts(
 
 
 def _heads(
-    f: Holding, given: forms.PreservationWord | forms.MeasureWord | forms.MakeUp, yes: str, nay: str
+    f: Holding, given: inputs.PreservationWord | inputs.MeasureWord | inputs.MakeUp, yes: str, nay: str
 ) -> dict[str, object]:
     """Return the head's opinion; its word is not said twice."""
     word = yes if given.approved else nay
@@ -71,7 +78,7 @@ def _heads(
     return opinion(said, [f.by.name], f.today)
 
 
-def made_up_facts(f: Holding, given: forms.MakeUp, said: forms.Seized) -> dict[str, object]:
+def made_up_facts(f: Holding, given: inputs.MakeUp, said: inputs.Seized) -> dict[str, object]:
     """Return what the 审批表 says of a measure taken in an emergency (强制法 19)."""
     return {
         **to(f.party),
@@ -86,7 +93,7 @@ def made_up_facts(f: Holding, given: forms.MakeUp, said: forms.Seized) -> dict[s
     }
 
 
-def preservation_facts(f: Holding, given: forms.Preserving) -> dict[str, object]:
+def preservation_facts(f: Holding, given: inputs.Preserving) -> dict[str, object]:
     """Return what the 先行登记保存证据通知书 and its list say."""
     lapse = lapses_on(f.today, f.look.calendar)
     return {
@@ -107,7 +114,7 @@ def preservation_facts(f: Holding, given: forms.Preserving) -> dict[str, object]
     }
 
 
-def preservation_end_facts(f: Holding, given: forms.PreservationEnd) -> dict[str, object]:
+def preservation_end_facts(f: Holding, given: inputs.PreservationEnd) -> dict[str, object]:
     """Return what the 先行登记保存证据处理决定书 says."""
     assert f.preservation is not None, "the gate on it has passed"
     return {
@@ -122,7 +129,7 @@ def preservation_end_facts(f: Holding, given: forms.PreservationEnd) -> dict[str
     }
 
 
-def seizure_facts(f: Holding, given: forms.OnTheSpot, why: forms.Why) -> dict[str, object]:
+def seizure_facts(f: Holding, given: inputs.OnTheSpot, why: inputs.Why) -> dict[str, object]:
     """Return what the 查封（扣押）决定书 and its list say (强制法 24)."""
     return {
         **to(f.party),
@@ -144,7 +151,7 @@ def seizure_facts(f: Holding, given: forms.OnTheSpot, why: forms.Why) -> dict[st
     }
 
 
-def scene_facts(f: Holding, given: forms.SceneRecord, said: forms.Seized) -> dict[str, object]:
+def scene_facts(f: Holding, given: inputs.SceneRecord, said: inputs.Seized) -> dict[str, object]:
     """Return what the 现场笔录 says: the points of 强制法 18 with their times, and the recordings."""
     taken = f.of
     approved = "事先报告行政机关负责人并经批准" if said.approval else f"情况紧急，当场实施：{said.emergency}"
@@ -174,7 +181,7 @@ def scene_facts(f: Holding, given: forms.SceneRecord, said: forms.Seized) -> dic
     }
 
 
-def _recordings(f: Holding, given: forms.SceneRecord) -> list[dict[str, str]]:
+def _recordings(f: Holding, given: inputs.SceneRecord) -> list[dict[str, str]]:
     return [
         {
             "name": f"{t.file.name}（{t.file.sha256[:8]}）至{moment(t.ended_at)}",
@@ -193,7 +200,7 @@ def about(measure: Measure) -> dict[str, object]:
     }
 
 
-def testing_facts(f: Holding, given: forms.Testing) -> dict[str, object]:
+def testing_facts(f: Holding, given: inputs.Testing) -> dict[str, object]:
     """Return what the 检测（检验、检疫、鉴定）期间告知书 says (强制法 25.3)."""
     return {
         **to(f.party),
@@ -206,7 +213,7 @@ def testing_facts(f: Holding, given: forms.Testing) -> dict[str, object]:
     }
 
 
-def extension_facts(f: Holding, given: forms.Extension, until: date) -> dict[str, object]:
+def extension_facts(f: Holding, given: inputs.Extension, until: date) -> dict[str, object]:
     """Return what the 延长查封（扣押）期限决定书 says (强制法 25.2)."""
     return {
         **to(f.party),

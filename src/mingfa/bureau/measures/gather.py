@@ -6,10 +6,11 @@ from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import may_handle
 from mingfa.bureau.ledger.reader import inputs, leaf
-from mingfa.bureau.measures import forms, reads
+from mingfa.bureau.measures import inputs as measures_inputs
+from mingfa.bureau.measures import reads
 from mingfa.bureau.measures.facts import Holding
 from mingfa.bureau.measures.models import Preserved, Seizure
-from mingfa.bureau.measures.views import KINDS, Approval, Measure, Preservation, Release
+from mingfa.bureau.measures.values import KINDS, Approval, Measure, Preservation, Release
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.service import reads as service
@@ -47,24 +48,24 @@ def the_holding(look: Look[Any]) -> Holding:
     )
 
 
-def seizing_of(measure: Measure) -> forms.Seized:
+def seizing_of(measure: Measure) -> measures_inputs.Seized:
     """Open what was typed when a measure was taken."""
-    return forms.Seized.model_validate(inputs(leaf(measure.id).entry))
+    return measures_inputs.Seized.model_validate(inputs(leaf(measure.id).entry))
 
 
-def asked_for(approval: Approval) -> forms.MeasureRequest:
+def asked_for(approval: Approval) -> measures_inputs.MeasureRequest:
     """Open what was put to the head before a measure."""
-    return forms.MeasureRequest.model_validate(inputs(leaf(approval.id).entry))
+    return measures_inputs.MeasureRequest.model_validate(inputs(leaf(approval.id).entry))
 
 
-def said_of_preservation(approval: Approval) -> forms.PreservationRequest:
+def said_of_preservation(approval: Approval) -> measures_inputs.PreservationRequest:
     """Open what was put to the head before a preservation."""
-    return forms.PreservationRequest.model_validate(inputs(leaf(approval.id).entry))
+    return measures_inputs.PreservationRequest.model_validate(inputs(leaf(approval.id).entry))
 
 
-def _why(given: Any, approval: Approval | None) -> forms.Why | None:
+def _why(given: Any, approval: Approval | None) -> measures_inputs.Why | None:
     """Return what an act says of its measure, or what the head was asked for."""
-    if isinstance(given, forms.Why):
+    if isinstance(given, measures_inputs.Why):
         return given
     return asked_for(approval) if approval is not None and approval.kind in KINDS else None
 

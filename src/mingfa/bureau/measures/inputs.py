@@ -7,8 +7,8 @@ from pydantic import Field, JsonValue, StringConstraints
 
 from mingfa.bureau.doorway.inputs import Fen, File, Inputs, Line, Moment, Words
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.measures.views import CAUSES, CUSTODY, DISPOSALS, ENDS, GROUNDS, KINDS
-from mingfa.bureau.records.forms import SIGNED, OnCamera
+from mingfa.bureau.measures.values import CAUSES, CUSTODY, DISPOSALS, ENDS, GROUNDS, KINDS
+from mingfa.bureau.records.inputs import SIGNED, OnCamera
 
 Short = Annotated[str, StringConstraints(max_length=120)]
 Note = Annotated[str, StringConstraints(max_length=1000)]

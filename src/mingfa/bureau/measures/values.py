@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from mingfa.bureau.cases.keeping import Kept
+from mingfa.bureau.cases.hooks import Kept
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.procedure import procedure
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import typst
 
-from . import faces
+from . import typefaces
 from .forms import ROOMS, forms
 
 STYLE = Path(__file__).resolve().parent
@@ -53,7 +53,7 @@ def _idle() -> "queue.SimpleQueue[typst.Compiler]":
     """Make the compilers. Each serves one thread at a time; more of them than cores would gain nothing."""
     idle: queue.SimpleQueue[typst.Compiler] = queue.SimpleQueue()
     for _ in range(min(4, os.cpu_count() or 1)):
-        idle.put(typst.Compiler(root=str(ROOMS), font_paths=faces.library(), ignore_system_fonts=True))
+        idle.put(typst.Compiler(root=str(ROOMS), font_paths=typefaces.library(), ignore_system_fonts=True))
     return idle
 
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from datetime import date
 
-from mingfa.bureau.cases.wording import remedy_block
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people import reads as people
-from mingfa.bureau.permits import examining_forms, forms
+from mingfa.bureau.permits.examining import inputs as examining_inputs
 from mingfa.bureau.permits.facts import PermitFacts
-from mingfa.bureau.permits.views import KINDS, OUTCOMES, REJECTIONS, SPECIALS, Proposal
-from mingfa.bureau.records.filming import all_media
-from mingfa.bureau.records.wording import confirmation, media_block, party_block, written
+from mingfa.bureau.permits.values import KINDS, OUTCOMES, REJECTIONS, SPECIALS, Proposal
+from mingfa.bureau.permits.window import inputs as window_inputs
+from mingfa.bureau.records.contents import confirmation, media_block, party_block, remedy_block, written
+from mingfa.bureau.records.filming.writes import all_media
 
 BASIS = {
     "not_required": "行政许可法 32.1(1)",
@@ -40,7 +40,7 @@ def names_of(f: PermitFacts, numbers: Iterable[int]) -> list[str]:
 
 
 def receipt_facts(
-    f: PermitFacts, given: forms.Application, lacking: Iterable[str], by: date
+    f: PermitFacts, given: window_inputs.Application, lacking: Iterable[str], by: date
 ) -> dict[str, object]:
     """Return what the 申请材料接收凭证 says."""
     assert f.item is not None, "the gate on items has passed"
@@ -83,7 +83,7 @@ def acceptance_facts(f: PermitFacts, accepted_on: date, last: date, days: int) -
     }
 
 
-def rejection_facts(f: PermitFacts, given: forms.Rejection) -> dict[str, object]:
+def rejection_facts(f: PermitFacts, given: window_inputs.Rejection) -> dict[str, object]:
     """Return what the 不予受理决定书 says."""
     return {
         **about(f),
@@ -100,7 +100,7 @@ def staff_block(f: PermitFacts) -> list[dict[str, str]]:
     return [{"name": one.name} for one in f.staff]
 
 
-def check_facts(f: PermitFacts, given: examining_forms.SiteCheck) -> dict[str, object]:
+def check_facts(f: PermitFacts, given: examining_inputs.SiteCheck) -> dict[str, object]:
     """Return what the 核查笔录 says."""
     return {
         **about(f),
@@ -115,7 +115,7 @@ def check_facts(f: PermitFacts, given: examining_forms.SiteCheck) -> dict[str, o
     }
 
 
-def telling_facts(f: PermitFacts, given: examining_forms.Telling, request: str) -> dict[str, object]:
+def telling_facts(f: PermitFacts, given: examining_inputs.Telling, request: str) -> dict[str, object]:
     """Return what the notice of rights says, to the applicant or to a third party."""
     told = {"hearing": given.hearing, "interest": given.interest, **contact(f)}
     if given.whom == "applicant":
@@ -129,7 +129,7 @@ def telling_facts(f: PermitFacts, given: examining_forms.Telling, request: str) 
     }
 
 
-def special_facts(f: PermitFacts, given: examining_forms.SpecialTime) -> dict[str, object]:
+def special_facts(f: PermitFacts, given: examining_inputs.SpecialTime) -> dict[str, object]:
     """Return what the 特别程序告知书 says."""
     return {
         **about(f),
@@ -143,7 +143,7 @@ def special_facts(f: PermitFacts, given: examining_forms.SpecialTime) -> dict[st
 
 
 def extension_facts(
-    f: PermitFacts, given: examining_forms.Extension, days: int, until: date
+    f: PermitFacts, given: examining_inputs.Extension, days: int, until: date
 ) -> dict[str, object]:
     """Return what the 延期通知书 says."""
     by = "本机关负责人" if not f.guide.joint else f"本级人民政府负责人（{given.approval}）"
@@ -157,7 +157,7 @@ def extension_facts(
     }
 
 
-def report_facts(f: PermitFacts, given: examining_forms.Proposing, by_record: str) -> dict[str, object]:
+def report_facts(f: PermitFacts, given: examining_inputs.Proposing, by_record: str) -> dict[str, object]:
     """Return what the 审查意见表 says."""
     accepted = f.file.accepted_on
     assert accepted is not None, "only what is accepted is examined"

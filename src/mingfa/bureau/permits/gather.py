@@ -8,7 +8,7 @@ from mingfa.bureau.doorway.matter import handles
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.permits import reads
 from mingfa.bureau.permits.facts import PermitFacts
-from mingfa.bureau.permits.views import PermitView
+from mingfa.bureau.permits.values import PermitView
 from mingfa.bureau.review import reads as reviews
 
 WHOSE = "本件审查人员"

@@ -1,8 +1,11 @@
-"""A permit as others meet it: whom its papers are served on, what is reviewed of it (plan 3.2.c, 3.3.a).
+"""What can be challenged in a permit: that it was not taken up, decided, or ended (行政许可法 7).
+
+A permit as others meet it: whom its papers are served on, what is reviewed of it (plan 3.2.c, 3.3.a).
 
 A point of review that only a person can judge is left open (None), with what the file holds.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from mingfa.bureau.catalogue.rules import stale
@@ -11,13 +14,46 @@ from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.permits import reads
 from mingfa.bureau.permits.facts import PermitFacts, decide_by, why_reviewed
-from mingfa.bureau.permits.gathering import the_permit
+from mingfa.bureau.permits.gather import the_permit
 from mingfa.bureau.permits.models import Permit
-from mingfa.bureau.permits.views import OUTCOMES
-from mingfa.bureau.review.subjects import subject_of_review
-from mingfa.bureau.review.views import Answer, Subject
-from mingfa.bureau.service.recipients import addressed_in, recipient_in
-from mingfa.bureau.service.views import Recipient
+from mingfa.bureau.permits.values import OUTCOMES
+from mingfa.bureau.remedies.hooks import challenged_in
+from mingfa.bureau.remedies.values import Challengeable
+from mingfa.bureau.review.hooks import subject_of_review
+from mingfa.bureau.review.values import Answer, Subject
+from mingfa.bureau.service import reads as service
+from mingfa.bureau.service.hooks import addressed_in, recipient_in
+from mingfa.bureau.service.values import Recipient
+
+# The papers by which something is decided here; each has the key of the act that made it.
+DECIDING = (
+    "permit_rejection",
+    "permit_grant",
+    "permit_refusal",
+    "permit_modification",
+    "permit_renewal",
+    "permit_withdrawal",
+    "permit_rescission",
+    "permit_cancellation",
+)
+
+
+@challenged_in(Permit)
+def the_decisions(pk: int) -> Iterator[Challengeable]:
+    """Return every decision of an application, from the refusal to take it up to the end of the licence."""
+    permit = reads.permit(pk)
+    keys = Paper.objects.filter(matter=pk, kind__in=DECIDING).order_by("pk").values_list("pk", flat=True)
+    for paper in [one for key in keys if (one := service.paper(int(key))) is not None]:
+        served = service.served(paper.id)
+        yield Challengeable(
+            decision=paper.id,
+            title=paper.title,
+            number=paper.number,
+            decided_on=paper.made_on,
+            served_on=served.served_on if served else None,
+            party=permit.applicant.name if permit else "",
+            basis=tuple(permit.item.penalises) if permit else (),
+        )
 
 
 @recipient_in(Permit)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mingfa.bureau.catalogue.permit_guide import Guide, guide_of
-from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.catalogue.permit_items.values import Guide, guide_of
+from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.law.terms import Pause

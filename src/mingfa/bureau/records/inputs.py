@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field, JsonValue, StringConstraints
 
 from mingfa.bureau.doorway.inputs import File, Inputs, Line, Moment, Words
-from mingfa.bureau.records.coverage import Span, span_of
-from mingfa.bureau.records.views import CONTENT
+from mingfa.bureau.records.filming.values import Span, span_of
+from mingfa.bureau.records.values import CONTENT
 
 # The eight kinds of 处罚法 46.
 EVIDENCE_KINDS = {

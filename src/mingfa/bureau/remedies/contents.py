@@ -7,12 +7,12 @@ from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.ledger.reader import inputs, leaf
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
-from mingfa.bureau.records.forms import EVIDENCE_KINDS
-from mingfa.bureau.remedies import forms
+from mingfa.bureau.records.inputs import EVIDENCE_KINDS
+from mingfa.bureau.remedies import inputs as remedies_inputs
 from mingfa.bureau.remedies.rules import Remedying
-from mingfa.bureau.remedies.views import STAYS, Subject
+from mingfa.bureau.remedies.values import STAYS, Challengeable
 from mingfa.bureau.service import reads as service
-from mingfa.bureau.service.views import PaperView
+from mingfa.bureau.service.values import PaperView
 
 
 def typed(act: int) -> dict[str, object]:
@@ -31,7 +31,7 @@ def challenged(f: Remedying) -> dict[str, str]:
     }
 
 
-def forwarding_facts(f: Remedying, given: forms.Forwarding) -> dict[str, object]:
+def forwarding_facts(f: Remedying, given: remedies_inputs.Forwarding) -> dict[str, object]:
     """Return what the 行政复议申请转送函 says (复议法 32)."""
     assert f.application is not None, "the gate on the application has passed"
     said = typed(f.application.id)
@@ -46,7 +46,7 @@ def forwarding_facts(f: Remedying, given: forms.Forwarding) -> dict[str, object]
     }
 
 
-def list_facts(f: Remedying, given: forms.EvidenceList) -> dict[str, object]:
+def list_facts(f: Remedying, given: remedies_inputs.EvidenceList) -> dict[str, object]:
     """Return what the 证据、依据清单 says (复议法 48, 行诉法 67): evidence with digests, basis in words."""
     known = {e.id: e for e in f.evidence}
     rows = [(known[row.evidence], row.proves) for row in given.evidence]
@@ -78,7 +78,7 @@ def _paper_row(one: PaperView, proves: str) -> dict[str, str]:
     }
 
 
-def answer_facts(f: Remedying, given: forms.Answer) -> dict[str, object]:
+def answer_facts(f: Remedying, given: remedies_inputs.Answer) -> dict[str, object]:
     """Return what 行政复议答复书 and 行政诉讼答辩状 say: who answers whom on what, and the words drafted."""
     assert f.remedy is not None and f.remedy.listed is not None, "the gate on the list has passed"
     came, drafted = typed(f.remedy.id), typed(f.remedy.listed)
@@ -96,7 +96,7 @@ def answer_facts(f: Remedying, given: forms.Answer) -> dict[str, object]:
     }
 
 
-def stay_facts(f: Remedying, given: forms.Stopping) -> dict[str, object]:
+def stay_facts(f: Remedying, given: remedies_inputs.Stopping) -> dict[str, object]:
     """Return what the 停止执行通知书 says (复议法 42, 行诉法 56)."""
     assert f.remedy is not None, "the gate on the remedy has passed"
     basis = "行政复议法 42" if f.remedy.kind == "reconsideration" else "行政诉讼法 56"
@@ -113,7 +113,7 @@ def stay_facts(f: Remedying, given: forms.Stopping) -> dict[str, object]:
     }
 
 
-def report_facts(f: Remedying, given: forms.Report) -> dict[str, object]:
+def report_facts(f: Remedying, given: remedies_inputs.Report) -> dict[str, object]:
     """Return what the 行政复议意见书落实情况报告 says (复议法 76)."""
     assert f.opinion is not None, "the gate on the opinion has passed"
     said = typed(f.opinion.id)
@@ -141,7 +141,7 @@ def _procedure(f: Remedying) -> dict[str, object]:
     }
 
 
-def _subject(f: Remedying) -> Subject:
+def _subject(f: Remedying) -> Challengeable:
     assert f.subject is not None, "what is challenged was found by the gates"
     return f.subject
 

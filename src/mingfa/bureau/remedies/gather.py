@@ -8,8 +8,8 @@ from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.remedies import reads, rules
+from mingfa.bureau.remedies.hooks import subjects
 from mingfa.bureau.remedies.models import Remedy
-from mingfa.bureau.remedies.subjects import subjects
 
 HEADS = [Role.HEAD, Role.DEPUTY]
 OURS = [Role.OFFICER, Role.REVIEWER, Role.REVIEW_HEAD]

@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterable
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.decisions import reads as decisions
-from mingfa.bureau.decisions.revoking import title_of
+from mingfa.bureau.decisions.revoking.contents import title_of
 from mingfa.bureau.doorway.matter import Matter
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.papers import form
-from mingfa.bureau.remedies.views import Subject
+from mingfa.bureau.remedies.values import Challengeable
 from mingfa.bureau.service import reads as service
 
-Known = Callable[[int], Iterable[Subject]]
+Known = Callable[[int], Iterable[Challengeable]]
 CHALLENGED: dict[type[Matter], list[Known]] = {}
 
 
@@ -30,25 +30,25 @@ def challenged_in(kind: type[Matter]) -> Callable[[Known], Known]:
     return declare
 
 
-def subjects(matter: Matter) -> tuple[Subject, ...]:
+def subjects(matter: Matter) -> tuple[Challengeable, ...]:
     """Return everything in a matter that can be challenged."""
     return tuple(one for known in CHALLENGED.get(type(matter), ()) for one in known(int(matter.pk)))
 
 
-def subjects_in(pk: int) -> tuple[Subject, ...]:
+def subjects_in(pk: int) -> tuple[Challengeable, ...]:
     """Return everything that can be challenged in a matter known by its key."""
     rows = (kind._default_manager.filter(pk=pk).first() for kind in CHALLENGED)
     return next((subjects(row) for row in rows if row is not None), ())
 
 
 @challenged_in(Case)
-def the_decision(pk: int) -> Iterable[Subject]:
+def the_decision(pk: int) -> Iterable[Challengeable]:
     """Return the decision of a penalty case, also one made on the spot; a transfer to the police is none."""
     case, decision = cases.case(pk), decisions.decision_of(pk)
     if case is None or decision is None or decision.outcome == "transfer":
         return
     served = service.served(decision.paper)
-    yield Subject(
+    yield Challengeable(
         decision=decision.id,
         title=title_of(decision),
         number=decision.number,
@@ -62,11 +62,11 @@ def the_decision(pk: int) -> Iterable[Subject]:
 
 
 @challenged_in(Case)
-def the_seizures(pk: int) -> Iterable[Subject]:
+def the_seizures(pk: int) -> Iterable[Challengeable]:
     """Return the decisions to seal up and to seize, handed over on the spot (强制法 24)."""
     case = cases.case(pk)
     for measure in measures.held(pk).measures:
-        yield Subject(
+        yield Challengeable(
             decision=measure.id,
             title=form("seizure_decision").title,
             number=measure.number,

@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 from pydantic.config import JsonDict
 
 from mingfa.bureau.doorway.inputs import Fen, File, Inputs, Line, Words
-from mingfa.bureau.remedies.views import CHANGING, GROUNDS, KINDS, OUTCOMES, STAYS
+from mingfa.bureau.remedies.values import CHANGING, GROUNDS, KINDS, OUTCOMES, STAYS
 
 Short = Annotated[str, StringConstraints(max_length=200)]
 Body = Annotated[str, StringConstraints(min_length=1, max_length=100)]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from mingfa.bureau.cases.challenges import Challenge, challenges_in
+from mingfa.bureau.cases.hooks import Challenge, challenges_in
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.remedies import reads
-from mingfa.bureau.remedies.views import ENDING
+from mingfa.bureau.remedies.values import ENDING
 
 GROUNDS = {"reconsideration": "reconsideration", "litigation": "court"}
 

@@ -43,7 +43,7 @@ STAYS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class Challengeable:
     """An act that can be challenged: `decision` is the act of the ledger that made it.
 
     `on_the_spot` marks a penalty made on the spot (复议法 23: reconsideration first; 32: may be handed in at

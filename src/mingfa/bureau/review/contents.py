@@ -1,9 +1,9 @@
 """What the 法制审核意见书 says, made from the recorded facts."""
 
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.review.forms import Opinion
+from mingfa.bureau.review.inputs import Opinion
 from mingfa.bureau.review.rules import Reviewing
-from mingfa.bureau.review.views import POINTS
+from mingfa.bureau.review.values import POINTS
 
 
 def opinion_facts(f: Reviewing, given: Opinion) -> dict[str, object]:

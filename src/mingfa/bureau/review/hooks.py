@@ -9,7 +9,7 @@ from typing import Any
 
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import Matter
-from mingfa.bureau.review.views import Subject
+from mingfa.bureau.review.values import Subject
 
 Known = Callable[[Look[Any]], Subject]
 SUBJECTS: dict[type[Matter], Known] = {}

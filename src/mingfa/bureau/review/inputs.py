@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from mingfa.bureau.doorway.inputs import Inputs, Line, Words
-from mingfa.bureau.review.views import POINTS
+from mingfa.bureau.review.values import POINTS
 
 Note = Annotated[str, StringConstraints(max_length=2000)]
 Point = Literal["subject", "procedure", "facts", "law", "discretion", "powers", "papers", "crime"]

@@ -7,10 +7,10 @@ from mingfa.bureau.doorway.inputs import File
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people.reads import bureau
-from mingfa.bureau.records.wording import officers_block
-from mingfa.bureau.service.forms import Delivery
+from mingfa.bureau.records.contents import officers_block
+from mingfa.bureau.service.inputs import Delivery
 from mingfa.bureau.service.rules import Serving, done_on
-from mingfa.bureau.service.views import METHODS, RELATIONS
+from mingfa.bureau.service.values import METHODS, RELATIONS
 
 
 def receipt_facts(f: Serving, given: Delivery, served_on: date) -> dict[str, object]:

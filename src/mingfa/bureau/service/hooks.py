@@ -7,7 +7,7 @@ from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.matter import Matter
 from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.inspections.models import Inspection
-from mingfa.bureau.service.views import Recipient
+from mingfa.bureau.service.values import Recipient
 
 Known = Callable[[int], Recipient]
 RECIPIENTS: dict[type[Matter], Known] = {}

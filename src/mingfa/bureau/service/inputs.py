@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import Field, StringConstraints
 
 from mingfa.bureau.doorway.inputs import File, Inputs, Line, Moment
-from mingfa.bureau.service.views import METHODS, RELATIONS
+from mingfa.bureau.service.values import METHODS, RELATIONS
 
 Method = Literal["personal", "leave", "mail", "electronic", "forwarded", "public_notice"]
 Relation = Literal[

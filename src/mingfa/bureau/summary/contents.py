@@ -1,18 +1,18 @@
 """What the papers of a penalty on the spot say, made from the recorded facts and from nothing else."""
 
-from mingfa.bureau.cases.forms import MITIGATION
-from mingfa.bureau.cases.streets import streets
-from mingfa.bureau.cases.wording import moment, penalties_block, penalties_in_words, remedy_block
+from mingfa.bureau.cases.conclusion.inputs import MITIGATION
+from mingfa.bureau.cases.contents import penalties_block, penalties_in_words
+from mingfa.bureau.cases.values import streets
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.lib.money import capital, yuan
 from mingfa.bureau.people import reads as people
-from mingfa.bureau.records.wording import officers_block, party_block, written
+from mingfa.bureau.records.contents import moment, officers_block, party_block, remedy_block, written
 from mingfa.bureau.summary.facts import Decided, Street
-from mingfa.bureau.summary.forms import Receipt, Report, SpotPenalty
-from mingfa.bureau.summary.views import ON_THE_SPOT, PAYMENTS, RECEIPTS
+from mingfa.bureau.summary.inputs import Receipt, Report, SpotPenalty
+from mingfa.bureau.summary.values import ON_THE_SPOT, PAYMENTS, RECEIPTS
 
 
 def decision_facts(f: Street, given: SpotPenalty) -> dict[str, object]:

@@ -5,10 +5,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, JsonValue, StringConstraints
 
-from mingfa.bureau.cases.forms import MITIGATION, Mitigation
+from mingfa.bureau.cases.conclusion.inputs import MITIGATION
+from mingfa.bureau.cases.filing.inputs import Mitigation
 from mingfa.bureau.doorway.inputs import Fen, File, Inputs, Line, Words
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.summary.views import PAYMENTS, RECEIPTS
+from mingfa.bureau.summary.values import PAYMENTS, RECEIPTS
 
 Note = Annotated[str, StringConstraints(max_length=300)]
 Short = Annotated[str, StringConstraints(max_length=60)]

@@ -1,9 +1,8 @@
 """Comparing old and new law where the law changed after the act (处罚法 37: 从旧兼从轻)."""
 
-from mingfa.bureau.cases import comparison_rules as rules
 from mingfa.bureau.cases import facts as seen
-from mingfa.bureau.cases import forms
-from mingfa.bureau.cases.gathering import OFFICER, WHOSE, case_row, its_handler, the_case
+from mingfa.bureau.cases.comparison import inputs, rules
+from mingfa.bureau.cases.gather import OFFICER, WHOSE, case_row, its_handler, the_case
 from mingfa.bureau.cases.models import Comparison
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
@@ -11,14 +10,14 @@ from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people.rules import the_certificate_is_valid
-from mingfa.bureau.records.wording import officers_block, party_block
+from mingfa.bureau.records.contents import officers_block, party_block
 
 
 @act(
     "case.compare",
     "新旧规定比较",
     who=OFFICER,
-    inputs=forms.LawComparison,
+    inputs=inputs.LawComparison,
     see=the_case,
     gates=[
         the_certificate_is_valid,
@@ -32,7 +31,7 @@ from mingfa.bureau.records.wording import officers_block, party_block
     mine=its_handler,
     whose=WHOSE,
 )
-def compare(door: Door, facts: seen.CaseFacts, given: forms.LawComparison) -> None:
+def compare(door: Door, facts: seen.CaseFacts, given: inputs.LawComparison) -> None:
     """Compare the law of the day of the act with the law that replaced it; the lighter one applies."""
     case, before = case_row(door), facts.file.item
     paper = door.paper("law_comparison", comparison_facts(facts, given), f"{case.title}新旧规定比较说明")
@@ -51,7 +50,7 @@ def compare(door: Door, facts: seen.CaseFacts, given: forms.LawComparison) -> No
     )
 
 
-def comparison_facts(f: seen.CaseFacts, given: forms.LawComparison) -> dict[str, object]:
+def comparison_facts(f: seen.CaseFacts, given: inputs.LawComparison) -> dict[str, object]:
     """Return what the 新旧规定比较说明 says."""
     case = f.file
     texts = [f"{c}：{c.text}" for c in map(cite, given.new) if c.text]
@@ -64,7 +63,7 @@ def comparison_facts(f: seen.CaseFacts, given: forms.LawComparison) -> dict[str,
         "old_source": given.old_source,
         "new_law": "、".join(str(cite(one)) for one in given.new) or "无",
         "new_text": "\n".join([*texts, *([given.new_text] if given.new_text else [])]) or "无",
-        "result": f"{forms.COMPARED[given.result]}。",
+        "result": f"{inputs.COMPARED[given.result]}。",
         "reason": given.why,
         "basis": str(cite("行政处罚法 37")),
         "officers": officers_block(f.officers),

@@ -8,7 +8,7 @@ JUR-09   the new law is applied by an item that is listed and in force
 from datetime import date
 
 from mingfa.bureau.cases.facts import CaseFacts, OnACase
-from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.law.changes import Change, outdated
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.statutes import cite

@@ -15,14 +15,30 @@ DEC-07   mitigating grounds are examined
 DEC-08   no penalty for the minor goes with education; a first violation is the first
 DEC-09   the amount lies within its discretion step, or the deviation is explained; the standard of the day
 DEC-10   illegal gains are confiscated
+
+
+From the clue to the filing.
+
+JUR-01   the violation happened within our area
+JUR-09   only a listed item in force can be used
+QUAL-01  at least two certified officers of the unit handle a case
+QUAL-08  who has an interest recuses; each handler declares
+FILE-01  a clue is verified within 15 working days
+FILE-02  filing needs initial evidence
+FILE-03  what meets the standard is filed; a case from an inspection names it
+FILE-04  no penalty after the limitation has run; five years only by a recorded fact
+FILE-05  one act, one fine
+TIME-07  what is cited was in force on the day of the act
+NOTI-07  a time limit to correct lies ahead
+AV-01    what is registered has happened
 """
 
 from typing import Any
 
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.records.device_rules import not_reviewed
-from mingfa.bureau.records.scenes import unusable
+from mingfa.bureau.records.devices.rules import not_reviewed
+from mingfa.bureau.records.filming.facts import unusable
 
 
 @gate("EVID-03", cites="行政处罚法 55")
@@ -249,3 +265,12 @@ PROPOSAL: tuple[Any, ...] = (
     the_grounds_for_mitigation_were_examined,
     a_transfer_names_the_suspected_crime,
 )
+
+
+@gate("NOTI-07", cites="行政处罚法 28.1", of_inputs=True)
+def the_time_to_correct_lies_ahead(f: CaseFacts) -> Reason | None:
+    """A time limit to correct is a day that has not passed."""
+    due = f.look.given.due_on
+    if due is None or due >= f.today:
+        return None
+    return no(f"改正期限（{due}）已经过去，当事人无法改正。", "填写今后的日期；责令立即改正的，不填期限。")

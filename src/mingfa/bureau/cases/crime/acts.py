@@ -1,12 +1,12 @@
 """Handing a suspected crime to the police (处罚法 27; 移送规定 5-10): report, approval, hand-over, answer."""
 
-from mingfa.bureau.cases import crime_rules as rules
 from mingfa.bureau.cases import facts as seen
-from mingfa.bureau.cases import side_forms as forms
-from mingfa.bureau.cases.gathering import OFFICER, WHOSE, its_handler, the_case
-from mingfa.bureau.cases.keeping_rules import everything_held_goes_along, nothing_is_left_preserved
-from mingfa.bureau.cases.rules import the_approver_is_not_a_handler
-from mingfa.bureau.cases.side_wording import crime_facts
+from mingfa.bureau.cases.closing.rules import everything_held_goes_along, nothing_is_left_preserved
+from mingfa.bureau.cases.crime import rules
+from mingfa.bureau.cases.detours import inputs as forms
+from mingfa.bureau.cases.detours.contents import crime_facts
+from mingfa.bureau.cases.filing.rules import the_approver_is_not_a_handler
+from mingfa.bureau.cases.gather import OFFICER, WHOSE, its_handler, the_case
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter

@@ -1,12 +1,12 @@
 """Where a case leaves the straight way: longer, not filed, joined, stopped, or gone to another agency."""
 
 from mingfa.bureau.cases import facts as seen
-from mingfa.bureau.cases import side_forms as forms
-from mingfa.bureau.cases import side_rules as rules
-from mingfa.bureau.cases.gathering import HEADS, OFFICER, WHOSE, its_handler, the_case, the_referral
-from mingfa.bureau.cases.keeping_rules import ENDING
-from mingfa.bureau.cases.rules import the_approver_is_not_a_handler
-from mingfa.bureau.cases.side_wording import not_filing_facts, referral_facts
+from mingfa.bureau.cases.closing.rules import ENDING
+from mingfa.bureau.cases.detours import inputs as forms
+from mingfa.bureau.cases.detours import rules
+from mingfa.bureau.cases.detours.contents import not_filing_facts, referral_facts
+from mingfa.bureau.cases.filing.rules import the_approver_is_not_a_handler
+from mingfa.bureau.cases.gather import HEADS, OFFICER, WHOSE, its_handler, the_case, the_referral
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter

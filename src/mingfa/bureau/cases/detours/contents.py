@@ -1,14 +1,14 @@
 """What the papers of a case's side paths say, made from the recorded facts."""
 
-from mingfa.bureau.cases import side_forms as forms
+from mingfa.bureau.cases.detours import inputs as forms
 from mingfa.bureau.cases.facts import CaseFacts
-from mingfa.bureau.cases.forms import SOURCES
+from mingfa.bureau.cases.filing.inputs import SOURCES
 from mingfa.bureau.cases.reads import put_forward
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people.reads import bureau
-from mingfa.bureau.records.wording import officers_block, opinion, written
+from mingfa.bureau.records.contents import officers_block, opinion, written
 
 BASIS = {
     "place": "行政处罚法 22",

@@ -5,9 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mingfa.bureau.catalogue import inspection_item_rules, rules
-from mingfa.bureau.catalogue.forms import Cited
-from mingfa.bureau.catalogue.gathering import the_listing
+from mingfa.bureau.catalogue import rules
+from mingfa.bureau.catalogue.gather import the_listing
+from mingfa.bureau.catalogue.inputs import Cited
+from mingfa.bureau.catalogue.inspection_items import rules as inspection_items_rules
 from mingfa.bureau.catalogue.models import Item
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
@@ -52,8 +53,8 @@ class NewInspectionItem(Inputs):
     inputs=NewInspectionItem,
     see=the_listing,
     gates=[
-        inspection_item_rules.the_basis_is_in_force,
-        inspection_item_rules.a_law_a_regulation_or_a_rule_is_its_basis,
+        inspection_items_rules.the_basis_is_in_force,
+        inspection_items_rules.a_law_a_regulation_or_a_rule_is_its_basis,
     ],
 )
 def draft_inspection(door: Door, facts: rules.Listing, given: NewInspectionItem) -> None:

@@ -5,11 +5,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mingfa.bureau.catalogue import permit_rules as rules
-from mingfa.bureau.catalogue.forms import Cited
-from mingfa.bureau.catalogue.gathering import the_listing
+from mingfa.bureau.catalogue.gather import the_listing
+from mingfa.bureau.catalogue.inputs import Cited
 from mingfa.bureau.catalogue.models import Item
-from mingfa.bureau.catalogue.permit_guide import KINDS
+from mingfa.bureau.catalogue.permit_items import rules
+from mingfa.bureau.catalogue.permit_items.values import KINDS
 from mingfa.bureau.catalogue.rules import Listing
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door

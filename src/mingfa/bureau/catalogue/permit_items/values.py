@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.catalogue.values import ItemView
 
 # 行政许可法 12 (1)-(6), in the words of the credit table (XK_XKLB).
 KINDS = {

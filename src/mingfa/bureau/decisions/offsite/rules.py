@@ -6,8 +6,8 @@ EVID-07  the party was told of it, and how to look it up and to answer
 
 from mingfa.bureau.decisions.rules import Deciding
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.records.device_rules import not_reviewed
-from mingfa.bureau.records.views import EvidenceView
+from mingfa.bureau.records.devices.rules import not_reviewed
+from mingfa.bureau.records.values import EvidenceView
 
 
 def _used(f: Deciding) -> tuple[EvidenceView, ...]:

@@ -1,12 +1,11 @@
 """What a 撤销行政处罚决定书 says (处罚法 75, 48; 复议法 77; 行诉法 94)."""
 
-from mingfa.bureau.cases.wording import remedy_block
-from mingfa.bureau.decisions.forms import RevocationWord
+from mingfa.bureau.decisions.inputs import RevocationWord
 from mingfa.bureau.decisions.rules import Deciding
-from mingfa.bureau.decisions.views import GROUNDS, RULED, DecisionView
+from mingfa.bureau.decisions.values import GROUNDS, RULED, DecisionView
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.papers import form
-from mingfa.bureau.records.wording import party_block
+from mingfa.bureau.records.contents import party_block, remedy_block
 
 BASIS = {
     "self": "行政处罚法 75.2",

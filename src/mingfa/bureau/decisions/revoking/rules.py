@@ -4,7 +4,7 @@ PUB-05   a revocation names its ground; a ruling is carried out as it is on reco
 """
 
 from mingfa.bureau.decisions.rules import Deciding
-from mingfa.bureau.decisions.views import RULED
+from mingfa.bureau.decisions.values import RULED
 from mingfa.bureau.law.gates import Reason, gate, no
 
 

@@ -1,23 +1,23 @@
 """Making the term of a case longer, or taking days out of it: only on a recorded basis (处罚法 60)."""
 
-from mingfa.bureau.cases.rules import the_approver_is_not_a_handler
-from mingfa.bureau.decisions import forms, rules
-from mingfa.bureau.decisions import term_rules as allowed
-from mingfa.bureau.decisions.gathering import HEADS, the_decision
+from mingfa.bureau.cases.filing.rules import the_approver_is_not_a_handler
+from mingfa.bureau.decisions import inputs, rules
+from mingfa.bureau.decisions.gather import HEADS, the_decision
 from mingfa.bureau.decisions.models import TermChange
+from mingfa.bureau.decisions.term import rules as allowed
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.law.terms import term_or_provisional
-from mingfa.bureau.records.wording import opinion
+from mingfa.bureau.records.contents import opinion
 
 
 @act(
     "term.extend",
     "延长办案期限",
     who=HEADS,
-    inputs=forms.Extension,
+    inputs=inputs.Extension,
     see=the_decision,
     gates=[
         the_approver_is_not_a_handler,
@@ -28,7 +28,7 @@ from mingfa.bureau.records.wording import opinion
     matter=the_matter,
     paper="term_extension",
 )
-def extend(door: Door, facts: rules.Deciding, given: forms.Extension) -> None:
+def extend(door: Door, facts: rules.Deciding, given: inputs.Extension) -> None:
     """Make the ninety days longer by the days that the local rule allows the head."""
     _lengthen(door, facts, "extend", given.reason)
 
@@ -37,7 +37,7 @@ def extend(door: Door, facts: rules.Deciding, given: forms.Extension) -> None:
     "term.extend_again",
     "再次延长办案期限",
     who=HEADS,
-    inputs=forms.ExtensionMeeting,
+    inputs=inputs.ExtensionMeeting,
     see=the_decision,
     gates=[
         allowed.the_second_extension_has_its_basis,
@@ -50,7 +50,7 @@ def extend(door: Door, facts: rules.Deciding, given: forms.Extension) -> None:
     matter=the_matter,
     paper="term_extension",
 )
-def extend_again(door: Door, facts: rules.Deciding, given: forms.ExtensionMeeting) -> None:
+def extend_again(door: Door, facts: rules.Deciding, given: inputs.ExtensionMeeting) -> None:
     """Make the term longer once more, by the heads together."""
     _lengthen(door, facts, "extend_again", f"{given.reason}集体讨论结论：{given.conclusion}")
 
@@ -59,7 +59,7 @@ def extend_again(door: Door, facts: rules.Deciding, given: forms.ExtensionMeetin
     "term.exclude",
     "扣除不计入的期间",
     who=HEADS,
-    inputs=forms.Excluded,
+    inputs=inputs.Excluded,
     see=the_decision,
     gates=[
         the_approver_is_not_a_handler,
@@ -68,7 +68,7 @@ def extend_again(door: Door, facts: rules.Deciding, given: forms.ExtensionMeetin
     ],
     matter=the_matter,
 )
-def exclude(door: Door, facts: rules.Deciding, given: forms.Excluded) -> None:
+def exclude(door: Door, facts: rules.Deciding, given: inputs.Excluded) -> None:
     """Take the days of a hearing, a test or a public notice out of the ninety."""
     door.add(
         TermChange(

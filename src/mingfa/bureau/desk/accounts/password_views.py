@@ -6,9 +6,9 @@ from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect
 
-from mingfa.bureau.desk import passwords
 from mingfa.bureau.desk.access import Ask, page, show
-from mingfa.bureau.desk.views.lists import roster_page
+from mingfa.bureau.desk.accounts import passwords
+from mingfa.bureau.desk.matters.lists import roster_page
 from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.doorway.inputs import InvalidInputs
 

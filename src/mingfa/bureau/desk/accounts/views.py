@@ -2,8 +2,8 @@
 
 from django.http import HttpResponse, HttpResponseBase
 
-from mingfa.bureau.desk import tokens
 from mingfa.bureau.desk.access import Ask, page, show
+from mingfa.bureau.desk.accounts import tokens
 
 
 @page

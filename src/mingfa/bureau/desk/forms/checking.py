@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from mingfa.bureau.desk.story import Event
+from mingfa.bureau.desk.matters.timeline import Event
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.ledger.reader import Erased
 from mingfa.bureau.papers.lints import Finding, Said, findings

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mingfa.bureau.desk.steps import Choice
+from mingfa.bureau.desk.matters.steps import Choice
 from mingfa.bureau.doorway.acts import REGISTER
 
 # What the acts of a room are for, in the order in which a page offers them.

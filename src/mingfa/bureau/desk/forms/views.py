@@ -17,11 +17,8 @@ from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRed
 from django.utils.html import format_html
 
 from mingfa.bureau.desk.access import Ask, page, show
-from mingfa.bureau.desk.before import before
-from mingfa.bureau.desk.carrying import way_on
-from mingfa.bureau.desk.doing import Outcome, attempt
-from mingfa.bureau.desk.faces import FRESH, is_visible, opened
-from mingfa.bureau.desk.faces.face import Opened
+from mingfa.bureau.desk.forms.breadcrumb import whence
+from mingfa.bureau.desk.forms.carry_over import way_on
 from mingfa.bureau.desk.forms.choices import Situation
 from mingfa.bureau.desk.forms.drawn import draw
 from mingfa.bureau.desk.forms.fields import Field, fields_of
@@ -29,9 +26,12 @@ from mingfa.bureau.desk.forms.prefill import asked, begun, prefill, sole
 from mingfa.bureau.desk.forms.reading import read_moment, shown_moment
 from mingfa.bureau.desk.forms.settled import settled, settling, unanswered
 from mingfa.bureau.desk.forms.typed import Errors, Typed, add_row, blank, collect, values
-from mingfa.bureau.desk.intake import receive
-from mingfa.bureau.desk.steps import computed_for, in_the_way
-from mingfa.bureau.desk.whence import whence
+from mingfa.bureau.desk.forms.uploads import receive
+from mingfa.bureau.desk.kinds import FRESH, is_visible, opened
+from mingfa.bureau.desk.kinds.kind import Opened
+from mingfa.bureau.desk.matters.background import before
+from mingfa.bureau.desk.matters.doing import Outcome, attempt
+from mingfa.bureau.desk.matters.steps import computed_for, in_the_way
 from mingfa.bureau.doorway.acts import Act, NoSuchAct, act_named
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.refusals import NotYours

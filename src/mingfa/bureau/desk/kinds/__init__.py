@@ -3,13 +3,13 @@
 from django.http import Http404
 
 from mingfa.bureau.desk.access import Ask
-from mingfa.bureau.desk.faces.cases import CASES
-from mingfa.bureau.desk.faces.enforcements import ENFORCEMENTS
-from mingfa.bureau.desk.faces.face import Face, Opened
-from mingfa.bureau.desk.faces.inspections import INSPECTIONS
-from mingfa.bureau.desk.faces.permits import PERMITS
 from mingfa.bureau.desk.forms import choices
-from mingfa.bureau.desk.naming import LOOKUPS
+from mingfa.bureau.desk.forms.naming import LOOKUPS
+from mingfa.bureau.desk.kinds.cases import CASES
+from mingfa.bureau.desk.kinds.enforcements import ENFORCEMENTS
+from mingfa.bureau.desk.kinds.inspections import INSPECTIONS
+from mingfa.bureau.desk.kinds.kind import Face, Opened
+from mingfa.bureau.desk.kinds.permits import PERMITS
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.doorway.refusals import NotYours
 

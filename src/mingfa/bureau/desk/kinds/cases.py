@@ -6,16 +6,15 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.cases.forms import SOURCES
-from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.cases.filing.inputs import SOURCES
+from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.decisions import reads as decisions
-from mingfa.bureau.desk import holding_choices, remedies
 from mingfa.bureau.desk.access import Ask
-from mingfa.bureau.desk.faces import spot
-from mingfa.bureau.desk.faces.face import LOOKED_AT, Detour, Face, Side
 from mingfa.bureau.desk.forms.choices import Option, Situation
-from mingfa.bureau.desk.holdings import terms_in
-from mingfa.bureau.desk.paying import deferred_in
+from mingfa.bureau.desk.kinds import held_goods_choices, remedies, spot
+from mingfa.bureau.desk.kinds.held_terms import terms_in
+from mingfa.bureau.desk.kinds.kind import LOOKED_AT, Detour, Face, Side
+from mingfa.bureau.desk.kinds.payment import deferred_in
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import PARTY_KINDS, Party
 from mingfa.bureau.execution import reads as execution
@@ -183,11 +182,11 @@ CASES = Face(
     choices={
         "spot_steps": spot.steps,
         "cases_to_join": _cases_to_join,
-        **holding_choices.CHOICES,
+        **held_goods_choices.CHOICES,
         **remedies.CHOICES,
     },
     fresh={"summary.decide": spot.FRESH},
-    names={**remedies.NAMES, **holding_choices.NAMES},
+    names={**remedies.NAMES, **held_goods_choices.NAMES},
     terms=_terms,
     fixed=decisions.excluded,
     oldest_first=("filed_on", "found_at"),

@@ -8,9 +8,9 @@ from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.desk.access import Ask, page, show
 from mingfa.bureau.doorway.acts import REGISTER, Act
 from mingfa.bureau.inspections import reads as inspections
-from mingfa.bureau.inspections.drawing import METHOD, draw_pairs, seed_of
-from mingfa.bureau.inspections.planning import INSPECTORS_EACH
-from mingfa.bureau.inspections.views import DrawView
+from mingfa.bureau.inspections.planning.acts import INSPECTORS_EACH
+from mingfa.bureau.inspections.planning.values import METHOD, draw_pairs, seed_of
+from mingfa.bureau.inspections.values import DrawView
 from mingfa.bureau.people import reads as people
 
 ACTS = ("object.register", "plan.draft", "plan.approve", "draw.freeze", "draw.draw", "object.strike")

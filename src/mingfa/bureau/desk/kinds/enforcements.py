@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from mingfa.bureau.desk import remedies
 from mingfa.bureau.desk.access import Ask
-from mingfa.bureau.desk.faces.face import Face, Side
 from mingfa.bureau.desk.forms.choices import Option, Situation
-from mingfa.bureau.desk.naming import Names
+from mingfa.bureau.desk.forms.naming import Names
+from mingfa.bureau.desk.kinds import remedies
+from mingfa.bureau.desk.kinds.kind import Face, Side
 from mingfa.bureau.enforcement import reads
 from mingfa.bureau.enforcement.facts import remedies_end, window
-from mingfa.bureau.enforcement.views import COURT, SOURCES, WAYS, EnforcementView
+from mingfa.bureau.enforcement.values import COURT, SOURCES, WAYS, EnforcementView
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.clocks import Clock

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mingfa.bureau.desk.access import Ask
-from mingfa.bureau.desk.holdings import kept_clock, to_make_up, to_release
-from mingfa.bureau.desk.tasks import Task
+from mingfa.bureau.desk.kinds.held_terms import kept_clock, to_make_up, to_release
+from mingfa.bureau.desk.worklist.tasks import Task
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.clocks import SOON, Clock
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.measures import reads as measures
-from mingfa.bureau.measures.gathering import seizing_of
-from mingfa.bureau.measures.views import DISPOSALS, Held, Measure, Preservation, Release, briefly, named
+from mingfa.bureau.measures.gather import seizing_of
+from mingfa.bureau.measures.values import DISPOSALS, Held, Measure, Preservation, Release, briefly, named
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.service import reads as service
 

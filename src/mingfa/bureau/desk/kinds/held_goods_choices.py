@@ -3,9 +3,9 @@
 from collections.abc import Container
 
 from mingfa.bureau.desk.forms.choices import Option, Provider, Situation
-from mingfa.bureau.desk.naming import Lookup, Names
+from mingfa.bureau.desk.forms.naming import Lookup, Names
 from mingfa.bureau.measures import reads as measures
-from mingfa.bureau.measures.views import KINDS, Held
+from mingfa.bureau.measures.values import KINDS, Held
 
 NOTHING = Held((), (), (), ())
 

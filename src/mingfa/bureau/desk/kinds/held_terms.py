@@ -11,7 +11,7 @@ from mingfa.bureau.law.rules import rule
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.law.terms import Pause, Term, days_left, due_alerts, term_or_provisional
 from mingfa.bureau.measures import reads as measures
-from mingfa.bureau.measures.views import Measure, Preservation
+from mingfa.bureau.measures.values import Measure, Preservation
 
 HOUR = timedelta(hours=1)
 # 强制法 19: the hours left at which the head is reminded, and at which it is urgent.

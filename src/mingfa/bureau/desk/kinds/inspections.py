@@ -6,12 +6,12 @@ from typing import Any
 
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.desk.access import Ask
-from mingfa.bureau.desk.faces.face import Face, Side
 from mingfa.bureau.desk.forms.choices import Option, Situation
-from mingfa.bureau.desk.naming import Names
+from mingfa.bureau.desk.forms.naming import Names
+from mingfa.bureau.desk.kinds.kind import Face, Side
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.inspections import reads as inspections
-from mingfa.bureau.inspections.views import (
+from mingfa.bureau.inspections.values import (
     HELPERS,
     HOW,
     OUTCOMES,

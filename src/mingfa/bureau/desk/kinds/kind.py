@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.forms.choices import Given, Provider, Situation
-from mingfa.bureau.desk.naming import Lookup
+from mingfa.bureau.desk.forms.naming import Lookup
 from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.procedure import Procedure, procedure
 from mingfa.bureau.people.actors import Actor

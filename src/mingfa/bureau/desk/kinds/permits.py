@@ -6,19 +6,19 @@ from typing import Any
 from django.db.models import QuerySet
 
 from mingfa.bureau.catalogue import reads as catalogue
-from mingfa.bureau.catalogue.permit_guide import guide_of
-from mingfa.bureau.desk import remedies
+from mingfa.bureau.catalogue.permit_items.values import guide_of
 from mingfa.bureau.desk.access import Ask
-from mingfa.bureau.desk.faces.face import LOOKED_AT, Face, Side
 from mingfa.bureau.desk.forms.choices import Option, Situation
-from mingfa.bureau.desk.naming import Names
+from mingfa.bureau.desk.forms.naming import Names
+from mingfa.bureau.desk.kinds import remedies
+from mingfa.bureau.desk.kinds.kind import LOOKED_AT, Face, Side
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.clocks import SOON, Clock
 from mingfa.bureau.law.terms import days_left, term_or_provisional
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.permits import reads as permits
 from mingfa.bureau.permits.facts import decision_term
-from mingfa.bureau.permits.views import PermitView
+from mingfa.bureau.permits.values import PermitView
 
 
 def side(permit: PermitView, ask: Ask) -> list[Side]:

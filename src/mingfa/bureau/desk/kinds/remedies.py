@@ -1,14 +1,14 @@
 """Reconsideration and litigation on the desk: the options of their forms, and what a page says of them."""
 
-from mingfa.bureau.cases.challenges import challenges
-from mingfa.bureau.decisions.views import EFFECTS
-from mingfa.bureau.desk.faces.face import Side
+from mingfa.bureau.cases.hooks import challenges
+from mingfa.bureau.decisions.values import EFFECTS
 from mingfa.bureau.desk.forms.choices import Option, Provider, Situation
-from mingfa.bureau.desk.naming import Lookup, Names
+from mingfa.bureau.desk.forms.naming import Lookup, Names
+from mingfa.bureau.desk.kinds.kind import Side
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.remedies import reads as remedies
-from mingfa.bureau.remedies.subjects import subjects_in
-from mingfa.bureau.remedies.views import RemedyView
+from mingfa.bureau.remedies.hooks import subjects_in
+from mingfa.bureau.remedies.values import RemedyView
 
 
 def _challenged(at: Situation) -> list[Option]:

@@ -3,7 +3,7 @@
 from django.urls import register_converter
 from django.urls.converters import StringConverter
 
-from mingfa.bureau.desk.faces import BY_PATH
+from mingfa.bureau.desk.kinds import BY_PATH
 
 
 class MatterKind(StringConverter):

@@ -4,15 +4,15 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.catalogue import reads as catalogue
-from mingfa.bureau.catalogue.views import ItemView, Step
-from mingfa.bureau.desk.faces.face import Side
+from mingfa.bureau.catalogue.values import ItemView, Step
 from mingfa.bureau.desk.forms.choices import Option, Situation
+from mingfa.bureau.desk.kinds.kind import Side
 from mingfa.bureau.law.discretion import Band
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.summary import reads as summary
-from mingfa.bureau.summary.views import PAYMENTS, UNIT_FEN
+from mingfa.bureau.summary.values import PAYMENTS, UNIT_FEN
 
 KINDS = frozenset({"warning", "fine"})
 

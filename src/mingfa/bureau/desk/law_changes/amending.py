@@ -13,15 +13,15 @@ from typing import Any
 from django.db.models import QuerySet
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.cases.comparison_rules import uncompared
+from mingfa.bureau.cases.comparison.rules import uncompared
 from mingfa.bureau.catalogue import reads as catalogue
-from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.desk.access import Ask
-from mingfa.bureau.desk.faces import FACES
-from mingfa.bureau.desk.faces.cases import CASES, UNDECIDED
-from mingfa.bureau.desk.faces.face import Face
-from mingfa.bureau.desk.faces.permits import PERMITS
-from mingfa.bureau.desk.sound import apart
+from mingfa.bureau.desk.kinds import FACES
+from mingfa.bureau.desk.kinds.cases import CASES, UNDECIDED
+from mingfa.bureau.desk.kinds.kind import Face
+from mingfa.bureau.desk.kinds.permits import PERMITS
+from mingfa.bureau.desk.matters.integrity import apart
 from mingfa.bureau.law.amendments import Amendment, amendments
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.law.statutes import cite

@@ -5,8 +5,8 @@ from typing import Any
 from django.db.models import QuerySet
 
 from mingfa.bureau.desk.access import Ask
-from mingfa.bureau.desk.amending import SHOWN, TouchedItem, cases_to_compare, items_to_revise
-from mingfa.bureau.desk.tasks import Task
+from mingfa.bureau.desk.law_changes.amending import SHOWN, TouchedItem, cases_to_compare, items_to_revise
+from mingfa.bureau.desk.worklist.tasks import Task
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.amendments import Amendment
 from mingfa.bureau.law.clocks import left_zh

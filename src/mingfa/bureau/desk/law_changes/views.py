@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 
 from mingfa.bureau.desk.access import Ask, page, show
-from mingfa.bureau.desk.amending import touched
+from mingfa.bureau.desk.law_changes.amending import touched
 
 
 @page

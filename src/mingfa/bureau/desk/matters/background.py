@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from mingfa.bureau.desk.faces.face import Opened
-from mingfa.bureau.desk.naming import Names
-from mingfa.bureau.desk.shown import Shown, shown
-from mingfa.bureau.desk.story import Event, story
-from mingfa.bureau.desk.todo import next_steps
+from mingfa.bureau.desk.forms.naming import Names
+from mingfa.bureau.desk.kinds.kind import Opened
+from mingfa.bureau.desk.matters.shown import Shown, shown
+from mingfa.bureau.desk.matters.timeline import Event, story
+from mingfa.bureau.desk.worklist.worklist import next_steps
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.procedure import procedure
 

@@ -3,10 +3,10 @@
 from django.http import FileResponse, Http404, HttpResponseBase
 
 from mingfa.bureau.desk.access import Ask, page
-from mingfa.bureau.desk.faces import opened
-from mingfa.bureau.desk.remedies import may_export
+from mingfa.bureau.desk.kinds import opened
+from mingfa.bureau.desk.kinds.remedies import may_export
 from mingfa.bureau.remedies import reads as remedies
-from mingfa.bureau.remedies.bundle import bundle
+from mingfa.bureau.remedies.bundle.contents import bundle
 from mingfa.bureau.vault.names import disposition
 
 

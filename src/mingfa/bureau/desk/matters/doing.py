@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError
 
-from mingfa.bureau.desk.intake import wrong_files
+from mingfa.bureau.desk.forms.uploads import wrong_files
 from mingfa.bureau.doorway.acts import Act
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.enter import do

@@ -8,11 +8,11 @@ from django.http import Http404, HttpResponse
 
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.desk.access import Ask, page, show
-from mingfa.bureau.desk.faces import FACES
-from mingfa.bureau.desk.faces.face import Face
-from mingfa.bureau.desk.naming import Names
-from mingfa.bureau.desk.shown import shown
-from mingfa.bureau.desk.views.acts import roles_zh
+from mingfa.bureau.desk.forms.naming import Names
+from mingfa.bureau.desk.forms.views import roles_zh
+from mingfa.bureau.desk.kinds import FACES
+from mingfa.bureau.desk.kinds.kind import Face
+from mingfa.bureau.desk.matters.shown import shown
 from mingfa.bureau.doorway.acts import REGISTER, act_named
 from mingfa.bureau.law.chart import flow_chart
 from mingfa.bureau.law.config import local_values

@@ -3,18 +3,18 @@
 from django.http import Http404, HttpResponse
 
 from mingfa.bureau.desk.access import Ask, page, show
-from mingfa.bureau.desk.faces import opened
-from mingfa.bureau.desk.faces.face import Opened
-from mingfa.bureau.desk.naming import Names
-from mingfa.bureau.desk.shown import shown
-from mingfa.bureau.desk.story import Event, story
+from mingfa.bureau.desk.forms.naming import Names
+from mingfa.bureau.desk.kinds import opened
+from mingfa.bureau.desk.kinds.kind import Opened
+from mingfa.bureau.desk.matters.shown import shown
+from mingfa.bureau.desk.matters.timeline import Event, story
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.drawing import drawn
 from mingfa.bureau.ledger import heads
 from mingfa.bureau.ledger.reader import leaf
 from mingfa.bureau.papers import PaperError
 from mingfa.bureau.service import reads as service
-from mingfa.bureau.service.views import PaperView
+from mingfa.bureau.service.values import PaperView
 from mingfa.bureau.vault.names import disposition
 from mingfa.tlog import leaf_hash
 

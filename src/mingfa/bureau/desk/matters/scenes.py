@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.people import reads as people
-from mingfa.bureau.records.coverage import clock, gaps_of
-from mingfa.bureau.records.scenes import keeping
-from mingfa.bureau.records.views import Recorded, SceneView
+from mingfa.bureau.records.filming.facts import keeping
+from mingfa.bureau.records.filming.values import clock, gaps_of
+from mingfa.bureau.records.values import Recorded, SceneView
 
 
 @dataclass(frozen=True)

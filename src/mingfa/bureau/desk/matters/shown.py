@@ -8,8 +8,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from mingfa.bureau.desk.forms.fields import Field, Kind, fields_of
+from mingfa.bureau.desk.forms.naming import Names
 from mingfa.bureau.desk.forms.reading import shown_moment
-from mingfa.bureau.desk.naming import Names
 from mingfa.bureau.lib.money import yuan_grouped
 
 

@@ -3,8 +3,8 @@
 from django.http import HttpResponse
 
 from mingfa.bureau.desk.access import Ask, page, show
-from mingfa.bureau.desk.faces.spot import items
 from mingfa.bureau.desk.forms.choices import Situation
+from mingfa.bureau.desk.kinds.spot import items
 from mingfa.bureau.doorway.acts import act_named
 from mingfa.bureau.doorway.refusals import NotYours
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from mingfa.bureau.desk.access import Ask
-from mingfa.bureau.desk.faces.face import Opened
 from mingfa.bureau.desk.forms.choices import Situation, provider
 from mingfa.bureau.desk.forms.fields import Kind, fields_of
-from mingfa.bureau.desk.onward import detoured
-from mingfa.bureau.desk.story import SERVICES, Event, PaperLine
-from mingfa.bureau.desk.todo import next_steps
+from mingfa.bureau.desk.kinds.kind import Opened
+from mingfa.bureau.desk.matters.timeline import SERVICES, Event, PaperLine
+from mingfa.bureau.desk.worklist.detours import detoured
+from mingfa.bureau.desk.worklist.worklist import next_steps
 from mingfa.bureau.doorway.acts import REGISTER, Act
 from mingfa.bureau.doorway.enter import facts_of, look_at
 from mingfa.bureau.doorway.look import Look

@@ -21,7 +21,7 @@ from mingfa.bureau.papers import forms
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.remedies import reads as remedies
 from mingfa.bureau.service import reads as service
-from mingfa.bureau.service.views import ServiceView
+from mingfa.bureau.service.values import ServiceView
 
 PAPER, SERVE = "paper", "service.serve"
 # Served by officers or handed over at the window: either way a paper reached the party.

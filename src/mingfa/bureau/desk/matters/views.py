@@ -10,23 +10,23 @@ from django.http import HttpResponse
 
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.desk.access import Ask, page, show
-from mingfa.bureau.desk.checking import checked
-from mingfa.bureau.desk.choosing import offered
-from mingfa.bureau.desk.faces import BY_PATH, opened
-from mingfa.bureau.desk.faces.face import Face, Opened
-from mingfa.bureau.desk.handling import handled_by, with_handlers
-from mingfa.bureau.desk.holdings import with_terms_of
-from mingfa.bureau.desk.kept import BEGIN, panel
-from mingfa.bureau.desk.recorded import scene_lines
-from mingfa.bureau.desk.sound import TAG, WORDS, apart
-from mingfa.bureau.desk.steps import choices, stage_lines
-from mingfa.bureau.desk.story import Event, files, happened, story
+from mingfa.bureau.desk.forms.checking import checked
+from mingfa.bureau.desk.forms.choosing import offered
+from mingfa.bureau.desk.kinds import BY_PATH, opened
+from mingfa.bureau.desk.kinds.held_goods import BEGIN, panel
+from mingfa.bureau.desk.kinds.held_terms import with_terms_of
+from mingfa.bureau.desk.kinds.kind import Face, Opened
+from mingfa.bureau.desk.matters.integrity import TAG, WORDS, apart
+from mingfa.bureau.desk.matters.scenes import scene_lines
+from mingfa.bureau.desk.matters.steps import choices, stage_lines
+from mingfa.bureau.desk.matters.timeline import Event, files, happened, story
+from mingfa.bureau.desk.worklist.handlers import handled_by, with_handlers
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.clocks import Clock, running
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records
-from mingfa.bureau.records.forms import EVIDENCE_KINDS
+from mingfa.bureau.records.inputs import EVIDENCE_KINDS
 
 PAGE = 100
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import Http404, HttpResponse
 
 from mingfa.bureau.desk.access import Ask, page, show
-from mingfa.bureau.desk.publishing import acts_on, told, waiting
+from mingfa.bureau.desk.publications.waiting import acts_on, told, waiting
 from mingfa.bureau.disclosure import reads
 
 PAGE = 100

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from mingfa.bureau.desk.access import Ask
-from mingfa.bureau.desk.faces import opened
-from mingfa.bureau.desk.faces.face import Opened
-from mingfa.bureau.desk.story import Event, story
+from mingfa.bureau.desk.kinds import opened
+from mingfa.bureau.desk.kinds.kind import Opened
+from mingfa.bureau.desk.matters.timeline import Event, story
 from mingfa.bureau.disclosure import reads
-from mingfa.bureau.disclosure.sources import disclosable
-from mingfa.bureau.disclosure.views import Due, PublicationView
+from mingfa.bureau.disclosure.sources.hooks import disclosable
+from mingfa.bureau.disclosure.values import Due, PublicationView
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.clocks import left_zh, tone
 

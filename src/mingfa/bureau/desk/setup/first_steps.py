@@ -6,7 +6,7 @@ The same needs that `mingfa check` judges before go-live, each with the form tha
 from dataclasses import dataclass
 from datetime import date
 
-from mingfa.bureau.appointments.needs import NEEDS
+from mingfa.bureau.appointments.values import NEEDS
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.law.config import local_values, missing
 from mingfa.bureau.people import reads as people

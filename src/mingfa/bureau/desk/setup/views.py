@@ -11,15 +11,15 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.utils import timezone
 
-from mingfa.bureau.desk import passwords
 from mingfa.bureau.desk.access import Ask, page, plain, sealed, show
-from mingfa.bureau.desk.doing import Outcome, attempt
-from mingfa.bureau.desk.first_steps import steps
+from mingfa.bureau.desk.accounts import passwords
 from mingfa.bureau.desk.forms.choices import Situation
 from mingfa.bureau.desk.forms.drawn import draw
 from mingfa.bureau.desk.forms.fields import fields_of
 from mingfa.bureau.desk.forms.typed import Errors, Typed, blank, collect, values
-from mingfa.bureau.desk.views.acts import summary
+from mingfa.bureau.desk.forms.views import summary
+from mingfa.bureau.desk.matters.doing import Outcome, attempt
+from mingfa.bureau.desk.setup.first_steps import steps
 from mingfa.bureau.doorway.acts import act_named
 from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.doorway.inputs import InvalidInputs, read_inputs

@@ -13,11 +13,11 @@ from django.db.models import Count
 from django.http import HttpResponse
 
 from mingfa.bureau.desk.access import SUPERVISORS, Ask, page, show
-from mingfa.bureau.desk.faces import FACES
-from mingfa.bureau.desk.faces.face import Face
-from mingfa.bureau.desk.holdings import with_terms_of
-from mingfa.bureau.desk.recorded import SceneLine, warnings
-from mingfa.bureau.desk.story import happened, outline
+from mingfa.bureau.desk.kinds import FACES
+from mingfa.bureau.desk.kinds.held_terms import with_terms_of
+from mingfa.bureau.desk.kinds.kind import Face
+from mingfa.bureau.desk.matters.scenes import SceneLine, warnings
+from mingfa.bureau.desk.matters.timeline import happened, outline
 from mingfa.bureau.disclosure import reads as disclosure
 from mingfa.bureau.doorway.reads import obstacles
 from mingfa.bureau.doorway.refusals import NotYours

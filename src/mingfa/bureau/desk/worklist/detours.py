@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from mingfa.bureau.desk.faces.face import Face
+from mingfa.bureau.desk.kinds.kind import Face
 from mingfa.bureau.law.procedure import Procedure
 
 

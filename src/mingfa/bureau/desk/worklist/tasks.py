@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mingfa.bureau.desk.sound import TAG
+from mingfa.bureau.desk.matters.integrity import TAG
 
 
 @dataclass(frozen=True)

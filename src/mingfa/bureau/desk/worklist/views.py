@@ -3,8 +3,8 @@
 from django.http import HttpResponse
 
 from mingfa.bureau.desk.access import Ask, page, show
-from mingfa.bureau.desk.first_steps import left
-from mingfa.bureau.desk.todo import day, kinds_this_month
+from mingfa.bureau.desk.setup.first_steps import left
+from mingfa.bureau.desk.worklist.worklist import day, kinds_this_month
 
 APPOINTER = frozenset({"appointer"})
 

@@ -12,23 +12,22 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.desk import kept
 from mingfa.bureau.desk.access import Ask
-from mingfa.bureau.desk.faces import FACES
-from mingfa.bureau.desk.faces.cases import CASES
-from mingfa.bureau.desk.faces.face import Face
-from mingfa.bureau.desk.faces.permits import PERMITS
-from mingfa.bureau.desk.handling import handled_by, not_yet_named, with_handlers
-from mingfa.bureau.desk.onward import detoured
-from mingfa.bureau.desk.publishing import waiting
-from mingfa.bureau.desk.revising import comparisons, revisions
-from mingfa.bureau.desk.sound import TAG, TODO, WORDS, apart
-from mingfa.bureau.desk.story import happened, outline
-from mingfa.bureau.desk.tasks import Task
+from mingfa.bureau.desk.kinds import FACES, held_goods
+from mingfa.bureau.desk.kinds.cases import CASES
+from mingfa.bureau.desk.kinds.kind import Face
+from mingfa.bureau.desk.kinds.permits import PERMITS
+from mingfa.bureau.desk.law_changes.revising import comparisons, revisions
+from mingfa.bureau.desk.matters.integrity import TAG, TODO, WORDS, apart
+from mingfa.bureau.desk.matters.timeline import happened, outline
+from mingfa.bureau.desk.publications.waiting import waiting
+from mingfa.bureau.desk.worklist.detours import detoured
+from mingfa.bureau.desk.worklist.handlers import handled_by, not_yet_named, with_handlers
+from mingfa.bureau.desk.worklist.tasks import Task
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.hearings import reads as hearings
-from mingfa.bureau.hearings.views import NextOfHearing
+from mingfa.bureau.hearings.values import NextOfHearing
 from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.law.chart import straight_way
 from mingfa.bureau.law.clocks import SOON, Happened, left_zh, running, tone
@@ -186,7 +185,7 @@ def _holdings(found: QuerySet[Any], ask: Ask) -> list[Task]:
         held = measures.under_way(cases_of.order_by().values("pk"))
         rows, altered = apart(cases_of.filter(pk__in=held)[:SHOWN] if held else [])
         tasks += [_altered(pk, CASES) for pk in altered]
-        tasks += [task for row in rows for task in kept.tasks(int(row.pk), row.title, ask)]
+        tasks += [task for row in rows for task in held_goods.tasks(int(row.pk), row.title, ask)]
     return tasks
 
 

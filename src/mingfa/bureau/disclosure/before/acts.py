@@ -7,11 +7,11 @@ by a second person happened there (plan 1.2.b; 处罚法 39).
 from typing import Any
 
 from mingfa.bureau.catalogue import reads as catalogue
-from mingfa.bureau.disclosure import forms, reads, rules
-from mingfa.bureau.disclosure.making import anchored, show_page
+from mingfa.bureau.disclosure import inputs, reads, rules
+from mingfa.bureau.disclosure.before.contents import agency_page, item_page
 from mingfa.bureau.disclosure.models import Publication
-from mingfa.bureau.disclosure.pages import agency_page, item_page
-from mingfa.bureau.disclosure.views import PublicationView
+from mingfa.bureau.disclosure.values import PublicationView
+from mingfa.bureau.disclosure.writes import anchored, show_page
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
@@ -33,11 +33,11 @@ def the_page(look: Look[Any]) -> rules.Disclosing:
     "disclosure.show_item",
     "公布权责清单事项",
     who=[Role.SYSTEM],
-    inputs=forms.ItemToShow,
+    inputs=inputs.ItemToShow,
     see=the_page,
     gates=[rules.the_item_shown_is_in_force],
 )
-def show_item(door: Door, facts: rules.Disclosing, given: forms.ItemToShow) -> None:
+def show_item(door: Door, facts: rules.Disclosing, given: inputs.ItemToShow) -> None:
     """Show an item of the list with basis, procedure, steps, remedies, guide; a newer page replaces it."""
     item = facts.item
     assert item is not None, "the gate on items has passed"
@@ -52,10 +52,10 @@ def show_item(door: Door, facts: rules.Disclosing, given: forms.ItemToShow) -> N
     "disclosure.show_agency",
     "公布执法机关信息",
     who=[Role.SYSTEM],
-    inputs=forms.AgencyToShow,
+    inputs=inputs.AgencyToShow,
     see=the_page,
 )
-def show_agency(door: Door, facts: rules.Disclosing, given: forms.AgencyToShow) -> None:
+def show_agency(door: Door, facts: rules.Disclosing, given: inputs.AgencyToShow) -> None:
     """Show who enforces: duties, officers, certificates, where to turn to; a newer page replaces it."""
     bureau, day = people.bureau(), door.look.today
     page = agency_page(bureau, catalogue.items(day), people.actors(Role.OFFICER, day), day)
@@ -70,10 +70,10 @@ def show_agency(door: Door, facts: rules.Disclosing, given: forms.AgencyToShow) 
     "disclosure.anchor",
     "公开执法记录检查点",
     who=[Role.SYSTEM],
-    inputs=forms.RecordHead,
+    inputs=inputs.RecordHead,
     see=the_page,
 )
-def anchor(door: Door, facts: rules.Disclosing, given: forms.RecordHead) -> None:
+def anchor(door: Door, facts: rules.Disclosing, given: inputs.RecordHead) -> None:
     """Put the record log's signed head into the public log: whoever guards the one guards the other."""
     anchored(door, given.head)
 

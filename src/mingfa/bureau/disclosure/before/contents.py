@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from mingfa.bureau.catalogue.permit_guide import guide_of
-from mingfa.bureau.catalogue.views import CATEGORIES, ItemView
-from mingfa.bureau.catalogue.views import Step as DiscretionStep
+from mingfa.bureau.catalogue.permit_items.values import guide_of
+from mingfa.bureau.catalogue.values import CATEGORIES, ItemView
+from mingfa.bureau.catalogue.values import Step as DiscretionStep
 from mingfa.bureau.law.chart import flow_chart, straight_way
 from mingfa.bureau.law.procedure import Procedure, procedure
 from mingfa.bureau.law.procedure import Step as ProcedureStep

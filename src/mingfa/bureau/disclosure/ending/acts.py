@@ -1,9 +1,9 @@
 """How a content leaves the public, or never gets there (plan 1.4.e; 处罚法 48; 信息公开条例 14-16)."""
 
-from mingfa.bureau.disclosure import forms, rules
-from mingfa.bureau.disclosure.making import taken_down
+from mingfa.bureau.disclosure import inputs, rules
+from mingfa.bureau.disclosure.gather import belongs_to_its_matter, is_theirs, row_of, the_publication
 from mingfa.bureau.disclosure.models import Publication
-from mingfa.bureau.disclosure.seeing import belongs_to_its_matter, is_theirs, row_of, the_publication
+from mingfa.bureau.disclosure.writes import taken_down
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.people.models import Role
@@ -13,7 +13,7 @@ from mingfa.bureau.people.models import Role
     "disclosure.withdraw",
     "撤下公示信息",
     who=[Role.PUBLICITY, Role.HEAD, Role.SYSTEM],
-    inputs=forms.Withdrawal,
+    inputs=inputs.Withdrawal,
     see=the_publication,
     gates=[
         rules.this_step_of_publication_is_next,
@@ -24,7 +24,7 @@ from mingfa.bureau.people.models import Role
     mine=is_theirs,
     whose="公示管理员",
 )
-def withdraw(door: Door, facts: rules.Disclosing, given: forms.Withdrawal) -> None:
+def withdraw(door: Door, facts: rules.Disclosing, given: inputs.Withdrawal) -> None:
     """Take a content down and say why; its number, its dates and the reason stay public."""
     taken_down(door, row_of(door, facts), given.code, given.words)
 
@@ -33,7 +33,7 @@ def withdraw(door: Door, facts: rules.Disclosing, given: forms.Withdrawal) -> No
     "disclosure.exempt",
     "审定不予公开",
     who=[Role.HEAD, Role.DEPUTY],
-    inputs=forms.Exempting,
+    inputs=inputs.Exempting,
     see=the_publication,
     gates=[
         rules.it_is_a_decision_for_the_public,
@@ -43,7 +43,7 @@ def withdraw(door: Door, facts: rules.Disclosing, given: forms.Withdrawal) -> No
     mine=is_theirs,
     whose="负责人",
 )
-def exempt(door: Door, facts: rules.Disclosing, given: forms.Exempting) -> None:
+def exempt(door: Door, facts: rules.Disclosing, given: inputs.Exempting) -> None:
     """Decide that a decision is lawfully not published, with the ground and the opinion on record."""
     belongs_to_its_matter(door, facts)
     one = facts.of

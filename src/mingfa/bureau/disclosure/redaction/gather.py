@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from mingfa.bureau.disclosure.masking import DOTS, Masking, Secret, masked_names
+from mingfa.bureau.disclosure.redaction.facts import DOTS, Masking, Secret, masked_names
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.ledger.reader import history, inputs
 

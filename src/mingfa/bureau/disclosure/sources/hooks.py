@@ -11,9 +11,12 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from mingfa.bureau.disclosure import enforcements, inspections, penalties, permits
-from mingfa.bureau.disclosure.masking import Masking
-from mingfa.bureau.disclosure.views import Disclosable
+from mingfa.bureau.disclosure.redaction.facts import Masking
+from mingfa.bureau.disclosure.sources.enforcements import reads as enforcements_reads
+from mingfa.bureau.disclosure.sources.inspections import reads as inspections_reads
+from mingfa.bureau.disclosure.sources.penalties import reads as penalties_reads
+from mingfa.bureau.disclosure.sources.permits import reads as permits_reads
+from mingfa.bureau.disclosure.values import Disclosable
 from mingfa.bureau.law.terms import Term
 from mingfa.bureau.people.actors import Actor
 from mingfa.feed.notice import Notice, PublicText
@@ -45,10 +48,10 @@ def _source(kind: str, of: ModuleType) -> Source:
 
 
 SOURCES: tuple[Source, ...] = (
-    _source("penalty", penalties),
-    _source("permit", permits),
-    _source("coercion", enforcements),
-    _source("inspection", inspections),
+    _source("penalty", penalties_reads),
+    _source("permit", permits_reads),
+    _source("coercion", enforcements_reads),
+    _source("inspection", inspections_reads),
 )
 KINDS = tuple(source.kind for source in SOURCES)
 OF_KIND = {source.kind: source for source in SOURCES}

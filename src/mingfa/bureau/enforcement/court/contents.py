@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from mingfa.bureau.enforcement import forms
+from mingfa.bureau.enforcement import inputs
+from mingfa.bureau.enforcement.contents import about, left_to_pay
 from mingfa.bureau.enforcement.facts import Enforcing
-from mingfa.bureau.enforcement.wording import about, left_to_pay
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people.reads import bureau
 
 
-def court_facts(f: Enforcing, given: forms.CourtPlea) -> dict[str, object]:
+def court_facts(f: Enforcing, given: inputs.CourtPlea) -> dict[str, object]:
     """Return what the 强制执行申请书 says, with the list of what goes along (强制法 55)."""
     demand = f.demand
     assert demand is not None and demand.served_on is not None, "the gate on the demand has passed"

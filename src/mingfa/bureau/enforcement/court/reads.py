@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from mingfa.bureau.doorway.drawing import drawn
 from mingfa.bureau.enforcement import reads
 from mingfa.bureau.service import reads as service
-from mingfa.bureau.service.views import PaperView
+from mingfa.bureau.service.values import PaperView
 
 # What of an enforcement goes to the court, in the order of 强制法 55.
 ITS_OWN = ("court_application", "demand")

@@ -6,22 +6,24 @@ from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import the_matter
-from mingfa.bureau.enforcement import forms, reads, rules
+from mingfa.bureau.enforcement import inputs, reads
+from mingfa.bureau.enforcement.contents import order_facts, plan_facts
+from mingfa.bureau.enforcement.deciding import rules
+from mingfa.bureau.enforcement.deciding.facts import as_subject
+from mingfa.bureau.enforcement.demanding import rules as demanding_rules
 from mingfa.bureau.enforcement.facts import Enforcing
-from mingfa.bureau.enforcement.gathering import HEADS, WHOSE, its_handler, the_enforcement
+from mingfa.bureau.enforcement.gather import HEADS, WHOSE, its_handler, the_enforcement
 from mingfa.bureau.enforcement.models import Enforcement, EnforcementOrder
-from mingfa.bureau.enforcement.remedy_rules import GOES_ON
-from mingfa.bureau.enforcement.subject import as_subject
-from mingfa.bureau.enforcement.wording import order_facts, plan_facts
+from mingfa.bureau.enforcement.rules import GOES_ON
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
 from mingfa.bureau.review.acts import submit
-from mingfa.bureau.review.forms import Submission
+from mingfa.bureau.review.hooks import subject_of_review
+from mingfa.bureau.review.inputs import Submission
 from mingfa.bureau.review.rules import earlier_problems_are_answered
-from mingfa.bureau.review.subjects import subject_of_review
-from mingfa.bureau.review.views import Subject
-from mingfa.bureau.service.recipients import recipient_in
-from mingfa.bureau.service.views import Recipient
+from mingfa.bureau.review.values import Subject
+from mingfa.bureau.service.hooks import recipient_in
+from mingfa.bureau.service.values import Recipient
 
 
 @recipient_in(Enforcement)
@@ -42,13 +44,13 @@ def the_plan(look: Look[Any]) -> Subject:
     "enforcement.propose",
     "提出强制执行方案",
     who=[Role.OFFICER],
-    inputs=forms.Plan,
+    inputs=inputs.Plan,
     see=the_enforcement,
     gates=[
         the_certificate_is_valid,
-        rules.it_is_still_unperformed,
-        rules.a_demand_was_served_and_its_time_is_over,
-        rules.every_plea_was_answered,
+        demanding_rules.it_is_still_unperformed,
+        demanding_rules.a_demand_was_served_and_its_time_is_over,
+        demanding_rules.every_plea_was_answered,
         rules.a_law_gives_the_bureau_this_power,
         rules.money_is_taken_only_after_thirty_days_of_surcharge,
         rules.a_substitute_is_lawful,
@@ -60,7 +62,7 @@ def the_plan(look: Look[Any]) -> Subject:
     mine=its_handler,
     whose=WHOSE,
 )
-def propose(door: Door, facts: Enforcing, given: forms.Plan) -> None:
+def propose(door: Door, facts: Enforcing, given: inputs.Plan) -> None:
     """Propose what the bureau shall do with its own hand, on which law, by which means and when."""
     door.paper("enforcement_plan", plan_facts(facts, given))
     row = door.look.matter
@@ -89,14 +91,14 @@ def submit_plan(door: Door, facts: Enforcing, given: Submission) -> None:
     "enforcement.decide",
     "作出强制执行决定",
     who=HEADS,
-    inputs=forms.Word,
+    inputs=inputs.Word,
     see=the_enforcement,
     gates=[
         rules.the_review_of_the_plan_has_passed,
         rules.whoever_enforces_or_reviews_does_not_decide,
-        rules.a_demand_was_served_and_its_time_is_over,
-        rules.every_plea_was_answered,
-        rules.it_is_still_unperformed,
+        demanding_rules.a_demand_was_served_and_its_time_is_over,
+        demanding_rules.every_plea_was_answered,
+        demanding_rules.it_is_still_unperformed,
         *GOES_ON,
         rules.it_is_planned_for_a_lawful_hour,
         rules.the_head_agrees_to_enforce,
@@ -104,7 +106,7 @@ def submit_plan(door: Door, facts: Enforcing, given: Submission) -> None:
     matter=the_matter,
     paper="enforcement_order",
 )
-def decide(door: Door, facts: Enforcing, given: forms.Word) -> None:
+def decide(door: Door, facts: Enforcing, given: inputs.Word) -> None:
     """Decide to enforce, exactly as it was proposed and reviewed."""
     plan, stands = facts.proposal, facts.review
     assert plan is not None and stands is not None, "the gate on review has passed"

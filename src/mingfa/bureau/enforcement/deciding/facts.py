@@ -1,10 +1,10 @@
 """An enforcement as the subject of a legal review: materials and eight points (plan 3.2.a, 3.3.a). Pure."""
 
+from mingfa.bureau.enforcement.deciding.values import POWERS, basis_of
 from mingfa.bureau.enforcement.facts import Enforcing, left_undone, served
-from mingfa.bureau.enforcement.power import POWERS, basis_of
-from mingfa.bureau.enforcement.views import WAYS
+from mingfa.bureau.enforcement.values import WAYS
 from mingfa.bureau.lib.money import yuan
-from mingfa.bureau.review.views import Answer, Subject
+from mingfa.bureau.review.values import Answer, Subject
 
 
 def as_subject(f: Enforcing) -> Subject:

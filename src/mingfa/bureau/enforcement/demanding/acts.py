@@ -5,12 +5,15 @@ from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.matter import the_matter
-from mingfa.bureau.enforcement import forms, rules, scene_rules
+from mingfa.bureau.enforcement import inputs
+from mingfa.bureau.enforcement.contents import demand_facts
+from mingfa.bureau.enforcement.demanding import rules
 from mingfa.bureau.enforcement.facts import Enforcing
-from mingfa.bureau.enforcement.gathering import WHOSE, its_handler, the_enforcement
+from mingfa.bureau.enforcement.gather import WHOSE, its_handler, the_enforcement
 from mingfa.bureau.enforcement.models import Checked, Demanded, Enforcement, Objected
-from mingfa.bureau.enforcement.remedy_rules import GOES_ON
-from mingfa.bureau.enforcement.wording import demand_facts
+from mingfa.bureau.enforcement.rules import GOES_ON
+from mingfa.bureau.enforcement.scene import rules as enforcement_scene_rules
+from mingfa.bureau.enforcement.scene import rules as scene_rules
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
 
@@ -19,7 +22,7 @@ from mingfa.bureau.people.rules import the_certificate_is_valid
     "enforcement.begin",
     "启动强制执行",
     who=[Role.OFFICER],
-    inputs=forms.Beginning,
+    inputs=inputs.Beginning,
     see=the_enforcement,
     gates=[
         the_certificate_is_valid,
@@ -32,7 +35,7 @@ from mingfa.bureau.people.rules import the_certificate_is_valid
     mine=its_handler,
     whose=WHOSE,
 )
-def begin(door: Door, facts: Enforcing, given: forms.Beginning) -> None:
+def begin(door: Door, facts: Enforcing, given: inputs.Beginning) -> None:
     """Begin to enforce what was decided, served and not performed."""
     source, case = facts.of, Case.objects.get(pk=facts.of.case)
     door.open_matter(
@@ -57,7 +60,7 @@ def begin(door: Door, facts: Enforcing, given: forms.Beginning) -> None:
     "enforcement.demand",
     "催告履行义务",
     who=[Role.OFFICER],
-    inputs=forms.DemandWords,
+    inputs=inputs.DemandWords,
     see=the_enforcement,
     gates=[
         the_certificate_is_valid,
@@ -70,7 +73,7 @@ def begin(door: Door, facts: Enforcing, given: forms.Beginning) -> None:
     mine=its_handler,
     whose=WHOSE,
 )
-def demand(door: Door, facts: Enforcing, given: forms.DemandWords) -> None:
+def demand(door: Door, facts: Enforcing, given: inputs.DemandWords) -> None:
     """Demand in writing that the party performs; it counts once it is served (强制法 35, 54)."""
     paper = door.paper("demand", demand_facts(facts, given))
     row = door.look.matter
@@ -81,14 +84,14 @@ def demand(door: Door, facts: Enforcing, given: forms.DemandWords) -> None:
     "enforcement.hear",
     "登记对催告的陈述、申辩",
     who=[Role.OFFICER],
-    inputs=forms.Plea,
+    inputs=inputs.Plea,
     see=the_enforcement,
     gates=[rules.the_party_spoke_after_the_demand],
     matter=the_matter,
     mine=its_handler,
     whose=WHOSE,
 )
-def hear(door: Door, facts: Enforcing, given: forms.Plea) -> None:
+def hear(door: Door, facts: Enforcing, given: inputs.Plea) -> None:
     """Record what the party says to the demand: facts, reasons, evidence (强制法 36)."""
     door.add(Objected(matter=door.look.matter, made_on=given.made_on))
 
@@ -97,14 +100,14 @@ def hear(door: Door, facts: Enforcing, given: forms.Plea) -> None:
     "enforcement.answer",
     "复核对催告的陈述、申辩",
     who=[Role.OFFICER],
-    inputs=forms.Reply,
+    inputs=inputs.Reply,
     see=the_enforcement,
     gates=[rules.there_is_a_plea_to_answer],
     matter=the_matter,
     mine=its_handler,
     whose=WHOSE,
 )
-def answer(door: Door, facts: Enforcing, given: forms.Reply) -> None:
+def answer(door: Door, facts: Enforcing, given: inputs.Reply) -> None:
     """Answer what the party said: whether it holds, and why."""
     waiting = next(o for o in facts.objections if o.adopted is None)
     row = Objected.objects.get(pk=waiting.id)
@@ -116,7 +119,7 @@ def answer(door: Door, facts: Enforcing, given: forms.Reply) -> None:
     "enforcement.check",
     "复查履行情况",
     who=[Role.OFFICER],
-    inputs=forms.Check,
+    inputs=inputs.Check,
     see=the_enforcement,
     gates=[
         the_certificate_is_valid,
@@ -129,7 +132,7 @@ def answer(door: Door, facts: Enforcing, given: forms.Reply) -> None:
     mine=its_handler,
     whose=WHOSE,
 )
-def check(door: Door, facts: Enforcing, given: forms.Check) -> None:
+def check(door: Door, facts: Enforcing, given: inputs.Check) -> None:
     """Look on the spot, by two officers, whether the order was performed meanwhile."""
     day = given.checked_at.astimezone(CHINA).date()
     door.add(Checked(matter=door.look.matter, performed=given.performed, checked_on=day))
@@ -139,18 +142,18 @@ def check(door: Door, facts: Enforcing, given: forms.Check) -> None:
     "enforcement.finish",
     "确认执行完毕",
     who=[Role.OFFICER],
-    inputs=forms.Finish,
+    inputs=inputs.Finish,
     see=the_enforcement,
     gates=[
         rules.nothing_of_the_duty_is_left,
-        rules.the_costs_of_a_substitute_are_settled,
-        rules.an_absent_party_was_told_of_the_clearance,
+        enforcement_scene_rules.the_costs_of_a_substitute_are_settled,
+        enforcement_scene_rules.an_absent_party_was_told_of_the_clearance,
     ],
     matter=the_matter,
     mine=its_handler,
     whose=WHOSE,
 )
-def finish(door: Door, facts: Enforcing, given: forms.Finish) -> None:
+def finish(door: Door, facts: Enforcing, given: inputs.Finish) -> None:
     """Confirm that the duty is performed, by the party, by force, by a third party or by the court."""
     row = door.look.matter
     row.ended = facts.carried.kind if facts.carried else "court" if facts.court else "performed"

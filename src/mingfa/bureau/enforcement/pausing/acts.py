@@ -3,11 +3,13 @@
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
-from mingfa.bureau.enforcement import forms, pausing_rules, rules
+from mingfa.bureau.enforcement import inputs
+from mingfa.bureau.enforcement.contents import agreement_facts, end_facts, pause_facts
+from mingfa.bureau.enforcement.demanding import rules as demanding_rules
 from mingfa.bureau.enforcement.facts import Enforcing
-from mingfa.bureau.enforcement.gathering import HEADS, the_enforcement
+from mingfa.bureau.enforcement.gather import HEADS, the_enforcement
 from mingfa.bureau.enforcement.models import ExecutionAgreement
-from mingfa.bureau.enforcement.wording import agreement_facts, end_facts, pause_facts
+from mingfa.bureau.enforcement.pausing import rules as pausing_rules
 from mingfa.bureau.execution import acts as execution
 
 
@@ -15,10 +17,10 @@ from mingfa.bureau.execution import acts as execution
     "enforcement.agree",
     "达成执行协议",
     who=HEADS,
-    inputs=forms.AgreementWords,
+    inputs=inputs.AgreementWords,
     see=the_enforcement,
     gates=[
-        rules.it_is_still_unperformed,
+        demanding_rules.it_is_still_unperformed,
         pausing_rules.the_agreement_harms_nobody,
         pausing_rules.its_stages_lie_ahead_in_order,
         pausing_rules.only_the_surcharge_is_reduced,
@@ -27,7 +29,7 @@ from mingfa.bureau.execution import acts as execution
     matter=the_matter,
     paper="execution_agreement",
 )
-def agree(door: Door, facts: Enforcing, given: forms.AgreementWords) -> None:
+def agree(door: Door, facts: Enforcing, given: inputs.AgreementWords) -> None:
     """Agree with the party on stages; of money only the additional fine is reduced (强制法 42)."""
     paper = door.paper("execution_agreement", agreement_facts(facts, given))
     door.add(
@@ -48,13 +50,13 @@ def agree(door: Door, facts: Enforcing, given: forms.AgreementWords) -> None:
     "enforcement.suspend",
     "中止执行",
     who=HEADS,
-    inputs=forms.Suspension,
+    inputs=inputs.Suspension,
     see=the_enforcement,
-    gates=[rules.it_is_still_unperformed],
+    gates=[demanding_rules.it_is_still_unperformed],
     matter=the_matter,
     paper="suspension_decision",
 )
-def suspend(door: Door, facts: Enforcing, given: forms.Suspension) -> None:
+def suspend(door: Door, facts: Enforcing, given: inputs.Suspension) -> None:
     """Suspend enforcement on one of the grounds of 强制法 39; three years run."""
     door.paper("suspension_decision", pause_facts(facts, given))
     _wait(door)
@@ -65,12 +67,15 @@ def suspend(door: Door, facts: Enforcing, given: forms.Suspension) -> None:
     "enforcement.resume",
     "恢复执行",
     who=HEADS,
-    inputs=forms.Resumption,
+    inputs=inputs.Resumption,
     see=the_enforcement,
-    gates=[rules.it_is_still_unperformed, pausing_rules.what_was_suspended_goes_on_within_three_years],
+    gates=[
+        demanding_rules.it_is_still_unperformed,
+        pausing_rules.what_was_suspended_goes_on_within_three_years,
+    ],
     matter=the_matter,
 )
-def resume(door: Door, facts: Enforcing, given: forms.Resumption) -> None:
+def resume(door: Door, facts: Enforcing, given: inputs.Resumption) -> None:
     """Go on where it stopped: the reason is gone, or the agreement was broken (then all is owed again)."""
     row = door.look.matter
     door.outcome = f"to_{row.waits_in}"
@@ -87,13 +92,13 @@ def resume(door: Door, facts: Enforcing, given: forms.Resumption) -> None:
     "enforcement.terminate",
     "终结执行",
     who=HEADS,
-    inputs=forms.Termination,
+    inputs=inputs.Termination,
     see=the_enforcement,
     gates=[pausing_rules.the_ground_to_end_it_is_there],
     matter=the_matter,
     paper="suspension_decision",
 )
-def terminate(door: Door, facts: Enforcing, given: forms.Termination) -> None:
+def terminate(door: Door, facts: Enforcing, given: inputs.Termination) -> None:
     """End enforcement on one of the grounds of 强制法 40, or after three years of suspension."""
     door.paper("suspension_decision", end_facts(facts, given))
     row = door.look.matter

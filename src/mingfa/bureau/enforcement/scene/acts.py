@@ -4,24 +4,28 @@ from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
-from mingfa.bureau.enforcement import forms, rules, scene_forms, scene_rules
-from mingfa.bureau.enforcement.facts import Enforcing
-from mingfa.bureau.enforcement.gathering import HEADS, WHOSE, its_handler, of_its_unit, the_enforcement
-from mingfa.bureau.enforcement.models import Announcement, CarriedOut, Demanded, Enforcement
-from mingfa.bureau.enforcement.remedy_rules import GOES_ON
-from mingfa.bureau.enforcement.views import MEANS
-from mingfa.bureau.enforcement.wording import (
+from mingfa.bureau.enforcement import inputs
+from mingfa.bureau.enforcement.contents import (
     clearance_facts,
     cost_facts,
     notice_facts,
     record_facts,
     urge_facts,
 )
+from mingfa.bureau.enforcement.deciding import rules as deciding_rules
+from mingfa.bureau.enforcement.demanding import rules as demanding_rules
+from mingfa.bureau.enforcement.facts import Enforcing
+from mingfa.bureau.enforcement.gather import HEADS, WHOSE, its_handler, of_its_unit, the_enforcement
+from mingfa.bureau.enforcement.models import Announcement, CarriedOut, Demanded, Enforcement
+from mingfa.bureau.enforcement.rules import GOES_ON
+from mingfa.bureau.enforcement.scene import inputs as scene_inputs
+from mingfa.bureau.enforcement.scene import rules as scene_rules
+from mingfa.bureau.enforcement.values import MEANS
 from mingfa.bureau.law.gates import Gate
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
-from mingfa.bureau.records.filming import keep_scene
-from mingfa.bureau.records.filming_rules import ON_CAMERA
+from mingfa.bureau.records.filming.rules import ON_CAMERA
+from mingfa.bureau.records.filming.writes import keep_scene
 
 ON_THE_SPOT: tuple[Gate[Enforcing], ...] = (
     the_certificate_is_valid,
@@ -38,7 +42,7 @@ ON_THE_SPOT: tuple[Gate[Enforcing], ...] = (
     "enforcement.announce",
     "公告限期拆除",
     who=[Role.OFFICER],
-    inputs=scene_forms.Notice,
+    inputs=scene_inputs.Notice,
     see=the_enforcement,
     gates=[
         the_certificate_is_valid,
@@ -51,7 +55,7 @@ ON_THE_SPOT: tuple[Gate[Enforcing], ...] = (
     mine=its_handler,
     whose=WHOSE,
 )
-def announce(door: Door, facts: Enforcing, given: scene_forms.Notice) -> None:
+def announce(door: Door, facts: Enforcing, given: scene_inputs.Notice) -> None:
     """Announce in public until when the party is to demolish by itself."""
     paper = door.paper("demolition_notice", notice_facts(facts, given))
     door.add(
@@ -65,12 +69,12 @@ def announce(door: Door, facts: Enforcing, given: scene_forms.Notice) -> None:
     "enforcement.excuse",
     "批准强制执行音像记录例外",
     who=HEADS,
-    inputs=scene_forms.Excuse,
+    inputs=scene_inputs.Excuse,
     see=the_enforcement,
     gates=[scene_rules.the_exception_is_not_approved_by_a_handler],
     matter=the_matter,
 )
-def excuse(door: Door, facts: Enforcing, given: scene_forms.Excuse) -> None:
+def excuse(door: Door, facts: Enforcing, given: scene_inputs.Excuse) -> None:
     """Approve, with its reason, that the recordings of an enforcement are not whole."""
     row = door.look.matter
     row.excused = door.index
@@ -80,23 +84,23 @@ def excuse(door: Door, facts: Enforcing, given: scene_forms.Excuse) -> None:
     "enforcement.execute",
     "实施强制执行",
     who=[Role.OFFICER],
-    inputs=scene_forms.Enforced,
+    inputs=scene_inputs.Enforced,
     see=the_enforcement,
     gates=[
         *ON_THE_SPOT,
-        rules.it_is_still_unperformed,
+        demanding_rules.it_is_still_unperformed,
         *GOES_ON,
         scene_rules.the_order_to_enforce_was_served,
         scene_rules.a_demolition_waits_for_notice_and_remedies,
         scene_rules.it_was_done_at_a_lawful_hour,
-        rules.no_utilities_are_cut_from_homes,
+        deciding_rules.no_utilities_are_cut_from_homes,
     ],
     matter=the_matter,
     paper="enforcement_record",
     mine=its_handler,
     whose=WHOSE,
 )
-def execute(door: Door, facts: Enforcing, given: scene_forms.Enforced) -> None:
+def execute(door: Door, facts: Enforcing, given: scene_inputs.Enforced) -> None:
     """Record what was done by force on the spot, with its list and the recordings of the whole of it."""
     assert facts.ordered is not None, "the gate on the order has passed"
     manner = "、".join(MEANS[m] for m in given.means)
@@ -109,13 +113,13 @@ def execute(door: Door, facts: Enforcing, given: scene_forms.Enforced) -> None:
     "enforcement.urge",
     "代履行前催告",
     who=[Role.OFFICER],
-    inputs=forms.UrgeWords,
+    inputs=inputs.UrgeWords,
     see=the_enforcement,
     gates=[
         the_certificate_is_valid,
-        rules.it_is_still_unperformed,
+        demanding_rules.it_is_still_unperformed,
         scene_rules.the_order_to_enforce_was_served,
-        rules.the_demand_gives_time,
+        demanding_rules.the_demand_gives_time,
         *GOES_ON,
     ],
     matter=the_matter,
@@ -123,7 +127,7 @@ def execute(door: Door, facts: Enforcing, given: scene_forms.Enforced) -> None:
     mine=its_handler,
     whose=WHOSE,
 )
-def urge(door: Door, facts: Enforcing, given: forms.UrgeWords) -> None:
+def urge(door: Door, facts: Enforcing, given: inputs.UrgeWords) -> None:
     """Demand once more, three working days before a third party does it (强制法 51 (2))."""
     paper = door.paper("demand", urge_facts(facts, given))
     row = door.look.matter
@@ -134,11 +138,11 @@ def urge(door: Door, facts: Enforcing, given: forms.UrgeWords) -> None:
     "enforcement.substitute",
     "实施代履行",
     who=[Role.OFFICER],
-    inputs=scene_forms.Substituted,
+    inputs=scene_inputs.Substituted,
     see=the_enforcement,
     gates=[
         *ON_THE_SPOT,
-        rules.it_is_still_unperformed,
+        demanding_rules.it_is_still_unperformed,
         *GOES_ON,
         scene_rules.the_order_to_enforce_was_served,
         scene_rules.the_party_was_urged_three_working_days_before,
@@ -150,7 +154,7 @@ def urge(door: Door, facts: Enforcing, given: forms.UrgeWords) -> None:
     mine=its_handler,
     whose=WHOSE,
 )
-def substitute(door: Door, facts: Enforcing, given: scene_forms.Substituted) -> None:
+def substitute(door: Door, facts: Enforcing, given: scene_inputs.Substituted) -> None:
     """Record what a third party did in the party's stead, under the bureau's eyes."""
     manner = f"代履行，代履行人：{given.performer}"
     paper = door.paper("enforcement_record", record_facts(facts, given, manner))
@@ -162,7 +166,7 @@ def substitute(door: Door, facts: Enforcing, given: scene_forms.Substituted) -> 
     "enforcement.clear",
     "立即代履行",
     who=[Role.OFFICER],
-    inputs=scene_forms.Clearance,
+    inputs=scene_inputs.Clearance,
     see=the_enforcement,
     gates=[
         *ON_THE_SPOT,
@@ -173,7 +177,7 @@ def substitute(door: Door, facts: Enforcing, given: scene_forms.Substituted) -> 
     mine=of_its_unit,
     whose="承办机构的执法人员",
 )
-def clear(door: Door, facts: Enforcing, given: scene_forms.Clearance) -> None:
+def clear(door: Door, facts: Enforcing, given: scene_inputs.Clearance) -> None:
     """Clear a road, a water or a public place at once of what the party cannot clear (强制法 52)."""
     case = Case.objects.get(pk=given.case)
     row = Enforcement(
@@ -200,7 +204,7 @@ def clear(door: Door, facts: Enforcing, given: scene_forms.Clearance) -> None:
     "enforcement.settle",
     "结算代履行费用",
     who=[Role.OFFICER],
-    inputs=scene_forms.Costs,
+    inputs=scene_inputs.Costs,
     see=the_enforcement,
     gates=[scene_rules.the_costs_are_what_it_took, scene_rules.the_costs_keep_to_the_estimate],
     matter=the_matter,
@@ -208,7 +212,7 @@ def clear(door: Door, facts: Enforcing, given: scene_forms.Clearance) -> None:
     mine=its_handler,
     whose=WHOSE,
 )
-def settle(door: Door, facts: Enforcing, given: scene_forms.Costs) -> None:
+def settle(door: Door, facts: Enforcing, given: scene_inputs.Costs) -> None:
     """Settle what a substitute performance really cost, and ask the party for it."""
     assert facts.carried is not None, "the gate on the costs has passed"
     door.paper("substitute_costs", cost_facts(facts, given, facts.carried.number))
@@ -217,7 +221,7 @@ def settle(door: Door, facts: Enforcing, given: scene_forms.Costs) -> None:
     door.save(row)
 
 
-def _carried(door: Door, given: scene_forms.OnSite, kind: str, number: str) -> CarriedOut:
+def _carried(door: Door, given: scene_inputs.OnSite, kind: str, number: str) -> CarriedOut:
     return CarriedOut(
         matter=door.look.matter,
         kind=kind,

@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from mingfa.bureau.doorway.inputs import Fen, File, Inputs, Line, Moment, Words
-from mingfa.bureau.enforcement.forms import Means
-from mingfa.bureau.enforcement.views import MEANS, PLACES
-from mingfa.bureau.measures.forms import Signed, Thing
-from mingfa.bureau.measures.views import CAUSES
-from mingfa.bureau.records.forms import SIGNED, OnCamera
+from mingfa.bureau.enforcement.inputs import Means
+from mingfa.bureau.enforcement.values import MEANS, PLACES
+from mingfa.bureau.measures.inputs import Signed, Thing
+from mingfa.bureau.measures.values import CAUSES
+from mingfa.bureau.records.inputs import SIGNED, OnCamera
 
 Short = Annotated[str, StringConstraints(max_length=120)]
 Note = Annotated[str, StringConstraints(max_length=1000)]

@@ -13,14 +13,30 @@ NOTI-07  an order is checked on the spot
 AV-03    the posting of the notice is shown in picture
 EVID-03  the record is signed, or says why not
 QUAL-08  no handler approves an exception
+
+
+From the beginning to the decision (行政强制法 13, 34-37, 46, 50; plan 3.2.a).
+
+SERV-02  what is enforced was served
+EXEC-01  its time to be performed is over, and it is not performed
+EXEC-09  a demand first: term, manner, amount, rights; served; heard and answered
+EXEC-10  without a law that gives the power, the court
+EXEC-13  money by the bureau's own hand only after thirty days of additional fine
+EXEC-14  not planned for the night or a statutory holiday
+EXEC-15  no utilities cut from homes
+EXEC-17  a substitute performance has its harm, its performer, its costs
+LR-01    no decision without a passed review
+LR-04    the submission is complete
+LR-07    whoever handled or reviewed does not decide
+DEC-01   the head agrees with what was proposed
 """
 
 from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.enforcement.deciding.rules import unlawful_hour
 from mingfa.bureau.enforcement.facts import Enforcing, served
-from mingfa.bureau.enforcement.rules import unlawful_hour
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
-from mingfa.bureau.records.coverage import clock, gaps_of
+from mingfa.bureau.records.filming.values import clock, gaps_of
 
 
 @gate("QUAL-01", cites="行政处罚法 42", of_inputs=True)
@@ -246,3 +262,19 @@ def the_exception_is_not_approved_by_a_handler(f: Enforcing) -> Reason | None:
     if f.file is None or f.by.id not in f.file.handlers:
         return None
     return no("承办人不得批准自己承办事项的音像记录例外。", "请其他负责人审批。")
+
+
+@gate("EXEC-17", cites="行政强制法 51.2")
+def the_costs_of_a_substitute_are_settled(f: Enforcing) -> Reason | None:
+    """The costs of a substitute performance are settled before it ends."""
+    if f.carried is None or f.carried.kind not in ("substitute",) or f.carried.cost is not None:
+        return None
+    return no("代履行费用尚未结算。", "按实际成本结算代履行费用。")
+
+
+@gate("EXEC-18", cites="行政强制法 52")
+def an_absent_party_was_told_of_the_clearance(f: Enforcing) -> Reason | None:
+    """Whoever was not there when things were cleared at once is told right afterwards."""
+    if f.carried is None or f.carried.kind != "clear" or f.carried.party_present or f.notified:
+        return None
+    return no("立即代履行时当事人不在场，事后尚未通知当事人。", "将立即代履行决定书送达当事人。")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.hearings.holding_forms import (
+from mingfa.bureau.hearings.holding.inputs import (
     Announcement,
     Appointment,
     Ending,
@@ -11,10 +11,10 @@ from mingfa.bureau.hearings.holding_forms import (
     Report,
     Suspension,
 )
-from mingfa.bureau.hearings.holding_rules import Holding
-from mingfa.bureau.hearings.views import ATTENDANCE, CLOSED, OPINIONS, RECUSAL, STOPPED
+from mingfa.bureau.hearings.holding.rules import Holding
+from mingfa.bureau.hearings.values import ATTENDANCE, CLOSED, OPINIONS, RECUSAL, STOPPED
 from mingfa.bureau.people import reads as people
-from mingfa.bureau.records.wording import party_block
+from mingfa.bureau.records.contents import party_block
 
 
 def _named(ids: list[int], f: Holding) -> list[str]:

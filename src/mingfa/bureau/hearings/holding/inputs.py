@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from mingfa.bureau.doorway.inputs import File, Inputs, Line, Moment, Name, Words
-from mingfa.bureau.hearings.views import ATTENDANCE, CLOSED, OPINIONS, RECUSAL, SIGNATURES, STOPPED
-from mingfa.bureau.records.forms import OnCamera
+from mingfa.bureau.hearings.values import ATTENDANCE, CLOSED, OPINIONS, RECUSAL, SIGNATURES, STOPPED
+from mingfa.bureau.records.inputs import OnCamera
 
 Note = Annotated[str, StringConstraints(max_length=1000)]
 Said = Annotated[str, StringConstraints(max_length=5000)]

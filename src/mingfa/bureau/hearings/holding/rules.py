@@ -17,11 +17,11 @@ from datetime import date
 from typing import Any
 
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.hearings.views import Heard, HearingView
+from mingfa.bureau.hearings.values import Heard, HearingView
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records.coverage import Span
+from mingfa.bureau.records.filming.values import Span
 
 # Whom the bureau may make a chair: the legal office and the leadership, who see every case.
 CHAIRS = frozenset({"reviewer", "review_head", "deputy", "head"})

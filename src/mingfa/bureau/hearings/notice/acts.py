@@ -7,15 +7,14 @@ from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import handles, the_matter
-from mingfa.bureau.hearings import forms, holding, reads, rules
+from mingfa.bureau.hearings import reads
 from mingfa.bureau.hearings.models import Notice, Statement
-from mingfa.bureau.hearings.wording import notice_facts, review_facts, statement_facts, waiver_facts
+from mingfa.bureau.hearings.notice import inputs, rules
+from mingfa.bureau.hearings.notice.contents import notice_facts, review_facts, statement_facts, waiver_facts
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
 from mingfa.bureau.records import reads as records
-
-__all__ = ["answer", "hear", "holding", "issue", "waive"]
 
 
 def the_telling(look: Look[Any]) -> rules.Telling:
@@ -40,7 +39,7 @@ def its_handler(facts: rules.Telling) -> bool:
     "notice.issue",
     "处罚告知",
     who=[Role.HEAD, Role.DEPUTY, Role.UNIT_LEADER],
-    inputs=forms.Telling,
+    inputs=inputs.Telling,
     see=the_telling,
     gates=[
         rules.there_is_a_penalty_to_tell_of,
@@ -51,7 +50,7 @@ def its_handler(facts: rules.Telling) -> bool:
     matter=the_matter,
     paper="penalty_notice",
 )
-def issue(door: Door, facts: rules.Telling, given: forms.Telling) -> None:
+def issue(door: Door, facts: rules.Telling, given: inputs.Telling) -> None:
     """Tell the party of the proposed penalty, its facts, reasons and basis, and of its rights."""
     case, proposal = facts.case, facts.case.proposal
     assert proposal is not None, "the gate on the proposal has passed"
@@ -80,7 +79,7 @@ def issue(door: Door, facts: rules.Telling, given: forms.Telling) -> None:
     "statement.hear",
     "听取陈述、申辩",
     who=[Role.OFFICER],
-    inputs=forms.Spoken,
+    inputs=inputs.Spoken,
     see=the_telling,
     gates=[
         the_certificate_is_valid,
@@ -94,7 +93,7 @@ def issue(door: Door, facts: rules.Telling, given: forms.Telling) -> None:
     mine=its_handler,
     whose="本案承办人",
 )
-def hear(door: Door, facts: rules.Telling, given: forms.Spoken) -> None:
+def hear(door: Door, facts: rules.Telling, given: inputs.Spoken) -> None:
     """Record what the party says to the notice, point by point, and whether it asks for a hearing."""
     door.paper("statement_record", statement_facts(facts, given))
     door.add(
@@ -112,7 +111,7 @@ def hear(door: Door, facts: rules.Telling, given: forms.Spoken) -> None:
     "statement.waive",
     "记录放弃陈述、申辩、听证",
     who=[Role.OFFICER],
-    inputs=forms.Waiver,
+    inputs=inputs.Waiver,
     see=the_telling,
     gates=[
         the_certificate_is_valid,
@@ -125,7 +124,7 @@ def hear(door: Door, facts: rules.Telling, given: forms.Spoken) -> None:
     mine=its_handler,
     whose="本案承办人",
 )
-def waive(door: Door, facts: rules.Telling, given: forms.Waiver) -> None:
+def waive(door: Door, facts: rules.Telling, given: inputs.Waiver) -> None:
     """Record that the party explicitly gave up its right to speak or to a hearing, or took a request back."""
     door.paper("rights_waiver", waiver_facts(facts, given))
     door.add(
@@ -144,7 +143,7 @@ def waive(door: Door, facts: rules.Telling, given: forms.Waiver) -> None:
     "statement.answer",
     "复核陈述、申辩意见",
     who=[Role.OFFICER],
-    inputs=forms.Answers,
+    inputs=inputs.Answers,
     see=the_telling,
     gates=[
         the_certificate_is_valid,
@@ -156,7 +155,7 @@ def waive(door: Door, facts: rules.Telling, given: forms.Waiver) -> None:
     mine=its_handler,
     whose="本案承办人",
 )
-def answer(door: Door, facts: rules.Telling, given: forms.Answers) -> None:
+def answer(door: Door, facts: rules.Telling, given: inputs.Answers) -> None:
     """Answer every open point: adopted or not, and why."""
     door.paper("statement_review", review_facts(facts, given))
     for row in Statement.objects.filter(pk__in={a.statement for a in given.answers}).order_by("pk"):

@@ -1,14 +1,14 @@
 """What the 行政处罚告知书 says, made from the proposal and from nothing else (行政处罚法 44)."""
 
+from mingfa.bureau.cases.contents import evidence_block, penalties_block
 from mingfa.bureau.cases.facts import CaseFacts
-from mingfa.bureau.cases.wording import evidence_block, penalties_block
-from mingfa.bureau.hearings.forms import Answers, Spoken, Waiver
-from mingfa.bureau.hearings.rules import Telling
-from mingfa.bureau.hearings.views import FORMS, RIGHTS
+from mingfa.bureau.hearings.notice.inputs import Answers, Spoken, Waiver
+from mingfa.bureau.hearings.notice.rules import Telling
+from mingfa.bureau.hearings.values import FORMS, RIGHTS
 from mingfa.bureau.lib.chinese import numeral
 from mingfa.bureau.people import reads as people
-from mingfa.bureau.records.views import Recorded
-from mingfa.bureau.records.wording import officers_block, party_block, written
+from mingfa.bureau.records.contents import officers_block, party_block, written
+from mingfa.bureau.records.values import Recorded
 
 
 def notice_facts(f: Telling, recorded: Recorded, *, hearing: bool) -> dict[str, object]:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from mingfa.bureau.doorway.inputs import File, Inputs, Line, Words
-from mingfa.bureau.hearings.views import FORMS, RIGHTS
+from mingfa.bureau.hearings.values import FORMS, RIGHTS
 
 Note = Annotated[str, StringConstraints(max_length=1000)]
 

@@ -22,9 +22,9 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, Protocol
 
-from mingfa.bureau.cases.views import CaseView, Proposal
+from mingfa.bureau.cases.values import CaseView, Proposal
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.hearings.views import RIGHTS, Standing
+from mingfa.bureau.hearings.values import RIGHTS, Standing
 from mingfa.bureau.law.config import local_values
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.lib.canonical import canonical_json

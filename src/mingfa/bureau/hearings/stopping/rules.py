@@ -4,7 +4,7 @@ HEAR-05  only a public hearing is announced
 HEAR-07  a hearing ends early only where its request was taken back, nobody is left, or there is no need
 """
 
-from mingfa.bureau.hearings.holding_rules import Holding
+from mingfa.bureau.hearings.holding.rules import Holding
 from mingfa.bureau.law.gates import Reason, gate, no
 
 

@@ -3,9 +3,11 @@
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
-from mingfa.bureau.inspections import forms, rules, visiting_rules
+from mingfa.bureau.inspections import inputs as inspections_inputs
+from mingfa.bureau.inspections.application import rules
+from mingfa.bureau.inspections.contents import approval_facts, notice_facts
 from mingfa.bureau.inspections.facts import Inspecting
-from mingfa.bureau.inspections.gathering import (
+from mingfa.bureau.inspections.gather import (
     HEADS,
     WHOSE,
     its_inspector,
@@ -13,39 +15,18 @@ from mingfa.bureau.inspections.gathering import (
     the_inspection,
 )
 from mingfa.bureau.inspections.models import Inspection
-from mingfa.bureau.inspections.planning import approve_plan, draft_plan, draw, freeze, register, strike
-from mingfa.bureau.inspections.results import order, recheck, tell
-from mingfa.bureau.inspections.visiting import enter, examine
-from mingfa.bureau.inspections.wording import approval_facts, notice_facts
+from mingfa.bureau.inspections.visiting import rules as visiting_rules
 from mingfa.bureau.ledger.reader import history, inputs
 from mingfa.bureau.people.audience import open_to_unit
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, the_certificate_is_valid
-
-__all__ = [
-    "apply",
-    "approve",
-    "approve_plan",
-    "cancel",
-    "draft_plan",
-    "draw",
-    "enter",
-    "examine",
-    "freeze",
-    "notify",
-    "order",
-    "recheck",
-    "register",
-    "strike",
-    "tell",
-]
 
 
 @act(
     "inspection.apply",
     "申请行政检查",
     who=[Role.OFFICER],
-    inputs=forms.Application,
+    inputs=inspections_inputs.Application,
     see=the_inspection,
     gates=[
         the_certificate_is_valid,
@@ -66,7 +47,7 @@ __all__ = [
         rules.inspections_of_one_object_are_merged,
     ],
 )
-def apply(door: Door, facts: Inspecting, given: forms.Application) -> None:
+def apply(door: Door, facts: Inspecting, given: inspections_inputs.Application) -> None:
     """Apply for an inspection: whom, on which items, whence the task, by whom, when."""
     assert facts.inspected is not None, "the gate on it has passed"
     unit, more = facts.by.unit, f"等{len(facts.items)}项" if len(facts.items) > 1 else ""
@@ -93,7 +74,7 @@ def apply(door: Door, facts: Inspecting, given: forms.Application) -> None:
     "inspection.approve",
     "审批行政检查",
     who=HEADS,
-    inputs=forms.InspectionApproval,
+    inputs=inspections_inputs.InspectionApproval,
     see=the_inspection,
     gates=[
         rules.the_inspection_is_not_approved_by_an_inspector,
@@ -105,12 +86,12 @@ def apply(door: Door, facts: Inspecting, given: forms.Application) -> None:
     matter=the_matter,
     paper="inspection_approval",
 )
-def approve(door: Door, facts: Inspecting, given: forms.InspectionApproval) -> None:
+def approve(door: Door, facts: Inspecting, given: inspections_inputs.InspectionApproval) -> None:
     """Approve an inspection before it begins, or refuse it."""
     row = _row(door)
     door.outcome = "approved" if given.approved else "refused"
     applied = history(facts.file.id, ["inspection.apply"])[0]
-    said = forms.Application.model_validate(inputs(applied.entry))
+    said = inspections_inputs.Application.model_validate(inputs(applied.entry))
     words = approval_facts(facts, given, said, applied.entry.text("at"))
     paper = door.paper("inspection_approval", words)
     row.number = paper.number
@@ -120,14 +101,14 @@ def approve(door: Door, facts: Inspecting, given: forms.InspectionApproval) -> N
     "inspection.cancel",
     "撤回行政检查",
     who=[Role.OFFICER, *HEADS],
-    inputs=forms.Cancelling,
+    inputs=inspections_inputs.Cancelling,
     see=the_inspection,
     gates=[],
     matter=the_matter,
     mine=its_inspector_or_a_head,
     whose="审批确定的检查人员或者负责人",
 )
-def cancel(door: Door, facts: Inspecting, given: forms.Cancelling) -> None:
+def cancel(door: Door, facts: Inspecting, given: inspections_inputs.Cancelling) -> None:
     """Give up an inspection before anybody entered; it does not count to the cap."""
     _row(door).ended_on = facts.today
 
@@ -136,7 +117,7 @@ def cancel(door: Door, facts: Inspecting, given: forms.Cancelling) -> None:
     "inspection.notify",
     "制作行政检查通知书",
     who=[Role.OFFICER],
-    inputs=forms.NoticeOfInspection,
+    inputs=inspections_inputs.NoticeOfInspection,
     see=the_inspection,
     gates=[the_certificate_is_valid, visiting_rules.the_approved_days_are_not_over],
     matter=the_matter,
@@ -144,7 +125,7 @@ def cancel(door: Door, facts: Inspecting, given: forms.Cancelling) -> None:
     mine=its_inspector,
     whose=WHOSE,
 )
-def notify(door: Door, facts: Inspecting, given: forms.NoticeOfInspection) -> None:
+def notify(door: Door, facts: Inspecting, given: inspections_inputs.NoticeOfInspection) -> None:
     """Make the notice: who comes, on which basis, for what, with bans, rights and remedies."""
     door.paper("inspection_notice", notice_facts(facts, given))
     _row(door).notice = door.index

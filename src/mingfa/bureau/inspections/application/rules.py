@@ -11,7 +11,7 @@ QUAL-08  who has an interest recuses
 """
 
 from mingfa.bureau.inspections.facts import Inspecting
-from mingfa.bureau.inspections.views import CAPPED, SOURCES
+from mingfa.bureau.inspections.values import CAPPED, SOURCES
 from mingfa.bureau.law.gates import Reason, gate, no
 
 WORDS_OF_A_CLUE = 6

@@ -2,13 +2,13 @@
 
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
-from mingfa.bureau.inspections import forms
-from mingfa.bureau.inspections import planning_rules as rules
-from mingfa.bureau.inspections.drawing import draw_pairs, how_many, seed_of
+from mingfa.bureau.inspections import inputs
+from mingfa.bureau.inspections.contents import plan_facts
 from mingfa.bureau.inspections.facts import Planning
-from mingfa.bureau.inspections.gathering import HEADS, the_planning, the_register
+from mingfa.bureau.inspections.gather import HEADS, the_planning, the_register
 from mingfa.bureau.inspections.models import Draw, InspectionObject, InspectionPlan
-from mingfa.bureau.inspections.wording import plan_facts
+from mingfa.bureau.inspections.planning import rules
+from mingfa.bureau.inspections.planning.values import draw_pairs, how_many, seed_of
 from mingfa.bureau.people.models import Role
 
 INSPECTORS_EACH = 2
@@ -18,11 +18,11 @@ INSPECTORS_EACH = 2
     "object.register",
     "登记检查对象",
     who=[Role.OFFICER, Role.UNIT_LEADER],
-    inputs=forms.NewObject,
+    inputs=inputs.NewObject,
     see=the_register,
     gates=[rules.the_object_is_not_registered_yet],
 )
-def register(door: Door, facts: Planning, given: forms.NewObject) -> None:
+def register(door: Door, facts: Planning, given: inputs.NewObject) -> None:
     """Put an enterprise or a shop on the register of those who may be inspected."""
     party = given.party
     door.add(
@@ -36,11 +36,11 @@ def register(door: Door, facts: Planning, given: forms.NewObject) -> None:
     "object.strike",
     "移出检查对象名录",
     who=[Role.UNIT_LEADER],
-    inputs=forms.ObjectToStrike,
+    inputs=inputs.ObjectToStrike,
     see=the_register,
     gates=[rules.the_object_is_on_the_register, rules.no_inspection_of_the_object_is_open],
 )
-def strike(door: Door, facts: Planning, given: forms.ObjectToStrike) -> None:
+def strike(door: Door, facts: Planning, given: inputs.ObjectToStrike) -> None:
     """Strike an object off the register: closed, moved away, or entered wrongly."""
     row = InspectionObject.objects.get(pk=given.inspected)
     row.struck = door.index
@@ -51,11 +51,11 @@ def strike(door: Door, facts: Planning, given: forms.ObjectToStrike) -> None:
     "plan.draft",
     "编制行政检查计划",
     who=[Role.UNIT_LEADER],
-    inputs=forms.NewPlan,
+    inputs=inputs.NewPlan,
     see=the_planning,
     gates=[rules.the_planned_items_are_listed, rules.the_plan_runs_within_one_year],
 )
-def draft_plan(door: Door, facts: Planning, given: forms.NewPlan) -> None:
+def draft_plan(door: Door, facts: Planning, given: inputs.NewPlan) -> None:
     """Draft a yearly or a special plan: what, whom, when, which share of the objects."""
     values = given.model_dump(exclude={"items", "reason"})
     door.add(
@@ -69,12 +69,12 @@ def draft_plan(door: Door, facts: Planning, given: forms.NewPlan) -> None:
     "plan.approve",
     "批准行政检查计划",
     who=HEADS,
-    inputs=forms.PlanToApprove,
+    inputs=inputs.PlanToApprove,
     see=the_planning,
     gates=[rules.the_plan_is_still_a_draft, rules.the_plan_is_not_approved_by_its_drafter],
     paper="inspection_plan",
 )
-def approve_plan(door: Door, facts: Planning, given: forms.PlanToApprove) -> None:
+def approve_plan(door: Door, facts: Planning, given: inputs.PlanToApprove) -> None:
     """Approve a plan: from now on inspections may follow it, and it can be published."""
     assert facts.plan is not None, "the gate on it has passed"
     paper = door.paper("inspection_plan", plan_facts(facts.plan), facts.plan.title)
@@ -87,7 +87,7 @@ def approve_plan(door: Door, facts: Planning, given: forms.PlanToApprove) -> Non
     "draw.freeze",
     "固定随机抽取名单",
     who=[Role.UNIT_LEADER],
-    inputs=forms.ListToFreeze,
+    inputs=inputs.ListToFreeze,
     see=the_planning,
     gates=[
         rules.the_plan_is_approved_and_runs,
@@ -96,7 +96,7 @@ def approve_plan(door: Door, facts: Planning, given: forms.PlanToApprove) -> Non
         rules.the_public_number_lies_ahead,
     ],
 )
-def freeze(door: Door, facts: Planning, given: forms.ListToFreeze) -> None:
+def freeze(door: Door, facts: Planning, given: inputs.ListToFreeze) -> None:
     """Freeze the lists of objects and inspectors, and name the public number that will decide."""
     assert facts.plan is not None, "the gate on it has passed"
     objects = sorted(facts.objects, key=lambda o: o.code)
@@ -118,11 +118,11 @@ def freeze(door: Door, facts: Planning, given: forms.ListToFreeze) -> None:
     "draw.draw",
     "随机抽取检查对象和检查人员",
     who=[Role.UNIT_LEADER],
-    inputs=forms.NumberDrawn,
+    inputs=inputs.NumberDrawn,
     see=the_planning,
     gates=[rules.the_lists_wait_for_their_number, rules.the_public_number_is_out],
 )
-def draw(door: Door, facts: Planning, given: forms.NumberDrawn) -> None:
+def draw(door: Door, facts: Planning, given: inputs.NumberDrawn) -> None:
     """Enter the public number and draw objects and inspectors, so that anybody can repeat it."""
     assert facts.draw is not None, "the gate on it has passed"
     frozen = facts.draw

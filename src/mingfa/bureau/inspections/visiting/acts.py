@@ -3,22 +3,22 @@
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
-from mingfa.bureau.inspections import forms
-from mingfa.bureau.inspections import visiting_rules as rules
+from mingfa.bureau.inspections import inputs
+from mingfa.bureau.inspections.contents import examination_facts
 from mingfa.bureau.inspections.facts import Inspecting
-from mingfa.bureau.inspections.gathering import WHOSE, its_inspector, the_inspection
+from mingfa.bureau.inspections.gather import WHOSE, its_inspector, the_inspection
 from mingfa.bureau.inspections.models import Inspection, Visit
-from mingfa.bureau.inspections.wording import examination_facts
+from mingfa.bureau.inspections.visiting import rules
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, the_certificate_is_valid
-from mingfa.bureau.records.filming import keep_scene
+from mingfa.bureau.records.filming.writes import keep_scene
 
 
 @act(
     "inspection.enter",
     "进入现场（扫码入企）",
     who=[Role.OFFICER],
-    inputs=forms.Entering,
+    inputs=inputs.Entering,
     see=the_inspection,
     gates=[
         the_certificate_is_valid,
@@ -32,7 +32,7 @@ from mingfa.bureau.records.filming import keep_scene
     mine=its_inspector,
     whose=WHOSE,
 )
-def enter(door: Door, facts: Inspecting, given: forms.Entering) -> None:
+def enter(door: Door, facts: Inspecting, given: inputs.Entering) -> None:
     """Enter: hand over the notice, show certificates, tell the rights; the visit leaves its trace."""
     trace(door, facts, given, "first")
     assert isinstance(door.matter, Inspection)
@@ -43,7 +43,7 @@ def enter(door: Door, facts: Inspecting, given: forms.Entering) -> None:
     "inspection.examine",
     "非现场检查",
     who=[Role.OFFICER],
-    inputs=forms.Examining,
+    inputs=inputs.Examining,
     see=the_inspection,
     gates=[
         the_certificate_is_valid,
@@ -59,14 +59,14 @@ def enter(door: Door, facts: Inspecting, given: forms.Entering) -> None:
     mine=its_inspector,
     whose=WHOSE,
 )
-def examine(door: Door, facts: Inspecting, given: forms.Examining) -> None:
+def examine(door: Door, facts: Inspecting, given: inputs.Examining) -> None:
     """Examine papers and data without a visit, and make the record of it."""
     door.paper("examination_record", examination_facts(facts, given))
     assert isinstance(door.matter, Inspection)
     door.matter.inspected_on = facts.today
 
 
-def trace(door: Door, facts: Inspecting, given: forms.OnSite, kind: str) -> None:
+def trace(door: Door, facts: Inspecting, given: inputs.OnSite, kind: str) -> None:
     """Keep the trace of a visit."""
     door.add(
         Visit(

@@ -12,9 +12,9 @@ AV-03    recorded as the situation asks
 
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.inspections.facts import Inspecting
-from mingfa.bureau.inspections.views import HOW
+from mingfa.bureau.inspections.values import HOW
 from mingfa.bureau.law.gates import Gate, Reason, gate, no
-from mingfa.bureau.records.filming_rules import BESIDE
+from mingfa.bureau.records.filming.rules import BESIDE
 
 
 @gate("INSP-04", cites="国办发〔2024〕54号")

@@ -7,9 +7,10 @@ from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.law.gates import Gate
-from mingfa.bureau.measures import forms, rules
+from mingfa.bureau.measures import inputs, rules
+from mingfa.bureau.measures.contents import approval_facts
 from mingfa.bureau.measures.facts import Holding
-from mingfa.bureau.measures.gathering import (
+from mingfa.bureau.measures.gather import (
     HEADS,
     WHOSE,
     asked_for,
@@ -18,8 +19,7 @@ from mingfa.bureau.measures.gathering import (
     the_holding,
 )
 from mingfa.bureau.measures.models import HeadsApproval
-from mingfa.bureau.measures.views import Approval
-from mingfa.bureau.measures.wording import approval_facts
+from mingfa.bureau.measures.values import Approval
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
 
@@ -30,14 +30,14 @@ CERTIFIED: tuple[Gate[Holding], ...] = (the_certificate_is_valid,)
     "preservation.request",
     "报请批准先行登记保存",
     who=[Role.OFFICER],
-    inputs=forms.PreservationRequest,
+    inputs=inputs.PreservationRequest,
     see=the_holding,
     gates=CERTIFIED,
     matter=the_matter,
     mine=its_handler,
     whose=WHOSE,
 )
-def request_preservation(door: Door, facts: Holding, given: forms.PreservationRequest) -> None:
+def request_preservation(door: Door, facts: Holding, given: inputs.PreservationRequest) -> None:
     """Report that evidence may be lost and should be registered and preserved (处罚法 56)."""
     _ask(door, facts, "preserve", given.things)
 
@@ -46,7 +46,7 @@ def request_preservation(door: Door, facts: Holding, given: forms.PreservationRe
     "preservation.approve",
     "批准先行登记保存",
     who=HEADS,
-    inputs=forms.PreservationWord,
+    inputs=inputs.PreservationWord,
     see=the_holding,
     gates=[
         rules.the_measure_is_not_approved_by_a_handler,
@@ -55,7 +55,7 @@ def request_preservation(door: Door, facts: Holding, given: forms.PreservationRe
     matter=the_matter,
     paper="preservation_approval",
 )
-def approve_preservation(door: Door, facts: Holding, given: forms.PreservationWord) -> None:
+def approve_preservation(door: Door, facts: Holding, given: inputs.PreservationWord) -> None:
     """Approve or refuse that evidence is registered and preserved."""
     asked = _asked(facts)
     said = said_of_preservation(asked)
@@ -70,7 +70,7 @@ def approve_preservation(door: Door, facts: Holding, given: forms.PreservationWo
     "measure.request",
     "报请批准查封、扣押",
     who=[Role.OFFICER],
-    inputs=forms.MeasureRequest,
+    inputs=inputs.MeasureRequest,
     see=the_holding,
     gates=[
         the_certificate_is_valid,
@@ -81,7 +81,7 @@ def approve_preservation(door: Door, facts: Holding, given: forms.PreservationWo
     mine=its_handler,
     whose=WHOSE,
 )
-def request_measure(door: Door, facts: Holding, given: forms.MeasureRequest) -> None:
+def request_measure(door: Door, facts: Holding, given: inputs.MeasureRequest) -> None:
     """Report to the head which measure is needed, why, on which law and against what (强制法 18 (1))."""
     _ask(door, facts, given.kind, given.things)
 
@@ -90,13 +90,13 @@ def request_measure(door: Door, facts: Holding, given: forms.MeasureRequest) -> 
     "measure.approve",
     "批准查封、扣押",
     who=HEADS,
-    inputs=forms.MeasureWord,
+    inputs=inputs.MeasureWord,
     see=the_holding,
     gates=[rules.the_measure_is_not_approved_by_a_handler, rules.a_measure_waits_for_the_heads_word],
     matter=the_matter,
     paper="measure_approval",
 )
-def approve_measure(door: Door, facts: Holding, given: forms.MeasureWord) -> None:
+def approve_measure(door: Door, facts: Holding, given: inputs.MeasureWord) -> None:
     """Approve or refuse a sealing or a seizure before it is carried out (强制法 18 (1))."""
     asked = _asked(facts)
     said = asked_for(asked)

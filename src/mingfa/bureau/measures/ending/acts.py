@@ -3,130 +3,30 @@
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
-from mingfa.bureau.measures import ending_rules, forms, holding_rules, rules
-from mingfa.bureau.measures.ending_wording import custody_facts, disposal_facts, release_facts, return_facts
+from mingfa.bureau.measures import inputs as measures_inputs
+from mingfa.bureau.measures.ending import rules as ending_rules
+from mingfa.bureau.measures.ending.contents import custody_facts, disposal_facts, release_facts, return_facts
 from mingfa.bureau.measures.facts import Holding
-from mingfa.bureau.measures.gathering import (
+from mingfa.bureau.measures.gather import (
     HEADS,
     WHOSE,
     its_handler,
-    seizing_of,
     the_holding,
     the_released,
     the_seizure,
 )
-from mingfa.bureau.measures.models import Custody, Pause, Released, Seizure
-from mingfa.bureau.measures.views import Measure, ends_on
-from mingfa.bureau.measures.wording import extension_facts, made_up_facts, testing_facts
+from mingfa.bureau.measures.holding import rules as holding_rules
+from mingfa.bureau.measures.holding.acts import _row
+from mingfa.bureau.measures.models import Custody, Released, Seizure
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, the_certificate_is_valid
-
-
-@act(
-    "measure.make_up",
-    "补办查封、扣押批准",
-    who=HEADS,
-    inputs=forms.MakeUp,
-    see=the_holding,
-    gates=[
-        rules.the_measure_is_not_approved_by_a_handler,
-        holding_rules.the_measure_is_of_this_case,
-        holding_rules.there_is_an_approval_to_make_up,
-        holding_rules.the_approval_is_made_up_within_24_hours,
-    ],
-    matter=the_matter,
-    part=the_seizure,
-    paper="measure_approval",
-)
-def make_up(door: Door, facts: Holding, given: forms.MakeUp) -> None:
-    """Approve or refuse afterwards what was taken in an emergency (强制法 19)."""
-    door.paper("measure_approval", made_up_facts(facts, given, seizing_of(facts.of)))
-    row = _row(facts.of)
-    row.go(facts.look.act, "approved" if given.approved else "refused")
-    door.save(row)
-
-
-@act(
-    "measure.excuse",
-    "批准音像记录例外",
-    who=HEADS,
-    inputs=forms.Excuse,
-    see=the_holding,
-    gates=[
-        rules.the_measure_is_not_approved_by_a_handler,
-        holding_rules.the_scene_has_no_record_yet,
-        holding_rules.the_exception_is_a_stretch_of_the_scene,
-    ],
-    matter=the_matter,
-    part=the_seizure,
-)
-def excuse(door: Door, facts: Holding, given: forms.Excuse) -> None:
-    """Approve, with its reason, that a stretch of a scene was not recorded."""
-    row = _row(facts.of)
-    row.excused = [*row.excused, [given.from_at.isoformat(), given.to_at.isoformat()]]
-    row.go(facts.look.act)
-    door.save(row)
-
-
-@act(
-    "measure.test",
-    "告知检测期间",
-    who=[Role.OFFICER],
-    inputs=forms.Testing,
-    see=the_holding,
-    gates=[
-        the_certificate_is_valid,
-        holding_rules.the_measure_is_of_this_case,
-        holding_rules.the_measure_is_approved,
-        holding_rules.the_case_still_needs_what_is_held,
-        holding_rules.the_term_of_the_measure_is_running,
-        holding_rules.the_time_of_the_test_is_fixed,
-    ],
-    matter=the_matter,
-    part=the_seizure,
-    paper="testing_notice",
-    mine=its_handler,
-    whose=WHOSE,
-)
-def test(door: Door, facts: Holding, given: forms.Testing) -> None:
-    """Fix the time of a test and make its notice; once served, these days do not count (强制法 25.3)."""
-    door.paper("testing_notice", testing_facts(facts, given))
-    door.add(Pause(seizure=_row(facts.of), from_on=given.from_on, until_on=given.until_on))
-
-
-@act(
-    "measure.extend",
-    "延长查封、扣押期限",
-    who=HEADS,
-    inputs=forms.Extension,
-    see=the_holding,
-    gates=[
-        rules.the_measure_is_not_approved_by_a_handler,
-        holding_rules.the_measure_is_of_this_case,
-        holding_rules.the_measure_is_approved,
-        holding_rules.the_case_still_needs_what_is_held,
-        holding_rules.the_measure_was_not_extended,
-        holding_rules.the_term_of_the_measure_is_running,
-    ],
-    matter=the_matter,
-    part=the_seizure,
-    paper="extension_decision",
-)
-def extend(door: Door, facts: Holding, given: forms.Extension) -> None:
-    """Extend the term once, by at most thirty days, with reasons (强制法 25)."""
-    row, taken = _row(facts.of), facts.of
-    row.extended_by = given.days
-    row.go(facts.look.act)
-    until = ends_on(taken.taken_on, taken.days + given.days, taken.testing)
-    door.paper("extension_decision", extension_facts(facts, given, until))
-    door.save(row)
 
 
 @act(
     "measure.keep",
     "登记保管情况",
     who=[Role.OFFICER],
-    inputs=forms.CustodyEntry,
+    inputs=measures_inputs.CustodyEntry,
     see=the_holding,
     gates=[
         holding_rules.the_measure_is_of_this_case,
@@ -140,7 +40,7 @@ def extend(door: Door, facts: Holding, given: forms.Extension) -> None:
     mine=its_handler,
     whose=WHOSE,
 )
-def keep(door: Door, facts: Holding, given: forms.CustodyEntry) -> None:
+def keep(door: Door, facts: Holding, given: measures_inputs.CustodyEntry) -> None:
     """Write a line of the custody log: stored, checked, moved, entrusted, unsealed, sold (强制法 26)."""
     door.paper("custody_record", custody_facts(facts, given))
     row = _row(facts.of)
@@ -161,14 +61,14 @@ def keep(door: Door, facts: Holding, given: forms.CustodyEntry) -> None:
     "measure.release",
     "解除查封、扣押",
     who=HEADS,
-    inputs=forms.ReleaseWord,
+    inputs=measures_inputs.ReleaseWord,
     see=the_holding,
     gates=[holding_rules.the_measure_is_of_this_case, ending_rules.the_things_named_are_still_held],
     matter=the_matter,
     part=the_seizure,
     paper="release_decision",
 )
-def release(door: Door, facts: Holding, given: forms.ReleaseWord) -> None:
+def release(door: Door, facts: Holding, given: measures_inputs.ReleaseWord) -> None:
     """Release all or some of what is held; it goes back at once (强制法 28)."""
     paper = door.paper("release_decision", release_facts(facts, given))
     row = _ended(facts, "released")
@@ -189,7 +89,7 @@ def release(door: Door, facts: Holding, given: forms.ReleaseWord) -> None:
     "measure.hand_back",
     "退还财物",
     who=[Role.OFFICER],
-    inputs=forms.HandingBack,
+    inputs=measures_inputs.HandingBack,
     see=the_holding,
     gates=[
         the_certificate_is_valid,
@@ -206,7 +106,7 @@ def release(door: Door, facts: Holding, given: forms.ReleaseWord) -> None:
     mine=its_handler,
     whose=WHOSE,
 )
-def hand_back(door: Door, facts: Holding, given: forms.HandingBack) -> None:
+def hand_back(door: Door, facts: Holding, given: measures_inputs.HandingBack) -> None:
     """Give back what was released, by its list, to somebody who signs."""
     assert facts.release is not None, "the gate on it has passed"
     of = next(m for m in facts.held.measures if m.id == facts.release.measure)
@@ -224,7 +124,7 @@ def hand_back(door: Door, facts: Holding, given: forms.HandingBack) -> None:
     "measure.dispose",
     "处理查封、扣押的财物",
     who=HEADS,
-    inputs=forms.Disposal,
+    inputs=measures_inputs.Disposal,
     see=the_holding,
     gates=[
         holding_rules.the_measure_is_of_this_case,
@@ -240,7 +140,7 @@ def hand_back(door: Door, facts: Holding, given: forms.HandingBack) -> None:
     part=the_seizure,
     paper="disposal_decision",
 )
-def dispose(door: Door, facts: Holding, given: forms.Disposal) -> None:
+def dispose(door: Door, facts: Holding, given: measures_inputs.Disposal) -> None:
     """Confiscate, destroy or hand on with a transferred case what was seized (强制法 21, 27)."""
     door.paper("disposal_decision", disposal_facts(facts, given))
     row = _ended(facts, given.how)
@@ -248,10 +148,6 @@ def dispose(door: Door, facts: Holding, given: forms.Disposal) -> None:
     still = len(row.ended) < len(row.things)
     row.go(facts.look.act, "part" if still else "to_return" if waiting else "all")
     door.save(row)
-
-
-def _row(measure: Measure) -> Seizure:
-    return Seizure.objects.get(pk=measure.id)
 
 
 def _ended(facts: Holding, how: str) -> Seizure:

@@ -1,12 +1,11 @@
 """What the papers say while something is kept and when it goes (强制法 21, 26-28)."""
 
-from mingfa.bureau.cases.wording import remedy_block
 from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.measures import forms
+from mingfa.bureau.measures import inputs
+from mingfa.bureau.measures.contents import about, iso, rows_of, to
 from mingfa.bureau.measures.facts import Holding
-from mingfa.bureau.measures.views import CUSTODY, DISPOSALS, GROUNDS, Measure
-from mingfa.bureau.measures.wording import about, iso, rows_of, to
-from mingfa.bureau.records.wording import officers_block, written
+from mingfa.bureau.measures.values import CUSTODY, DISPOSALS, GROUNDS, Measure
+from mingfa.bureau.records.contents import officers_block, remedy_block, written
 
 DUTY = (
     "受托人不得损毁或者擅自转移、处置所保管的财物；因受托人的原因造成损失的，行政机关先行赔付后有权追偿"
@@ -14,7 +13,7 @@ DUTY = (
 )
 
 
-def custody_facts(f: Holding, given: forms.CustodyEntry) -> dict[str, object]:
+def custody_facts(f: Holding, given: inputs.CustodyEntry) -> dict[str, object]:
     """Return what a 保管记录 says; what is stored gets a label for each piece, a third party its duty."""
     return {
         **to(f.party),
@@ -38,7 +37,7 @@ def _labels(measure: Measure) -> list[dict[str, object]]:
     ]
 
 
-def disposal_facts(f: Holding, given: forms.Disposal) -> dict[str, object]:
+def disposal_facts(f: Holding, given: inputs.Disposal) -> dict[str, object]:
     """Return what the 财物处理决定书 says; of a transfer, it tells the party (强制法 21)."""
     return {
         **to(f.party),
@@ -53,7 +52,7 @@ def disposal_facts(f: Holding, given: forms.Disposal) -> dict[str, object]:
     }
 
 
-def release_facts(f: Holding, given: forms.ReleaseWord) -> dict[str, object]:
+def release_facts(f: Holding, given: inputs.ReleaseWord) -> dict[str, object]:
     """Return what the 解除查封（扣押）决定书 and its list say (强制法 28)."""
     return {
         **to(f.party),
@@ -66,7 +65,7 @@ def release_facts(f: Holding, given: forms.ReleaseWord) -> dict[str, object]:
     }
 
 
-def return_facts(f: Holding, given: forms.HandingBack, measure: Measure) -> dict[str, object]:
+def return_facts(f: Holding, given: inputs.HandingBack, measure: Measure) -> dict[str, object]:
     """Return what the 退还清单 says."""
     assert f.release is not None, "the gate on it has passed"
     return {

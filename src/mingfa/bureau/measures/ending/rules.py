@@ -14,7 +14,7 @@ from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.measures.facts import Holding, the_basis, two_certified
-from mingfa.bureau.measures.views import Sale
+from mingfa.bureau.measures.values import Sale
 
 
 @gate("COMP-10", cites="行政强制法 26.2", of_inputs=True)

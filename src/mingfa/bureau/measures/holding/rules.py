@@ -12,12 +12,12 @@ AV-02    the whole time on the spot is recorded, or the head approved why not
 from datetime import date
 from typing import Protocol
 
-from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.measures.facts import Holding
-from mingfa.bureau.measures.views import LONGEST, Held
-from mingfa.bureau.records.coverage import clock, coverage
+from mingfa.bureau.measures.values import LONGEST, Held
+from mingfa.bureau.records.filming.values import clock, coverage
 
 # --- while something is held -------------------------------------------------------------------------------
 
@@ -160,7 +160,7 @@ def the_time_of_the_test_is_fixed(f: Holding) -> Reason | None:
     return no("检测期间没有事先明确，或者起止日期有误。", "填写今天以后的开始日期和结束日期。")
 
 
-# --- what a decision asks; what every end of a case asks: cases/keeping_rules.py ---------------------------
+# --- what a decision asks; what every end of a case asks: cases/closing/rules.py ---------------------------
 
 
 class WithWhatIsHeld(Protocol):

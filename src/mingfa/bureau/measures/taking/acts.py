@@ -6,9 +6,16 @@ from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.law.gates import Gate
-from mingfa.bureau.measures import forms, holding_rules, rules
+from mingfa.bureau.measures import inputs, rules
+from mingfa.bureau.measures.contents import (
+    preservation_end_facts,
+    preservation_facts,
+    scene_facts,
+    seizure_facts,
+    things_block,
+)
 from mingfa.bureau.measures.facts import Holding
-from mingfa.bureau.measures.gathering import (
+from mingfa.bureau.measures.gather import (
     HEADS,
     WHOSE,
     its_handler,
@@ -17,25 +24,19 @@ from mingfa.bureau.measures.gathering import (
     the_preserved,
     the_seizure,
 )
+from mingfa.bureau.measures.holding import rules as holding_rules
 from mingfa.bureau.measures.models import HeadsApproval, Preserved, Seizure
-from mingfa.bureau.measures.wording import (
-    preservation_end_facts,
-    preservation_facts,
-    scene_facts,
-    seizure_facts,
-    things_block,
-)
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, the_certificate_is_valid
-from mingfa.bureau.records.filming import keep_scene
-from mingfa.bureau.records.filming_rules import ON_CAMERA
+from mingfa.bureau.records.filming.rules import ON_CAMERA
+from mingfa.bureau.records.filming.writes import keep_scene
 
 
 @act(
     "preservation.take",
     "先行登记保存",
     who=[Role.OFFICER],
-    inputs=forms.Preserving,
+    inputs=inputs.Preserving,
     see=the_holding,
     gates=[
         the_certificate_is_valid,
@@ -51,7 +52,7 @@ from mingfa.bureau.records.filming_rules import ON_CAMERA
     mine=its_handler,
     whose=WHOSE,
 )
-def preserve(door: Door, facts: Holding, given: forms.Preserving) -> None:
+def preserve(door: Door, facts: Holding, given: inputs.Preserving) -> None:
     """Register and preserve evidence by a list; seven working days run from today."""
     approval = _used(door, facts, given.approval)
     paper = door.paper("preservation_notice", preservation_facts(facts, given))
@@ -73,14 +74,14 @@ def preserve(door: Door, facts: Holding, given: forms.Preserving) -> None:
     "preservation.dispose",
     "处理先行登记保存的证据",
     who=HEADS,
-    inputs=forms.PreservationEnd,
+    inputs=inputs.PreservationEnd,
     see=the_holding,
     gates=[rules.the_preservation_is_open, rules.a_lapsed_preservation_is_only_lifted],
     matter=the_matter,
     part=the_preserved,
     paper="preservation_disposal",
 )
-def end_preservation(door: Door, facts: Holding, given: forms.PreservationEnd) -> None:
+def end_preservation(door: Door, facts: Holding, given: inputs.PreservationEnd) -> None:
     """Decide what becomes of preserved evidence; after seven working days it only goes back."""
     door.paper("preservation_disposal", preservation_end_facts(facts, given))
     row = Preserved.objects.get(pk=given.preservation, matter=facts.case.id)
@@ -103,7 +104,7 @@ ON_THE_SPOT: tuple[Gate[Holding], ...] = (
     "measure.seize",
     "实施查封、扣押",
     who=[Role.OFFICER],
-    inputs=forms.Seizing,
+    inputs=inputs.Seizing,
     see=the_holding,
     gates=[
         the_certificate_is_valid,
@@ -116,7 +117,7 @@ ON_THE_SPOT: tuple[Gate[Holding], ...] = (
     mine=its_handler,
     whose=WHOSE,
 )
-def seize(door: Door, facts: Holding, given: forms.Seizing) -> None:
+def seize(door: Door, facts: Holding, given: inputs.Seizing) -> None:
     """Seal up or seize on the head's approval, and hand over decision and list; the term runs from today."""
     _used(door, facts, given.approval)
     door.add(_taken(door, facts, given, "approved"))
@@ -126,7 +127,7 @@ def seize(door: Door, facts: Holding, given: forms.Seizing) -> None:
     "measure.seize_at_once",
     "紧急当场查封、扣押",
     who=[Role.OFFICER],
-    inputs=forms.SeizingAtOnce,
+    inputs=inputs.SeizingAtOnce,
     see=the_holding,
     gates=[
         the_certificate_is_valid,
@@ -141,7 +142,7 @@ def seize(door: Door, facts: Holding, given: forms.Seizing) -> None:
     mine=its_handler,
     whose=WHOSE,
 )
-def seize_at_once(door: Door, facts: Holding, given: forms.SeizingAtOnce) -> None:
+def seize_at_once(door: Door, facts: Holding, given: inputs.SeizingAtOnce) -> None:
     """Seal up or seize where there is no time to ask: approved within 24 hours, or released."""
     door.add(_taken(door, facts, given, None))
 
@@ -150,7 +151,7 @@ def seize_at_once(door: Door, facts: Holding, given: forms.SeizingAtOnce) -> Non
     "measure.record",
     "制作现场笔录",
     who=[Role.OFFICER],
-    inputs=forms.SceneRecord,
+    inputs=inputs.SceneRecord,
     see=the_holding,
     gates=[
         the_certificate_is_valid,
@@ -166,7 +167,7 @@ def seize_at_once(door: Door, facts: Holding, given: forms.SeizingAtOnce) -> Non
     mine=its_handler,
     whose=WHOSE,
 )
-def record(door: Door, facts: Holding, given: forms.SceneRecord) -> None:
+def record(door: Door, facts: Holding, given: inputs.SceneRecord) -> None:
     """Make the record of the scene with its recordings; only now the measure is complete."""
     door.paper("scene_record", scene_facts(facts, given, seizing_of(facts.of)))
     row = Seizure.objects.get(pk=facts.of.id)
@@ -179,7 +180,7 @@ def record(door: Door, facts: Holding, given: forms.SceneRecord) -> None:
 AS_TYPED = {"place", "kept_at", "keeper", "started_at", "party_present", "witness", "days"}
 
 
-def _taken(door: Door, facts: Holding, given: forms.OnTheSpot, before: str | None) -> Seizure:
+def _taken(door: Door, facts: Holding, given: inputs.OnTheSpot, before: str | None) -> Seizure:
     """Make the decision and its row; `before` is where the measure stood: approved, or nowhere."""
     assert facts.why is not None, "asked for beforehand, or typed in the emergency"
     paper = door.paper("seizure_decision", seizure_facts(facts, given, facts.why))

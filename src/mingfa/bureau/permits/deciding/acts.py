@@ -2,25 +2,28 @@
 
 from datetime import date
 
-from mingfa.bureau.cases.wording import remedy_block
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.people.models import Role
-from mingfa.bureau.permits import deciding_rules as rules
-from mingfa.bureau.permits import examining_forms, forms, wording
-from mingfa.bureau.permits.examining_rules import (
+from mingfa.bureau.permits import contents
+from mingfa.bureau.permits.deciding import rules
+from mingfa.bureau.permits.examining import inputs as examining_inputs
+from mingfa.bureau.permits.examining.rules import (
     a_hearing_the_law_asks_for_was_called,
     a_permit_hearing_was_held,
 )
 from mingfa.bureau.permits.facts import PermitFacts
-from mingfa.bureau.permits.gathering import WHOSE, its_staff, the_permit
-from mingfa.bureau.permits.licence_wording import licence_facts, renewed_until
+from mingfa.bureau.permits.gather import WHOSE, its_staff, the_permit
+from mingfa.bureau.permits.licences.contents import licence_facts, renewed_until
 from mingfa.bureau.permits.models import Licence, PermitDecision
-from mingfa.bureau.permits.views import Proposal
-from mingfa.bureau.permits.window import WINDOW, bar, row_of
+from mingfa.bureau.permits.values import Proposal
+from mingfa.bureau.permits.window import inputs as window_inputs
+from mingfa.bureau.permits.window.acts import WINDOW
+from mingfa.bureau.permits.writes import bar, row_of
+from mingfa.bureau.records.contents import remedy_block
 from mingfa.bureau.review import acts as review
-from mingfa.bureau.review.forms import Submission
+from mingfa.bureau.review.inputs import Submission
 from mingfa.bureau.review.rules import earlier_problems_are_answered
 
 HEADS = [Role.HEAD, Role.DEPUTY]
@@ -47,7 +50,7 @@ def submit(door: Door, facts: PermitFacts, given: Submission) -> None:
     "permit.decide",
     "作出许可决定",
     who=HEADS,
-    inputs=examining_forms.Deciding,
+    inputs=examining_inputs.Deciding,
     see=the_permit,
     gates=[
         rules.the_review_that_is_due_has_passed,
@@ -62,13 +65,13 @@ def submit(door: Door, facts: PermitFacts, given: Submission) -> None:
     ],
     matter=the_matter,
 )
-def decide(door: Door, facts: PermitFacts, given: examining_forms.Deciding) -> None:
+def decide(door: Door, facts: PermitFacts, given: examining_inputs.Deciding) -> None:
     """Grant or refuse, as it was proposed and, where due, reviewed."""
     proposal, file = _proposal(facts), facts.file
     granted = proposal.outcome == "grant"
     door.outcome = proposal.outcome
     kind = GRANTS[file.kind] if granted else "permit_refusal"
-    paper = door.paper(kind, wording.decision_facts(facts, proposal), f"{file.title}决定书")
+    paper = door.paper(kind, contents.decision_facts(facts, proposal), f"{file.title}决定书")
     needs_review = facts.needs_review
     door.add(
         PermitDecision(
@@ -92,13 +95,13 @@ def decide(door: Door, facts: PermitFacts, given: examining_forms.Deciding) -> N
     "permit.issue",
     "颁发许可证件",
     who=WINDOW,
-    inputs=examining_forms.Issuing,
+    inputs=examining_inputs.Issuing,
     see=the_permit,
     gates=[rules.the_licence_is_issued_in_time],
     matter=the_matter,
     paper="licence",
 )
-def issue(door: Door, facts: PermitFacts, given: examining_forms.Issuing) -> None:
+def issue(door: Door, facts: PermitFacts, given: examining_inputs.Issuing) -> None:
     """Make the licence out, with number and validity; changed or renewed, it keeps its number."""
     file = facts.file
     if file.kind != "new":
@@ -125,21 +128,21 @@ def issue(door: Door, facts: PermitFacts, given: examining_forms.Issuing) -> Non
     "permit.deem_renewed",
     "登记视为准予延续",
     who=[Role.SYSTEM],
-    inputs=forms.Silence,
+    inputs=window_inputs.Silence,
     see=the_permit,
     gates=[rules.nobody_decided_before_the_licence_ended],
     matter=the_matter,
     paper="permit_renewal",
 )
-def deem_renewed(door: Door, facts: PermitFacts, given: forms.Silence) -> None:
+def deem_renewed(door: Door, facts: PermitFacts, given: window_inputs.Silence) -> None:
     """Record that the law has renewed a licence: asked for in time, and nobody decided before it ended."""
     to_on = renewed_until(facts)
     words = {
-        **wording.about(facts),
+        **contents.about(facts),
         "findings": f"原许可有效期至{facts.holds.to_on}，本机关在有效期届满前未作出是否准予延续的决定。",
         "basis": "《中华人民共和国行政许可法》第五十条第二款（逾期未作决定的，视为准予延续）",
         "content": facts.holds.content,
-        "validity": wording.validity(facts.holds.from_on, to_on),
+        "validity": contents.validity(facts.holds.from_on, to_on),
         "licence": facts.holds.title,
         "licence_no": facts.holds.number,
         **remedy_block(),

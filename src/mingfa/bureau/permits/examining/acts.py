@@ -6,15 +6,15 @@ from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.ledger.reader import inputs, leaf
 from mingfa.bureau.people.models import Role
-from mingfa.bureau.permits import examining_forms as forms
-from mingfa.bureau.permits import examining_rules as rules
-from mingfa.bureau.permits import wording
+from mingfa.bureau.permits import contents
+from mingfa.bureau.permits.examining import inputs as forms
+from mingfa.bureau.permits.examining import rules
 from mingfa.bureau.permits.facts import PermitFacts
-from mingfa.bureau.permits.gathering import WHOSE, its_staff, the_permit
+from mingfa.bureau.permits.gather import WHOSE, its_staff, the_permit
 from mingfa.bureau.permits.models import Concerned, Opinion, SiteCheck, Special
-from mingfa.bureau.permits.window import row_of
-from mingfa.bureau.records.filming import keep_scene
-from mingfa.bureau.records.filming_rules import BESIDE
+from mingfa.bureau.permits.writes import row_of
+from mingfa.bureau.records.filming.rules import BESIDE
+from mingfa.bureau.records.filming.writes import keep_scene
 
 HEADS, STAFF = [Role.HEAD, Role.DEPUTY], [Role.OFFICER]
 
@@ -53,7 +53,7 @@ def assign(door: Door, facts: PermitFacts, given: forms.Assignment) -> None:
 )
 def check(door: Door, facts: PermitFacts, given: forms.SiteCheck) -> None:
     """Record what two staff found when they checked the facts on the spot."""
-    paper = door.paper("permit_site_record", wording.check_facts(facts, given))
+    paper = door.paper("permit_site_record", contents.check_facts(facts, given))
     staff = list(dict.fromkeys(given.staff))
     door.add(SiteCheck(permit=row_of(door), staff=staff, number=paper.number, fits=given.fits))
     keep_scene(door, given, facts.scene, required=False)
@@ -74,7 +74,7 @@ def tell(door: Door, facts: PermitFacts, given: forms.Telling) -> None:
     """Tell the applicant or a third party that they may speak and, where due, ask for a hearing."""
     kind = "permit_rights_notice" if given.whom == "applicant" else "interested_party_notice"
     request = str(inputs(leaf(facts.file.id).entry)["request"])
-    door.paper(kind, wording.telling_facts(facts, given, request))
+    door.paper(kind, contents.telling_facts(facts, given, request))
     door.add(Concerned(permit=row_of(door), whom=given.whom, hearing_offered=given.hearing))
 
 
@@ -132,7 +132,7 @@ def call_hearing(door: Door, facts: PermitFacts, given: forms.HearingCall) -> No
 )
 def set_apart(door: Door, facts: PermitFacts, given: forms.SpecialTime) -> None:
     """Fix the days of a special procedure; once the notice is served they do not count."""
-    door.paper("special_time_notice", wording.special_facts(facts, given))
+    door.paper("special_time_notice", contents.special_facts(facts, given))
     door.add(Special(permit=row_of(door), **given.model_dump(include={"kind", "from_on", "until_on"})))
 
 
@@ -157,7 +157,7 @@ def extend(door: Door, facts: PermitFacts, given: forms.Extension) -> None:
     pauses = facts.standing.pauses
     name, days = ("PERM-06", 15) if facts.guide.joint else ("PERM-05", 10)
     until = term_or_provisional(f"{name}.extended", accepted, facts.look.calendar, pauses=pauses).end
-    door.paper("permit_extension", wording.extension_facts(facts, given, days, until))
+    door.paper("permit_extension", contents.extension_facts(facts, given, days, until))
     row = row_of(door)
     row.extended_by, row.extension = days, door.index
 
@@ -213,4 +213,4 @@ def _propose(door: Door, facts: PermitFacts, given: forms.Proposing, by_record: 
     row = row_of(door)
     row.proposal = given.model_dump(mode="json", exclude={"by_record"})
     row.concluded = door.index
-    door.paper("permit_report", wording.report_facts(facts, given, by_record), f"{row.title}审查意见表")
+    door.paper("permit_report", contents.report_facts(facts, given, by_record), f"{row.title}审查意见表")

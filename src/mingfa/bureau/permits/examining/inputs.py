@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from mingfa.bureau.doorway.inputs import File, Inputs, Line, Moment, Words
-from mingfa.bureau.permits.views import GROUNDS, OUTCOMES, SPECIALS, WHOM
-from mingfa.bureau.records.coverage import Span
-from mingfa.bureau.records.forms import OnCamera
+from mingfa.bureau.permits.values import GROUNDS, OUTCOMES, SPECIALS, WHOM
+from mingfa.bureau.records.filming.values import Span
+from mingfa.bureau.records.inputs import OnCamera
 
 Note = Annotated[str, StringConstraints(max_length=2000)]
 Short = Annotated[str, StringConstraints(max_length=200)]

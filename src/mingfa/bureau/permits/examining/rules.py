@@ -15,7 +15,7 @@ AV-01, AV-03  times are in order; recorded as the situation asks
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import Term, term_or_provisional
 from mingfa.bureau.permits.facts import PermitFacts, decide_by, two_staff
-from mingfa.bureau.permits.views import ConcernedView
+from mingfa.bureau.permits.values import ConcernedView
 
 
 def window_of(f: PermitFacts, one: ConcernedView) -> Term | None:

@@ -9,20 +9,20 @@ from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.hearings import reads as hearings
-from mingfa.bureau.hearings.subjects import heard_in
-from mingfa.bureau.hearings.views import CLOSED, Heard, HearingView, answering
+from mingfa.bureau.hearings.hooks import heard_in
+from mingfa.bureau.hearings.values import CLOSED, Heard, HearingView, answering
 from mingfa.bureau.ledger.reader import inputs, leaf
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
-from mingfa.bureau.permits import examining_forms as forms
-from mingfa.bureau.permits import examining_rules as rules
 from mingfa.bureau.permits import reads
+from mingfa.bureau.permits.contents import contact
+from mingfa.bureau.permits.examining import inputs as forms
+from mingfa.bureau.permits.examining import rules
 from mingfa.bureau.permits.facts import PermitFacts
-from mingfa.bureau.permits.gathering import the_permit
+from mingfa.bureau.permits.gather import the_permit
 from mingfa.bureau.permits.models import Invitation, Permit
-from mingfa.bureau.permits.views import OUTCOMES, ConcernedView, PermitView
-from mingfa.bureau.permits.window import row_of
-from mingfa.bureau.permits.wording import contact
+from mingfa.bureau.permits.values import OUTCOMES, ConcernedView, PermitView
+from mingfa.bureau.permits.writes import row_of
 from mingfa.bureau.service import reads as service
 
 # The articles of 许可法 that say for a permit what these of 处罚法 say for a penalty.

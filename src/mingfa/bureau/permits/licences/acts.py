@@ -5,21 +5,21 @@ from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.law.terms import term
 from mingfa.bureau.people.models import Role
-from mingfa.bureau.permits import licence_forms as forms
-from mingfa.bureau.permits import licence_rules as rules
-from mingfa.bureau.permits.examining_rules import the_check_on_site_was_recorded, two_staff_examine_it
+from mingfa.bureau.permits.examining.rules import the_check_on_site_was_recorded, two_staff_examine_it
 from mingfa.bureau.permits.facts import PermitFacts
-from mingfa.bureau.permits.gathering import the_permit
-from mingfa.bureau.permits.licence_wording import (
+from mingfa.bureau.permits.gather import the_permit
+from mingfa.bureau.permits.licences import inputs as forms
+from mingfa.bureau.permits.licences import rules
+from mingfa.bureau.permits.licences.contents import (
     cancellation_facts,
     rescission_facts,
     supervision_facts,
     withdrawal_facts,
 )
 from mingfa.bureau.permits.models import Licence, Supervision
-from mingfa.bureau.permits.window import bar, row_of
-from mingfa.bureau.records.filming import keep_scene
-from mingfa.bureau.records.filming_rules import BESIDE
+from mingfa.bureau.permits.writes import bar, row_of
+from mingfa.bureau.records.filming.rules import BESIDE
+from mingfa.bureau.records.filming.writes import keep_scene
 
 HEADS = [Role.HEAD, Role.DEPUTY]
 

@@ -2,17 +2,16 @@
 
 from datetime import date, timedelta
 
-from mingfa.bureau.cases.wording import remedy_block
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
-from mingfa.bureau.permits import licence_forms as forms
+from mingfa.bureau.permits.contents import about, validity
 from mingfa.bureau.permits.facts import PermitFacts
+from mingfa.bureau.permits.licences import inputs as forms
 from mingfa.bureau.permits.models import Licence
-from mingfa.bureau.permits.views import CANCELLATIONS, RESCISSIONS, WITHDRAWALS, LicenceView
-from mingfa.bureau.permits.wording import about, validity
-from mingfa.bureau.records.filming import all_media
-from mingfa.bureau.records.wording import media_block, party_block
+from mingfa.bureau.permits.values import CANCELLATIONS, RESCISSIONS, WITHDRAWALS, LicenceView
+from mingfa.bureau.records.contents import media_block, party_block, remedy_block
+from mingfa.bureau.records.filming.writes import all_media
 
 RESCINDED_BY = ("abuse", "beyond_powers", "procedure", "unqualified", "other")
 

@@ -5,10 +5,10 @@ from typing import Literal
 from pydantic import Field
 
 from mingfa.bureau.doorway.inputs import File, Inputs, Line, Moment, Words
-from mingfa.bureau.permits.examining_forms import Note, People, Short
-from mingfa.bureau.permits.views import CANCELLATIONS, RESCISSIONS, WITHDRAWALS
-from mingfa.bureau.records.coverage import Span, span_of
-from mingfa.bureau.records.forms import OnCamera
+from mingfa.bureau.permits.examining.inputs import Note, People, Short
+from mingfa.bureau.permits.values import CANCELLATIONS, RESCISSIONS, WITHDRAWALS
+from mingfa.bureau.records.filming.values import Span, span_of
+from mingfa.bureau.records.inputs import OnCamera
 
 
 class SupervisoryInspection(OnCamera):

@@ -12,7 +12,7 @@ from mingfa.bureau.papers import form
 from mingfa.bureau.people.reads import bureau
 from mingfa.bureau.permits import reads
 from mingfa.bureau.permits.models import PermitDecision
-from mingfa.bureau.permits.views import STATES, DecisionView, LicenceView, PermitView
+from mingfa.bureau.permits.values import STATES, DecisionView, LicenceView, PermitView
 
 # Only for exchange between offices, never for the public (XK_FR_ZJLX, XK_FR_ZJHM, XK_XDR_ZJLX, XK_XDR_ZJHM).
 EXCHANGE_ONLY = frozenset({"XK_FR_ZJLX", "XK_FR_ZJHM", "XK_XDR_ZJLX", "XK_XDR_ZJHM"})

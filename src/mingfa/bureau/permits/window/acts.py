@@ -3,14 +3,17 @@
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
-from mingfa.bureau.law.terms import term, term_or_provisional
+from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.people.audience import open_to_window
 from mingfa.bureau.people.models import Role
-from mingfa.bureau.permits import forms, rules, wording
+from mingfa.bureau.permits import contents as permits_contents
 from mingfa.bureau.permits.facts import PermitFacts
-from mingfa.bureau.permits.gathering import the_application, the_permit
-from mingfa.bureau.permits.models import Bar, Permit
-from mingfa.bureau.permits.views import lacking
+from mingfa.bureau.permits.gather import the_application, the_permit
+from mingfa.bureau.permits.models import Permit
+from mingfa.bureau.permits.values import lacking
+from mingfa.bureau.permits.window import inputs as window_inputs
+from mingfa.bureau.permits.window import rules as window_rules
+from mingfa.bureau.permits.writes import bar, row_of
 
 WINDOW = [Role.WINDOW]
 
@@ -19,18 +22,18 @@ WINDOW = [Role.WINDOW]
     "permit.receive",
     "接收许可申请",
     who=WINDOW,
-    inputs=forms.Application,
+    inputs=window_inputs.Application,
     see=the_application,
     gates=[
-        rules.the_item_is_listed_with_its_guide,
-        rules.only_what_the_guide_lists_is_taken,
-        rules.the_applicant_is_not_barred,
-        rules.what_is_changed_or_renewed_is_in_force,
-        rules.the_renewal_is_asked_for_in_time,
+        window_rules.the_item_is_listed_with_its_guide,
+        window_rules.only_what_the_guide_lists_is_taken,
+        window_rules.the_applicant_is_not_barred,
+        window_rules.what_is_changed_or_renewed_is_in_force,
+        window_rules.the_renewal_is_asked_for_in_time,
     ],
     paper="material_receipt",
 )
-def receive(door: Door, facts: PermitFacts, given: forms.Application) -> None:
+def receive(door: Door, facts: PermitFacts, given: window_inputs.Application) -> None:
     """Take in an application and give a receipt for what was handed in; the five working days begin."""
     item = facts.item
     assert item is not None, "the gate on items has passed"
@@ -38,7 +41,7 @@ def receive(door: Door, facts: PermitFacts, given: forms.Application) -> None:
     tell_by = term_or_provisional("PERM-03", facts.today, facts.look.calendar).end
     missing = lacking(facts.guide, tuple(given.materials))
     paper = door.paper(
-        "material_receipt", wording.receipt_facts(facts, given, missing, tell_by), f"{title}接收凭证"
+        "material_receipt", permits_contents.receipt_facts(facts, given, missing, tell_by), f"{title}接收凭证"
     )
     door.open_matter(
         Permit(
@@ -64,12 +67,12 @@ def receive(door: Door, facts: PermitFacts, given: forms.Application) -> None:
     "permit.correct",
     "当场更正",
     who=WINDOW,
-    inputs=forms.Correction,
+    inputs=window_inputs.Correction,
     see=the_permit,
-    gates=[rules.the_applicant_confirmed_the_correction],
+    gates=[window_rules.the_applicant_confirmed_the_correction],
     matter=the_matter,
 )
-def correct(door: Door, facts: PermitFacts, given: forms.Correction) -> None:
+def correct(door: Door, facts: PermitFacts, given: window_inputs.Correction) -> None:
     """Let the applicant correct on the spot what can be corrected there."""
 
 
@@ -77,20 +80,22 @@ def correct(door: Door, facts: PermitFacts, given: forms.Correction) -> None:
     "permit.supplement",
     "一次告知补正",
     who=WINDOW,
-    inputs=forms.SupplementNotice,
+    inputs=window_inputs.SupplementNotice,
     see=the_permit,
     gates=[
-        rules.it_is_the_first_supplement_notice,
-        rules.the_five_days_have_not_passed,
-        rules.it_names_everything_at_once,
+        window_rules.it_is_the_first_supplement_notice,
+        window_rules.the_five_days_have_not_passed,
+        window_rules.it_names_everything_at_once,
     ],
     matter=the_matter,
     paper="supplement_notice",
 )
-def supplement(door: Door, facts: PermitFacts, given: forms.SupplementNotice) -> None:
+def supplement(door: Door, facts: PermitFacts, given: window_inputs.SupplementNotice) -> None:
     """Tell the applicant once, and of everything, what is missing."""
-    contents = [f"提交{name}" for name in wording.names_of(facts, given.missing)] + list(given.defects)
-    door.paper("supplement_notice", wording.supplement_facts(facts, contents))
+    contents = [f"提交{name}" for name in permits_contents.names_of(facts, given.missing)] + list(
+        given.defects
+    )
+    door.paper("supplement_notice", permits_contents.supplement_facts(facts, contents))
     row = row_of(door)
     row.supplement, row.defects = door.index, contents
 
@@ -99,13 +104,13 @@ def supplement(door: Door, facts: PermitFacts, given: forms.SupplementNotice) ->
     "permit.hand_in",
     "接收补正材料",
     who=WINDOW,
-    inputs=forms.HandingIn,
+    inputs=window_inputs.HandingIn,
     see=the_permit,
-    gates=[rules.only_what_the_guide_lists_is_taken],
+    gates=[window_rules.only_what_the_guide_lists_is_taken],
     matter=the_matter,
     paper="material_receipt",
 )
-def hand_in(door: Door, facts: PermitFacts, given: forms.HandingIn) -> None:
+def hand_in(door: Door, facts: PermitFacts, given: window_inputs.HandingIn) -> None:
     """Take in what the applicant hands in after the notice, against a receipt."""
     row = row_of(door)
     row.materials = sorted({*row.materials, *given.materials})
@@ -113,15 +118,15 @@ def hand_in(door: Door, facts: PermitFacts, given: forms.HandingIn) -> None:
     door.paper(
         "material_receipt",
         {
-            **wording.about(facts),
+            **permits_contents.about(facts),
             "kind": "补正",
-            "materials": wording.names_of(facts, given.materials),
+            "materials": permits_contents.names_of(facts, given.materials),
             "request": given.words or f"按照补正材料告知书补交材料（原接收凭证：{file.number}）。",
             "received_on": facts.today.isoformat(),
             "tell_by": term_or_provisional("PERM-03", facts.today, facts.look.calendar).end.isoformat(),
             "lacking": list(lacking(facts.guide, tuple(row.materials))),
             "clerk": facts.by.name,
-            **wording.contact(facts),
+            **permits_contents.contact(facts),
         },
     )
 
@@ -130,13 +135,13 @@ def hand_in(door: Door, facts: PermitFacts, given: forms.HandingIn) -> None:
     "permit.accept",
     "受理",
     who=WINDOW,
-    inputs=forms.Acceptance,
+    inputs=window_inputs.Acceptance,
     see=the_permit,
-    gates=[rules.the_materials_are_complete],
+    gates=[window_rules.the_materials_are_complete],
     matter=the_matter,
     paper="permit_acceptance",
 )
-def accept(door: Door, facts: PermitFacts, given: forms.Acceptance) -> None:
+def accept(door: Door, facts: PermitFacts, given: window_inputs.Acceptance) -> None:
     """Accept a complete application, with the special seal and the day; the twenty working days begin."""
     _accept(door, facts)
 
@@ -145,21 +150,21 @@ def accept(door: Door, facts: PermitFacts, given: forms.Acceptance) -> None:
     "permit.reject",
     "不予受理",
     who=WINDOW,
-    inputs=forms.Rejection,
+    inputs=window_inputs.Rejection,
     see=the_permit,
     gates=[
-        rules.it_was_not_accepted_by_silence,
-        rules.what_is_missing_was_told_before,
-        rules.it_is_still_incomplete,
-        rules.the_competent_office_is_named,
-        rules.it_is_rejected_at_once,
+        window_rules.it_was_not_accepted_by_silence,
+        window_rules.what_is_missing_was_told_before,
+        window_rules.it_is_still_incomplete,
+        window_rules.the_competent_office_is_named,
+        window_rules.it_is_rejected_at_once,
     ],
     matter=the_matter,
     paper="permit_rejection",
 )
-def reject(door: Door, facts: PermitFacts, given: forms.Rejection) -> None:
+def reject(door: Door, facts: PermitFacts, given: window_inputs.Rejection) -> None:
     """Reject an application on a ground of the law, in writing; who lied may have to wait a year."""
-    door.paper("permit_rejection", wording.rejection_facts(facts, given))
+    door.paper("permit_rejection", permits_contents.rejection_facts(facts, given))
     if given.ground == "false":
         bar(door, facts, "false")
 
@@ -168,13 +173,13 @@ def reject(door: Door, facts: PermitFacts, given: forms.Rejection) -> None:
     "permit.deem_accepted",
     "登记视为受理",
     who=[Role.SYSTEM],
-    inputs=forms.Silence,
+    inputs=window_inputs.Silence,
     see=the_permit,
-    gates=[rules.five_days_passed_without_a_word],
+    gates=[window_rules.five_days_passed_without_a_word],
     matter=the_matter,
     paper="permit_acceptance",
 )
-def deem_accepted(door: Door, facts: PermitFacts, given: forms.Silence) -> None:
+def deem_accepted(door: Door, facts: PermitFacts, given: window_inputs.Silence) -> None:
     """Record that the law has accepted an application to which nobody answered in time."""
     _accept(door, facts)
 
@@ -183,28 +188,5 @@ def _accept(door: Door, facts: PermitFacts) -> None:
     """Accept from today, or, where nobody answered in time, from the day of receipt."""
     on = facts.file.received_on if facts.deemed_accepted else facts.today
     last = term_or_provisional("PERM-06" if facts.guide.joint else "PERM-05", on, facts.look.calendar)
-    door.paper("permit_acceptance", wording.acceptance_facts(facts, on, last.end, last.number))
+    door.paper("permit_acceptance", permits_contents.acceptance_facts(facts, on, last.end, last.number))
     row_of(door).accepted_on = on
-
-
-def bar(door: Door, facts: PermitFacts, ground: str) -> None:
-    """Bar who lied or cheated in a matter of safety (行政许可法 78, 79); in others nobody is barred."""
-    if not facts.guide.safety:
-        return
-    file = facts.file
-    door.add(
-        Bar(
-            permit_id=file.id,
-            item_code=file.item.code,
-            applicant_name=file.applicant.name,
-            ground=ground,
-            from_on=facts.today,
-            until=term(f"PERM-15.{ground}", facts.today, facts.look.calendar).end,
-        )
-    )
-
-
-def row_of(door: Door) -> Permit:
-    """Return the application's row, which the doorway saves when the act is done."""
-    assert isinstance(door.matter, Permit)
-    return door.matter

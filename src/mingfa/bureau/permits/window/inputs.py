@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from mingfa.bureau.doorway.inputs import File, Inputs, Line, Words
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.permits.views import KINDS, REJECTIONS
+from mingfa.bureau.permits.values import KINDS, REJECTIONS
 
 Note = Annotated[str, StringConstraints(max_length=1000)]
 Numbers = list[Annotated[int, Field(ge=1, le=40)]]

@@ -12,7 +12,7 @@ from datetime import date
 
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.permits.facts import PermitFacts, last_day_to_renew
-from mingfa.bureau.permits.views import BarView
+from mingfa.bureau.permits.values import BarView
 
 # Kept by the papers: 受理通知书 and 不予受理决定书 carry seal and day (32 last para); nothing asks for a fee.
 KEEPS = ("PERM-04", "PERM-17")

@@ -8,29 +8,31 @@ from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
-from mingfa.bureau.records import device_forms, device_rules, reads, rules
-from mingfa.bureau.records.gathering import WHOSE, its_handler, the_recording
+from mingfa.bureau.records import reads, rules
+from mingfa.bureau.records.devices import inputs
+from mingfa.bureau.records.devices import rules as devices_rules
+from mingfa.bureau.records.gather import WHOSE, its_handler, the_recording
 from mingfa.bureau.records.models import Device, Evidence, Told
 
 
-def the_register(look: Look[Any]) -> device_rules.Registering:
+def the_register(look: Look[Any]) -> devices_rules.Registering:
     """Gather what the gates of the register may see."""
-    return device_rules.Registering(look, reads.devices())
+    return devices_rules.Registering(look, reads.devices())
 
 
 @act(
     "device.register",
     "登记电子技术监控设备",
     who=[Role.REVIEW_HEAD, Role.DEPUTY, Role.HEAD],
-    inputs=device_forms.NewDevice,
+    inputs=inputs.NewDevice,
     see=the_register,
     gates=[
-        device_rules.it_is_marked_and_its_place_is_published,
-        device_rules.it_is_used_after_both_reviews,
-        device_rules.a_public_camera_serves_public_safety,
+        devices_rules.it_is_marked_and_its_place_is_published,
+        devices_rules.it_is_used_after_both_reviews,
+        devices_rules.a_public_camera_serves_public_safety,
     ],
 )
-def register(door: Door, facts: device_rules.Registering, given: device_forms.NewDevice) -> None:
+def register(door: Door, facts: devices_rules.Registering, given: inputs.NewDevice) -> None:
     """Enter a device that was reviewed, is marked and whose place is published."""
     door.add(Device(**given.model_dump(exclude={"sign", "public_safety"})))
 
@@ -39,11 +41,11 @@ def register(door: Door, facts: device_rules.Registering, given: device_forms.Ne
     "device.end",
     "停用电子技术监控设备",
     who=[Role.REVIEW_HEAD, Role.DEPUTY, Role.HEAD],
-    inputs=device_forms.EndOfDevice,
+    inputs=inputs.EndOfDevice,
     see=the_register,
-    gates=[device_rules.the_device_to_end_is_in_use],
+    gates=[devices_rules.the_device_to_end_is_in_use],
 )
-def end(door: Door, facts: device_rules.Registering, given: device_forms.EndOfDevice) -> None:
+def end(door: Door, facts: devices_rules.Registering, given: inputs.EndOfDevice) -> None:
     """Take a device out of use; what it recorded before stays evidence."""
     row = Device.objects.get(pk=given.device)
     row.until = given.until
@@ -54,14 +56,14 @@ def end(door: Door, facts: device_rules.Registering, given: device_forms.EndOfDe
     "record.review_device",
     "审核监控记录内容",
     who=[Role.OFFICER],
-    inputs=device_forms.DeviceReview,
+    inputs=inputs.DeviceReview,
     see=the_recording,
-    gates=[the_certificate_is_valid, device_rules.it_awaits_its_review],
+    gates=[the_certificate_is_valid, devices_rules.it_awaits_its_review],
     matter=the_matter,
     mine=its_handler,
     whose=WHOSE,
 )
-def review_device(door: Door, facts: rules.Recording, given: device_forms.DeviceReview) -> None:
+def review_device(door: Door, facts: rules.Recording, given: inputs.DeviceReview) -> None:
     """Review what a device recorded; what is not true, clear, complete and accurate proves nothing."""
     row = Evidence.objects.get(pk=given.evidence)
     row.fit = all((given.true, given.clear, given.complete, given.accurate))
@@ -72,15 +74,15 @@ def review_device(door: Door, facts: rules.Recording, given: device_forms.Device
     "record.tell",
     "告知监控记录的违法事实",
     who=[Role.OFFICER],
-    inputs=device_forms.Telling,
+    inputs=inputs.Telling,
     see=the_recording,
-    gates=[the_certificate_is_valid, device_rules.something_was_recorded_by_a_device],
+    gates=[the_certificate_is_valid, devices_rules.something_was_recorded_by_a_device],
     matter=the_matter,
     paper="offsite_notice",
     mine=its_handler,
     whose=WHOSE,
 )
-def tell(door: Door, facts: rules.Recording, given: device_forms.Telling) -> None:
+def tell(door: Door, facts: rules.Recording, given: inputs.Telling) -> None:
     """Tell the party what a device recorded, where to look it up and how to answer."""
     places = {d.id: d.place for d in facts.devices}
     shown = [e for e in facts.recorded.usable if e.device is not None]

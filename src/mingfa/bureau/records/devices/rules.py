@@ -12,7 +12,7 @@ from typing import Any
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.records.rules import Recording
-from mingfa.bureau.records.views import DeviceView, EvidenceView
+from mingfa.bureau.records.values import DeviceView, EvidenceView
 
 OF_DEVICES = ("av", "electronic")
 

@@ -9,23 +9,23 @@ from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, the_certificate_is_valid
-from mingfa.bureau.records import forms, rules
-from mingfa.bureau.records.filming import keep_scene
-from mingfa.bureau.records.filming_rules import BESIDE
-from mingfa.bureau.records.gathering import WHOSE, its_handler, the_recording
+from mingfa.bureau.records import inputs, rules
+from mingfa.bureau.records.filming.rules import BESIDE
+from mingfa.bureau.records.filming.writes import keep_scene
+from mingfa.bureau.records.gather import WHOSE, its_handler, the_recording
 
 
 @act(
     "record.film",
     "上传现场音像记录",
     who=[Role.OFFICER],
-    inputs=forms.Filming,
+    inputs=inputs.Filming,
     see=the_recording,
     gates=[the_certificate_is_valid, no_auxiliary_stands_in_for_an_officer, *BESIDE],
     matter=the_matter,
     mine=its_handler,
     whose=WHOSE,
 )
-def film(door: Door, facts: rules.Recording, given: forms.Filming) -> None:
+def film(door: Door, facts: rules.Recording, given: inputs.Filming) -> None:
     """Keep the recordings of a scene, with their hours and what they show."""
     keep_scene(door, given, facts.scene, required=False)

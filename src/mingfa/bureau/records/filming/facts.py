@@ -11,8 +11,8 @@ from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.lib.chinese import long_date
-from mingfa.bureau.records.coverage import MOST
-from mingfa.bureau.records.views import EvidenceView, SceneView
+from mingfa.bureau.records.filming.values import MOST
+from mingfa.bureau.records.values import EvidenceView, SceneView
 
 # Kept by what the matter's page computes; nothing is deleted before the archive appraises it.
 KEEPS = ("AV-11",)

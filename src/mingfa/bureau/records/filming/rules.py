@@ -15,8 +15,8 @@ from typing import Any, Protocol
 
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Gate, Reason, gate, no
-from mingfa.bureau.records.coverage import Span, broken_off, clock
-from mingfa.bureau.records.views import CONTENT
+from mingfa.bureau.records.filming.values import Span, broken_off, clock
+from mingfa.bureau.records.values import CONTENT
 
 WHOLE = tuple(CONTENT)
 # What the recordings of a record must at least show; of a measure or an enforcement: all of it.

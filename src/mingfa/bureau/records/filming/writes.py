@@ -5,8 +5,8 @@ from typing import Protocol
 
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.inputs import File
-from mingfa.bureau.records.coverage import Span, broken_off
-from mingfa.bureau.records.forms import AvRecording, OnCamera
+from mingfa.bureau.records.filming.values import Span, broken_off
+from mingfa.bureau.records.inputs import AvRecording, OnCamera
 from mingfa.bureau.records.models import Scene
 
 

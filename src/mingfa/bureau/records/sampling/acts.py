@@ -5,12 +5,13 @@ from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, the_certificate_is_valid
-from mingfa.bureau.records import forms, rules, sampling_rules
-from mingfa.bureau.records.filming import all_media, keep_scene
-from mingfa.bureau.records.filming_rules import BESIDE
-from mingfa.bureau.records.gathering import WHOSE, its_handler, the_recording
+from mingfa.bureau.records import inputs, rules
+from mingfa.bureau.records.contents import confirmation, media_block, officers_block
+from mingfa.bureau.records.filming.rules import BESIDE
+from mingfa.bureau.records.filming.writes import all_media, keep_scene
+from mingfa.bureau.records.gather import WHOSE, its_handler, the_recording
 from mingfa.bureau.records.models import Evidence, Record
-from mingfa.bureau.records.wording import confirmation, media_block, officers_block
+from mingfa.bureau.records.sampling import rules as sampling_rules
 
 SEALED = "以上样品已当面抽取、封样，清单核对无误。"
 
@@ -19,7 +20,7 @@ SEALED = "以上样品已当面抽取、封样，清单核对无误。"
     "record.sample",
     "抽样取证",
     who=[Role.OFFICER],
-    inputs=forms.Sampling,
+    inputs=inputs.Sampling,
     see=the_recording,
     gates=[
         the_certificate_is_valid,
@@ -39,7 +40,7 @@ SEALED = "以上样品已当面抽取、封样，清单核对无误。"
     mine=its_handler,
     whose=WHOSE,
 )
-def sample(door: Door, facts: rules.Recording, given: forms.Sampling) -> None:
+def sample(door: Door, facts: rules.Recording, given: inputs.Sampling) -> None:
     """Take samples by a list, sealed before the party; they are physical evidence."""
     names = "、".join(f"{s.name}{s.quantity}{s.per}" for s in given.samples)
     paper = door.paper(

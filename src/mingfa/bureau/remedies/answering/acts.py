@@ -3,9 +3,9 @@
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
-from mingfa.bureau.remedies import answering_rules as sending
-from mingfa.bureau.remedies import forms, rules, wording
-from mingfa.bureau.remedies.gathering import HEADS, OURS, WHOSE, named_row, ours, the_remedy
+from mingfa.bureau.remedies import contents, inputs, rules
+from mingfa.bureau.remedies.answering import rules as sending
+from mingfa.bureau.remedies.gather import HEADS, OURS, WHOSE, named_row, ours, the_remedy
 from mingfa.bureau.remedies.models import Application, Opinion, Supplement
 
 
@@ -13,7 +13,7 @@ from mingfa.bureau.remedies.models import Application, Opinion, Supplement
     "remedy.forward",
     "转送复议申请",
     who=OURS,
-    inputs=forms.Forwarding,
+    inputs=inputs.Forwarding,
     see=the_remedy,
     gates=[
         sending.the_application_waits_to_be_handed_on,
@@ -25,11 +25,11 @@ from mingfa.bureau.remedies.models import Application, Opinion, Supplement
     mine=ours,
     whose=WHOSE,
 )
-def forward(door: Door, facts: rules.Remedying, given: forms.Forwarding) -> None:
+def forward(door: Door, facts: rules.Remedying, given: inputs.Forwarding) -> None:
     """Hand an application on to the reconsideration body, because the decision is to be upheld."""
     assert facts.application is not None, "the gate on the application has passed"
     row = Application.objects.get(pk=facts.application.id)
-    row.number = door.paper("forwarding_letter", wording.forwarding_facts(facts, given)).number
+    row.number = door.paper("forwarding_letter", contents.forwarding_facts(facts, given)).number
     row.forwarded = door.index
     door.save(row)
 
@@ -38,7 +38,7 @@ def forward(door: Door, facts: rules.Remedying, given: forms.Forwarding) -> None
     "remedy.list_evidence",
     "列明证据、拟制答复",
     who=OURS,
-    inputs=forms.EvidenceList,
+    inputs=inputs.EvidenceList,
     see=the_remedy,
     gates=[
         rules.the_remedy_is_under_way,
@@ -53,10 +53,10 @@ def forward(door: Door, facts: rules.Remedying, given: forms.Forwarding) -> None
     mine=ours,
     whose=WHOSE,
 )
-def list_evidence(door: Door, facts: rules.Remedying, given: forms.EvidenceList) -> None:
+def list_evidence(door: Door, facts: rules.Remedying, given: inputs.EvidenceList) -> None:
     """List evidence and basis, and draft the answer; a new list replaces the old one."""
     row = named_row(facts)
-    door.paper("evidence_list", wording.list_facts(facts, given))
+    door.paper("evidence_list", contents.list_facts(facts, given))
     row.listed = door.index
     door.save(row)
 
@@ -65,7 +65,7 @@ def list_evidence(door: Door, facts: rules.Remedying, given: forms.EvidenceList)
     "remedy.answer",
     "提交答复（答辩）",
     who=HEADS,
-    inputs=forms.Answer,
+    inputs=inputs.Answer,
     see=the_remedy,
     gates=[
         rules.the_remedy_is_under_way,
@@ -77,11 +77,11 @@ def list_evidence(door: Door, facts: rules.Remedying, given: forms.EvidenceList)
     matter=the_matter,
     paper="reconsideration_answer",
 )
-def answer(door: Door, facts: rules.Remedying, given: forms.Answer) -> None:
+def answer(door: Door, facts: rules.Remedying, given: inputs.Answer) -> None:
     """Approve the answer; it goes out with evidence and basis."""
     row = named_row(facts)
     kind = "reconsideration_answer" if row.kind == "reconsideration" else "litigation_answer"
-    door.paper(kind, wording.answer_facts(facts, given))
+    door.paper(kind, contents.answer_facts(facts, given))
     row.answered = door.index
     door.save(row)
 
@@ -90,14 +90,14 @@ def answer(door: Door, facts: rules.Remedying, given: forms.Answer) -> None:
     "remedy.supplement",
     "补充证据",
     who=OURS,
-    inputs=forms.Addition,
+    inputs=inputs.Addition,
     see=the_remedy,
     gates=[rules.the_remedy_is_under_way, sending.more_evidence_has_leave],
     matter=the_matter,
     mine=ours,
     whose=WHOSE,
 )
-def supplement(door: Door, facts: rules.Remedying, given: forms.Addition) -> None:
+def supplement(door: Door, facts: rules.Remedying, given: inputs.Addition) -> None:
     """Add evidence with leave; it lies apart from the evidence on which the decision stands."""
     door.add(
         Supplement(remedy=named_row(facts), name=given.name, sha256=given.file.sha256, consent=given.consent)
@@ -108,16 +108,16 @@ def supplement(door: Door, facts: rules.Remedying, given: forms.Addition) -> Non
     "remedy.report",
     "报送纠正情况",
     who=HEADS,
-    inputs=forms.Report,
+    inputs=inputs.Report,
     see=the_remedy,
     gates=[sending.the_opinion_waits_for_its_report, sending.the_correction_is_reported_in_sixty_days],
     matter=the_matter,
     paper="correction_report",
 )
-def report(door: Door, facts: rules.Remedying, given: forms.Report) -> None:
+def report(door: Door, facts: rules.Remedying, given: inputs.Report) -> None:
     """Report to the reconsideration body what was corrected."""
     assert facts.opinion is not None, "the gate on the opinion has passed"
     row = Opinion.objects.get(pk=facts.opinion.id)
-    row.number = door.paper("correction_report", wording.report_facts(facts, given)).number
+    row.number = door.paper("correction_report", contents.report_facts(facts, given)).number
     row.reported = door.index
     door.save(row)

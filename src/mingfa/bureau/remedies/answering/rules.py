@@ -10,9 +10,9 @@ EVID-09  only what predates the decision is handed in; more only with leave
 
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.records.views import EvidenceView
+from mingfa.bureau.records.values import EvidenceView
 from mingfa.bureau.remedies.rules import Remedying
-from mingfa.bureau.remedies.views import Subject
+from mingfa.bureau.remedies.values import Challengeable
 
 
 @gate("EVID-09", cites="行政复议法 46.1、行政诉讼法 35", of_inputs=True)
@@ -27,7 +27,7 @@ def what_is_handed_in_predates_the_decision(f: Remedying) -> Reason | None:
     return no(words, "只提交作出决定以前收集的证据；经同意补充的，另行登记补充证据。")
 
 
-def _is_late(one: EvidenceView, subject: Subject | None) -> bool:
+def _is_late(one: EvidenceView, subject: Challengeable | None) -> bool:
     if subject is None:
         return False
     return one.id > subject.decision or one.obtained_at.astimezone(CHINA).date() > subject.decided_on

@@ -24,7 +24,7 @@ from mingfa.bureau.papers import form
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.remedies import reads
-from mingfa.bureau.remedies.views import RemedyView
+from mingfa.bureau.remedies.values import RemedyView
 from mingfa.bureau.vault import Missing, Vault, vault_from
 from mingfa.bureau.vault.names import safe_name
 

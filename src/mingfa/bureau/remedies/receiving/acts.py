@@ -3,17 +3,17 @@
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
-from mingfa.bureau.remedies import forms, rules
-from mingfa.bureau.remedies.gathering import HEADS, OURS, WHOSE, named_row, ours, the_remedy
+from mingfa.bureau.remedies import inputs, rules
+from mingfa.bureau.remedies.contents import stay_facts
+from mingfa.bureau.remedies.gather import HEADS, OURS, WHOSE, named_row, ours, the_remedy
 from mingfa.bureau.remedies.models import Application, Opinion, Remedy, Stay
-from mingfa.bureau.remedies.wording import stay_facts
 
 
 @act(
     "remedy.hand_in",
     "登记当面提交的复议申请",
     who=OURS,
-    inputs=forms.HandIn,
+    inputs=inputs.HandIn,
     see=the_remedy,
     gates=[
         rules.something_can_be_challenged,
@@ -25,7 +25,7 @@ from mingfa.bureau.remedies.wording import stay_facts
     mine=ours,
     whose=WHOSE,
 )
-def hand_in(door: Door, facts: rules.Remedying, given: forms.HandIn) -> None:
+def hand_in(door: Door, facts: rules.Remedying, given: inputs.HandIn) -> None:
     """Register an application for reconsideration that was handed in at the bureau."""
     door.add(Application(**_of(facts), received_on=given.received_on))
 
@@ -34,7 +34,7 @@ def hand_in(door: Door, facts: rules.Remedying, given: forms.HandIn) -> None:
     "remedy.accept",
     "登记复议、应诉通知",
     who=OURS,
-    inputs=forms.Acceptance,
+    inputs=inputs.Acceptance,
     see=the_remedy,
     gates=[
         rules.something_can_be_challenged,
@@ -49,7 +49,7 @@ def hand_in(door: Door, facts: rules.Remedying, given: forms.HandIn) -> None:
     mine=ours,
     whose=WHOSE,
 )
-def accept(door: Door, facts: rules.Remedying, given: forms.Acceptance) -> None:
+def accept(door: Door, facts: rules.Remedying, given: inputs.Acceptance) -> None:
     """Register that a reconsideration or a suit was taken up; from here our term to answer runs."""
     door.add(
         Remedy(
@@ -64,7 +64,7 @@ def accept(door: Door, facts: rules.Remedying, given: forms.Acceptance) -> None:
     "remedy.suspend",
     "停止执行",
     who=HEADS,
-    inputs=forms.Stopping,
+    inputs=inputs.Stopping,
     see=the_remedy,
     gates=[
         rules.the_remedy_is_under_way,
@@ -75,7 +75,7 @@ def accept(door: Door, facts: rules.Remedying, given: forms.Acceptance) -> None:
     matter=the_matter,
     paper="stay_notice",
 )
-def suspend(door: Door, facts: rules.Remedying, given: forms.Stopping) -> None:
+def suspend(door: Door, facts: rules.Remedying, given: inputs.Stopping) -> None:
     """Stop enforcement while a remedy runs, by our own will or because we are told to; tell the party."""
     door.paper("stay_notice", stay_facts(facts, given))
     door.add(
@@ -87,12 +87,12 @@ def suspend(door: Door, facts: rules.Remedying, given: forms.Stopping) -> None:
     "remedy.resume",
     "恢复执行",
     who=HEADS,
-    inputs=forms.Resumption,
+    inputs=inputs.Resumption,
     see=the_remedy,
     gates=[rules.the_remedy_is_under_way, rules.it_was_stopped_before_it_goes_on],
     matter=the_matter,
 )
-def resume(door: Door, facts: rules.Remedying, given: forms.Resumption) -> None:
+def resume(door: Door, facts: rules.Remedying, given: inputs.Resumption) -> None:
     """Go on with enforcement before the remedy has ended."""
     assert facts.remedy is not None and facts.remedy.stay is not None, "the gate on the stay has passed"
     row = Stay.objects.get(pk=facts.remedy.stay.id)
@@ -104,7 +104,7 @@ def resume(door: Door, facts: rules.Remedying, given: forms.Resumption) -> None:
     "remedy.conclude",
     "登记复议、诉讼结果",
     who=OURS,
-    inputs=forms.Result,
+    inputs=inputs.Result,
     see=the_remedy,
     gates=[
         rules.the_remedy_is_under_way,
@@ -118,7 +118,7 @@ def resume(door: Door, facts: rules.Remedying, given: forms.Resumption) -> None:
     mine=ours,
     whose=WHOSE,
 )
-def conclude(door: Door, facts: rules.Remedying, given: forms.Result) -> None:
+def conclude(door: Door, facts: rules.Remedying, given: inputs.Result) -> None:
     """Register how a remedy ended; a decision that fell is then taken back by `decision.revoke`.
 
     Where a fine was changed, what is left of it is what execution asks for from then on.
@@ -133,7 +133,7 @@ def conclude(door: Door, facts: rules.Remedying, given: forms.Result) -> None:
     "remedy.receive_opinion",
     "登记复议意见书",
     who=OURS,
-    inputs=forms.OpinionReceived,
+    inputs=inputs.OpinionReceived,
     see=the_remedy,
     gates=[
         rules.something_can_be_challenged,
@@ -144,7 +144,7 @@ def conclude(door: Door, facts: rules.Remedying, given: forms.Result) -> None:
     mine=ours,
     whose=WHOSE,
 )
-def receive_opinion(door: Door, facts: rules.Remedying, given: forms.OpinionReceived) -> None:
+def receive_opinion(door: Door, facts: rules.Remedying, given: inputs.OpinionReceived) -> None:
     """Register a written opinion of the reconsideration body; sixty days to correct and report."""
     door.add(Opinion(**_of(facts), **given.model_dump(include={"document", "received_on"})))
 

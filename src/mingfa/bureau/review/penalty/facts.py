@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from mingfa.bureau.cases.comparison_rules import uncompared
-from mingfa.bureau.cases.forms import OUTCOMES
-from mingfa.bureau.cases.views import CaseView
-from mingfa.bureau.cases.wording import comparison_words
+from mingfa.bureau.cases.comparison.rules import uncompared
+from mingfa.bureau.cases.conclusion.inputs import OUTCOMES
+from mingfa.bureau.cases.contents import comparison_words
+from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.hearings.views import Standing
+from mingfa.bureau.hearings.values import Standing
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records.views import Recorded
-from mingfa.bureau.review.views import Answer, Subject
+from mingfa.bureau.records.values import Recorded
+from mingfa.bureau.review.values import Answer, Subject
 
 GROUNDS = {
     "public_interest": "涉及重大公共利益",

@@ -11,10 +11,11 @@ from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import handles, the_matter
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
-from mingfa.bureau.service import forms, reads, rules, way_rules
+from mingfa.bureau.service import inputs, reads, rules
+from mingfa.bureau.service.contents import public_notice_facts
+from mingfa.bureau.service.hooks import addressee_of
 from mingfa.bureau.service.models import ServiceNotice
-from mingfa.bureau.service.recipients import addressee_of
-from mingfa.bureau.service.wording import public_notice_facts
+from mingfa.bureau.service.ways import rules as ways_rules
 
 
 class Announcement(Inputs):
@@ -23,7 +24,7 @@ class Announcement(Inputs):
     paper: int = Field(title="送达文书", json_schema_extra={"choices": "outward_papers"})
     place: Line = Field(title="公告场所", description="公告栏、受送达人住所地、报纸或者信息网络。")
     reason: Words = Field(title="公告送达的原因")
-    attempts: list[forms.Attempt] = Field(title="此前的送达经过", default_factory=list, max_length=20)
+    attempts: list[inputs.Attempt] = Field(title="此前的送达经过", default_factory=list, max_length=20)
     media: list[File] = Field(title="公告张贴、刊登的照片或者录像", default_factory=list, max_length=40)
 
 
@@ -33,7 +34,7 @@ def the_announcement(look: Look[Any]) -> rules.Serving:
     paper = reads.paper(given.paper) if given else None
     seen = look
     if given:
-        begun = forms.Delivery(
+        begun = inputs.Delivery(
             method="public_notice", servers=[look.by.id], published_on=look.today, **given.model_dump()
         )
         seen = Look(**{**vars(look), "inputs": begun})
@@ -57,7 +58,7 @@ def the_announcement(look: Look[Any]) -> rules.Serving:
         rules.what_is_served_is_a_paper_of_this_case,
         rules.the_days_of_service_are_in_order,
         rules.public_notice_is_the_last_resort,
-        way_rules.a_demand_is_handed_over_directly_first,
+        ways_rules.a_demand_is_handed_over_directly_first,
         rules.the_end_of_the_public_notice_can_be_computed,
         rules.leaving_and_publishing_were_recorded,
     ],

@@ -10,25 +10,26 @@ from mingfa.bureau.doorway.inputs import File, Inputs, Line
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import handles, the_matter
 from mingfa.bureau.people.models import Role
-from mingfa.bureau.service import forms, rules, way_rules
+from mingfa.bureau.service import inputs, rules
+from mingfa.bureau.service.contents import address_facts
+from mingfa.bureau.service.hooks import recipient_of
 from mingfa.bureau.service.models import ConfirmedAddress
-from mingfa.bureau.service.recipients import recipient_of
-from mingfa.bureau.service.views import RELATIONS
-from mingfa.bureau.service.wording import address_facts
+from mingfa.bureau.service.values import RELATIONS
+from mingfa.bureau.service.ways import rules as ways_rules
 
 
 class Confirmation(Inputs):
     """What the party confirms about where to serve it."""
 
     address: Line = Field(title="送达地址")
-    phone: forms.Short = Field(title="联系电话", default="")
-    designated: forms.Short = Field(title="指定的代收人", default="")
+    phone: inputs.Short = Field(title="联系电话", default="")
+    designated: inputs.Short = Field(title="指定的代收人", default="")
     electronic: bool = Field(title="同意电子送达", default=False)
-    electronic_to: forms.Short = Field(
+    electronic_to: inputs.Short = Field(
         title="接收的系统、号码或者邮箱", default="", description="同意电子送达的填写。"
     )
     by: Line = Field(title="确认人")
-    relation: forms.Relation = Field(
+    relation: inputs.Relation = Field(
         title="确认人与受送达人的关系", json_schema_extra={"labels": dict(RELATIONS)}
     )
     signed: bool = Field(title="确认人已签名或者盖章", default=False)
@@ -48,7 +49,7 @@ def the_confirmation(look: Look[Any]) -> rules.Serving:
     who=[Role.OFFICER, Role.WINDOW],
     inputs=Confirmation,
     see=the_confirmation,
-    gates=[way_rules.the_confirmation_is_signed_and_whole, way_rules.whoever_confirms_it_may_do_so],
+    gates=[ways_rules.the_confirmation_is_signed_and_whole, ways_rules.whoever_confirms_it_may_do_so],
     matter=the_matter,
     paper="address_confirmation",
     mine=lambda facts: handles(facts.look) or Role.WINDOW in facts.by.roles,

@@ -14,11 +14,11 @@ from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
-from mingfa.bureau.service import forms, reads, rules
+from mingfa.bureau.service import inputs, reads, rules
+from mingfa.bureau.service.contents import receipt_facts
+from mingfa.bureau.service.hooks import addressee_of
 from mingfa.bureau.service.models import Service
-from mingfa.bureau.service.recipients import addressee_of
-from mingfa.bureau.service.views import RELATIONS
-from mingfa.bureau.service.wording import receipt_facts
+from mingfa.bureau.service.values import RELATIONS
 
 
 class HandingOver(Inputs):
@@ -26,15 +26,15 @@ class HandingOver(Inputs):
 
     paper: int = Field(title="文书", json_schema_extra={"choices": "outward_papers"})
     received_by: Line = Field(title="领取人")
-    relation: forms.Relation = Field(
+    relation: inputs.Relation = Field(
         title="领取人与受送达人的关系", json_schema_extra={"labels": dict(RELATIONS)}
     )
     signed: bool = Field(title="领取人已在送达回证上签名或者盖章", default=False)
 
     @property
-    def as_delivery(self) -> forms.Delivery:
+    def as_delivery(self) -> inputs.Delivery:
         """The same as a personal service."""
-        return forms.Delivery(method="personal", place="本机关受理窗口", servers=[0], **self.model_dump())
+        return inputs.Delivery(method="personal", place="本机关受理窗口", servers=[0], **self.model_dump())
 
 
 def the_handing_over(look: Look[Any]) -> rules.Serving:

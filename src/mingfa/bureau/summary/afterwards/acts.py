@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from mingfa.bureau.cases import challenge_rules
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.cases.challenges import challenges
+from mingfa.bureau.cases import rules as cases_rules
+from mingfa.bureau.cases.hooks import challenges
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
@@ -14,10 +14,12 @@ from mingfa.bureau.doorway.refusals import OutOfTurn
 from mingfa.bureau.ledger.reader import inputs, leaf
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
-from mingfa.bureau.summary import after_rules, forms, reads
+from mingfa.bureau.summary import inputs as summary_inputs
+from mingfa.bureau.summary import reads
+from mingfa.bureau.summary.afterwards import rules
+from mingfa.bureau.summary.contents import collection_facts, report_facts
 from mingfa.bureau.summary.facts import Decided
 from mingfa.bureau.summary.models import Collection, SpotDecision
-from mingfa.bureau.summary.wording import collection_facts, report_facts
 
 OFFICER, HEADS = [Role.OFFICER], [Role.HEAD, Role.DEPUTY]
 WHOSE = "作出决定的执法人员"
@@ -54,22 +56,22 @@ def of_its_unit(facts: Decided) -> bool:
     "summary.collect",
     "当场收缴罚款",
     who=OFFICER,
-    inputs=forms.Receipt,
+    inputs=summary_inputs.Receipt,
     see=the_decided,
     gates=[
         the_certificate_is_valid,
-        after_rules.it_is_collected_on_the_spot,
-        after_rules.a_receipt_was_given,
-        after_rules.a_fine_receipt_counts_once,
-        challenge_rules.what_fell_is_not_executed,
-        challenge_rules.its_execution_is_not_stopped,
+        rules.it_is_collected_on_the_spot,
+        rules.a_receipt_was_given,
+        rules.a_fine_receipt_counts_once,
+        cases_rules.what_fell_is_not_executed,
+        cases_rules.its_execution_is_not_stopped,
     ],
     matter=the_matter,
     paper="spot_collection",
     mine=its_handler,
     whose=WHOSE,
 )
-def collect(door: Door, facts: Decided, given: forms.Receipt) -> None:
+def collect(door: Door, facts: Decided, given: summary_inputs.Receipt) -> None:
     """Collect the fine on the spot against the finance department's receipt."""
     said = str(inputs(leaf(facts.decision.id).entry).get("payment_reason", ""))
     door.paper("spot_collection", collection_facts(facts, given, said))
@@ -88,18 +90,18 @@ def collect(door: Door, facts: Decided, given: forms.Receipt) -> None:
     "summary.hand_in",
     "收缴的罚款交至本机关",
     who=OFFICER,
-    inputs=forms.HandIn,
+    inputs=summary_inputs.HandIn,
     see=the_collected,
     gates=[
-        after_rules.somebody_else_takes_the_money,
-        after_rules.it_came_ashore_after_it_was_collected,
-        after_rules.it_is_handed_in_within_two_days,
+        rules.somebody_else_takes_the_money,
+        rules.it_came_ashore_after_it_was_collected,
+        rules.it_is_handed_in_within_two_days,
     ],
     matter=the_matter,
     mine=its_handler,
     whose=WHOSE,
 )
-def hand_in(door: Door, facts: Decided, given: forms.HandIn) -> None:
+def hand_in(door: Door, facts: Decided, given: summary_inputs.HandIn) -> None:
     """Hand in what was collected: two working days from collecting, on the water from coming ashore."""
     row = Collection.objects.get(pk=facts.collection.id)
     row.handed_on = door.look.today
@@ -110,18 +112,18 @@ def hand_in(door: Door, facts: Decided, given: forms.HandIn) -> None:
     "summary.bank_in",
     "收缴的罚款缴付银行",
     who=[Role.OFFICER, Role.UNIT_LEADER, *HEADS],
-    inputs=forms.BankIn,
+    inputs=summary_inputs.BankIn,
     see=the_collected,
     gates=[
-        after_rules.the_bank_confirmed_it,
-        after_rules.it_is_paid_in_after_it_was_handed_in,
-        after_rules.it_is_paid_in_within_two_days,
+        rules.the_bank_confirmed_it,
+        rules.it_is_paid_in_after_it_was_handed_in,
+        rules.it_is_paid_in_within_two_days,
     ],
     matter=the_matter,
     mine=of_its_unit,
     whose="承办机构的人员",
 )
-def bank_in(door: Door, facts: Decided, given: forms.BankIn) -> None:
+def bank_in(door: Door, facts: Decided, given: summary_inputs.BankIn) -> None:
     """Pay a collected fine in at the bank: two working days from being handed it; so it is performed."""
     row = Collection.objects.get(pk=facts.collection.id)
     row.banked_on, row.bank, row.bank_receipt_no = given.paid_on, given.bank, given.receipt_no
@@ -132,19 +134,19 @@ def bank_in(door: Door, facts: Decided, given: forms.BankIn) -> None:
     "summary.report",
     "当场处罚备案",
     who=OFFICER,
-    inputs=forms.Report,
+    inputs=summary_inputs.Report,
     see=the_decided,
     gates=[
         the_certificate_is_valid,
-        after_rules.it_was_not_reported_yet,
-        after_rules.it_is_reported_within_three_days,
+        rules.it_was_not_reported_yet,
+        rules.it_is_reported_within_three_days,
     ],
     matter=the_matter,
     paper="spot_report",
     mine=its_handler,
     whose=WHOSE,
 )
-def report(door: Door, facts: Decided, given: forms.Report) -> None:
+def report(door: Door, facts: Decided, given: summary_inputs.Report) -> None:
     """Report a decision on the spot to the agency, within three working days."""
     door.paper("spot_report", report_facts(facts, given))
     row = SpotDecision.objects.get(pk=facts.decision.id)
@@ -156,19 +158,19 @@ def report(door: Door, facts: Decided, given: forms.Report) -> None:
     "summary.close",
     "审查归档",
     who=[Role.UNIT_LEADER, *HEADS],
-    inputs=forms.Filing,
+    inputs=summary_inputs.Filing,
     see=the_decided,
     gates=[
-        after_rules.it_was_reported,
-        after_rules.whoever_decided_does_not_file_it_away,
-        challenge_rules.every_ruling_was_carried_out,
-        challenge_rules.no_remedy_is_under_way,
+        rules.it_was_reported,
+        rules.whoever_decided_does_not_file_it_away,
+        cases_rules.every_ruling_was_carried_out,
+        cases_rules.no_remedy_is_under_way,
     ],
     matter=the_matter,
     mine=of_its_unit,
     whose="承办机构负责人",
 )
-def close(door: Door, facts: Decided, given: forms.Filing) -> None:
+def close(door: Door, facts: Decided, given: summary_inputs.Filing) -> None:
     """Look at a reported and performed decision and file it away."""
     case = door.matter
     assert isinstance(case, Case)

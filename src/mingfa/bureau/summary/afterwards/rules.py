@@ -11,7 +11,7 @@ from datetime import date
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.summary.facts import Decided
-from mingfa.bureau.summary.views import ON_THE_SPOT
+from mingfa.bureau.summary.values import ON_THE_SPOT
 
 
 @gate("EXEC-03", cites="行政处罚法 68、行政处罚法 69")

@@ -13,7 +13,7 @@ from mingfa.bureau.law.discretion import Band
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.summary.facts import Street
-from mingfa.bureau.summary.views import CITIZEN_FEN, ORDINARY, SMALL_FEN, UNIT_FEN
+from mingfa.bureau.summary.values import CITIZEN_FEN, ORDINARY, SMALL_FEN, UNIT_FEN
 
 
 @gate("SUMM-01", cites="行政处罚法 51", of_inputs=True)

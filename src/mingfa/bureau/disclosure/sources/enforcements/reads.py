@@ -10,12 +10,12 @@ from typing import Any
 from django.db.models import QuerySet
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.disclosure.masking import Masking
-from mingfa.bureau.disclosure.views import Disclosable
-from mingfa.bureau.disclosure.wording import notice_of, public_text, remedies
+from mingfa.bureau.disclosure.contents import notice_of, public_text, remedies
+from mingfa.bureau.disclosure.redaction.facts import Masking
+from mingfa.bureau.disclosure.values import Disclosable
 from mingfa.bureau.enforcement import reads as enforcement
 from mingfa.bureau.enforcement.models import Enforcement, EnforcementOrder
-from mingfa.bureau.enforcement.views import WAYS
+from mingfa.bureau.enforcement.values import WAYS
 from mingfa.bureau.law.terms import Term
 from mingfa.bureau.ledger.reader import check_rows, leaf, value
 from mingfa.bureau.papers import digest_of_facts, form

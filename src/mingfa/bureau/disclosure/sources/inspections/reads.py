@@ -10,19 +10,19 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from mingfa.bureau.disclosure.masking import Masking
-from mingfa.bureau.disclosure.views import Disclosable
-from mingfa.bureau.disclosure.wording import notice_of, public_text
+from mingfa.bureau.disclosure.contents import notice_of, public_text
+from mingfa.bureau.disclosure.redaction.facts import Masking
+from mingfa.bureau.disclosure.values import Disclosable
 from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.inspections.models import Inspection
-from mingfa.bureau.inspections.views import HOW, SOURCES, InspectionView
+from mingfa.bureau.inspections.values import HOW, SOURCES, InspectionView
 from mingfa.bureau.law.terms import Term
 from mingfa.bureau.ledger.reader import leaf, value
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.papers import digest_of_facts, form
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
-from mingfa.bureau.records.wording import written
+from mingfa.bureau.records.contents import written
 from mingfa.feed.notice import Notice, PublicText
 
 KEY = "told"

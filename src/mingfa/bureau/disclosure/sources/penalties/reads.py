@@ -10,17 +10,17 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.cases.forms import KINDS, OUTCOMES
+from mingfa.bureau.cases.conclusion.inputs import KINDS, OUTCOMES
+from mingfa.bureau.cases.contents import penalties_in_words
 from mingfa.bureau.cases.models import Case
-from mingfa.bureau.cases.views import CaseView
-from mingfa.bureau.cases.wording import penalties_in_words
+from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.decisions.models import Decision
-from mingfa.bureau.decisions.views import GROUNDS, DecisionView
-from mingfa.bureau.disclosure.masking import Masking
-from mingfa.bureau.disclosure.protected import public_name
-from mingfa.bureau.disclosure.views import Disclosable, Fall
-from mingfa.bureau.disclosure.wording import index_of, lines, party_lines, remedies
+from mingfa.bureau.decisions.values import GROUNDS, DecisionView
+from mingfa.bureau.disclosure.contents import index_of, lines, party_lines, remedies
+from mingfa.bureau.disclosure.redaction.facts import Masking
+from mingfa.bureau.disclosure.redaction.gather import public_name
+from mingfa.bureau.disclosure.values import Disclosable, Fall
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.terms import Term
@@ -31,7 +31,7 @@ from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.remedies import reads as challenged
 from mingfa.bureau.remedies.models import Remedy
-from mingfa.bureau.remedies.views import CHANGING
+from mingfa.bureau.remedies.values import CHANGING
 from mingfa.bureau.review import reads as review
 from mingfa.feed.notice import Notice, PublicText
 from mingfa.feed.personal import may_stand_as_uscc

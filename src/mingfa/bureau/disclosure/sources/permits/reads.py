@@ -10,9 +10,9 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from mingfa.bureau.disclosure.masking import Masking
-from mingfa.bureau.disclosure.views import Disclosable, Fall
-from mingfa.bureau.disclosure.wording import notice_of, public_text, remedies
+from mingfa.bureau.disclosure.contents import notice_of, public_text, remedies
+from mingfa.bureau.disclosure.redaction.facts import Masking
+from mingfa.bureau.disclosure.values import Disclosable, Fall
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.terms import Term
 from mingfa.bureau.ledger.reader import check_rows, leaf, value
@@ -21,8 +21,8 @@ from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.permits import reads as permits
 from mingfa.bureau.permits.models import Licence, Permit, PermitDecision
-from mingfa.bureau.permits.publishing import GRANTS
-from mingfa.bureau.permits.views import KINDS, STATES, PermitView
+from mingfa.bureau.permits.publishing.reads import GRANTS
+from mingfa.bureau.permits.values import KINDS, STATES, PermitView
 from mingfa.feed.notice import Notice, PublicText
 
 FELL = ("withdrawn", "rescinded")
