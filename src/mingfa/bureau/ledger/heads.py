@@ -1,7 +1,7 @@
 """Signed heads: the ledger's size and root, signed and put out as files that anyone can check.
 
 The log is read only by whoever holds its folder: so nobody signs what another has signed further already.
-A published head that covers an entry is enough for its receipt: who waited for the folder asks for that first.
+A published head that covers an entry is enough for its receipt: who waited for the folder asks it first.
 Leaves are durable in the database first; then tiles, the signature, the head row, and `checkpoint` last.
 Every step may be repeated, so a crash anywhere is mended by the next call. The signer keeps its own last head
 outside the database and refuses what does not extend it (a fork, or a naive restore).
