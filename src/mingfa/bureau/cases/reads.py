@@ -168,7 +168,7 @@ def search(actor: Actor, words: str) -> QuerySet[Case]:
 
 @once
 def running(actor: Actor, item: str, but: int) -> list[Running]:
-    """Return the running cases about an item that this person may see, the newest first; at most a hundred."""
+    """Return the running cases about an item that this person may see, the newest first; at most 100."""
     ended = Q()
     for table in procedures():
         ended |= Q(procedure=table.id, state__in=table.ends)
