@@ -9,7 +9,7 @@ import argparse
 import datetime
 from dataclasses import asdict
 
-from mingfa.bureau.law.calendar import Calendar, YearNotLoaded
+from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config, LocalValueMissing, example_config
 from mingfa.bureau.law.terms import Pause, Period, Term, period, periods, periods_of, term_or_provisional
 from mingfa.bureau.lib.chinese import weekday
@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         calendar = Calendar(config.local_festivals())
         counted = [_counted(one, args, calendar, config) for one in asked]
-    except (LocalValueMissing, YearNotLoaded) as error:
+    except LocalValueMissing as error:
         hint = "" if args.example else "（演示可加 --example）"
         raise Failure(f"{error}{hint}。") from error
     pairs = zip(asked, counted, strict=True)

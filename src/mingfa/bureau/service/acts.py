@@ -75,7 +75,6 @@ def _as_announced(given: forms.Delivery, notice: Announced) -> forms.Delivery:
         rules.public_notice_is_the_last_resort,
         way_rules.the_announced_notice_has_run,
         way_rules.a_demand_is_handed_over_directly_first,
-        rules.the_end_of_the_public_notice_can_be_computed,
         rules.a_decision_is_served_in_time,
         rules.leaving_and_publishing_were_recorded,
     ],
