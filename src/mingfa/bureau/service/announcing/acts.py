@@ -2,30 +2,18 @@
 
 from typing import Any
 
-from pydantic import Field
-
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
-from mingfa.bureau.doorway.inputs import File, Inputs, Line, Words
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import handles, the_matter
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
 from mingfa.bureau.service import inputs, reads, rules
+from mingfa.bureau.service.announcing.inputs import Announcement
 from mingfa.bureau.service.contents import public_notice_facts
 from mingfa.bureau.service.hooks import addressee_of
 from mingfa.bureau.service.models import ServiceNotice
 from mingfa.bureau.service.ways import rules as ways_rules
-
-
-class Announcement(Inputs):
-    """A paper that could be served in no other way; the day of issue is today."""
-
-    paper: int = Field(title="送达文书", json_schema_extra={"choices": "outward_papers"})
-    place: Line = Field(title="公告场所", description="公告栏、受送达人住所地、报纸或者信息网络。")
-    reason: Words = Field(title="公告送达的原因")
-    attempts: list[inputs.Attempt] = Field(title="此前的送达经过", default_factory=list, max_length=20)
-    media: list[File] = Field(title="公告张贴、刊登的照片或者录像", default_factory=list, max_length=40)
 
 
 def the_announcement(look: Look[Any]) -> rules.Serving:
