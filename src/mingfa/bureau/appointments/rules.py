@@ -10,8 +10,9 @@ QUAL-10  reviewers are at least one in twenty of the officers (warned, shown)
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from mingfa.bureau.appointments.inputs import Certificate, Founding, NewPerson, NewPost
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.people.actors import Actor
@@ -21,7 +22,7 @@ from mingfa.bureau.people.actors import Actor
 class Appointing:
     """What the gates of an appointment may see; the counts are those before the act."""
 
-    look: Look[Any]
+    look: Look[Inputs]
     person: Actor | None
     reviewers: int
     officers: int
@@ -39,7 +40,7 @@ class Appointing:
 class SigningIn:
     """What the gates of an account may see: the person with the posts held on the day."""
 
-    look: Look[Any]
+    look: Look[Inputs]
     person: Actor | None
 
 
@@ -47,7 +48,7 @@ class SigningIn:
 def a_reviewer_is_legally_qualified(f: Appointing) -> Reason | None:
     """Whoever reviews penalties for the first time has passed the national legal qualification."""
     if (
-        f.look.given.role not in ("reviewer", "review_head")
+        f.look.given_as(NewPost).role not in ("reviewer", "review_head")
         or f.person is None
         or f.person.legal_qualification
     ):
@@ -61,7 +62,8 @@ def a_reviewer_is_legally_qualified(f: Appointing) -> Reason | None:
 @gate("QUAL-04", cites="行政处罚法 42", of_inputs=True)
 def an_officer_holds_a_certificate(f: Appointing) -> Reason | None:
     """Nobody is an enforcement officer without a certificate valid on the first day."""
-    if f.look.given.role != "officer" or f.person is None or f.person.holds_certificate(f.look.given.since):
+    given = f.look.given_as(NewPost)
+    if given.role != "officer" or f.person is None or f.person.holds_certificate(given.since):
         return None
     return no(f"{f.person.name}没有有效的行政执法证件，不得任命为执法人员。", "先登记有效的行政执法证件。")
 
@@ -69,7 +71,7 @@ def an_officer_holds_a_certificate(f: Appointing) -> Reason | None:
 @gate("QUAL-10", cites="方案 3.1.b", of_inputs=True, warns=True)
 def reviewers_are_one_in_twenty(f: Appointing) -> Reason | None:
     """Appointing one more officer keeps the legal reviewers at 5% or more of the officers."""
-    if f.look.given.role != "officer" or f.reviewers * 20 >= f.officers + 1:
+    if f.look.given_as(NewPost).role != "officer" or f.reviewers * 20 >= f.officers + 1:
         return None
     return no(
         f"任命后执法人员{f.officers + 1}人，法制审核人员{f.reviewers}人，不足执法人员总数的5%。",
@@ -80,7 +82,7 @@ def reviewers_are_one_in_twenty(f: Appointing) -> Reason | None:
 @gate("QUAL-07", cites="行政处罚法 42", of_inputs=True)
 def the_certificate_has_a_term(f: Appointing) -> Reason | None:
     """A certificate is registered with the first and the last day of its validity."""
-    given = f.look.given
+    given = f.look.given_as(Certificate, NewPerson)
     if not given.certificate or (
         given.certificate_from and given.certificate_to and given.certificate_from <= given.certificate_to
     ):
@@ -91,7 +93,7 @@ def the_certificate_has_a_term(f: Appointing) -> Reason | None:
 @gate("DEC-11", cites="行政复议法 24.1", of_inputs=True)
 def reconsideration_goes_to_the_government(f: Appointing) -> Reason | None:
     """The body to which every paper sends the party is the people's government of the same level."""
-    if f.look.given.government.endswith("人民政府"):
+    if f.look.given_as(Founding).government.endswith("人民政府"):
         return None
     return no("行政复议机关是本级人民政府。", "填写本级人民政府的全称。")
 

@@ -12,6 +12,7 @@ from mingfa.bureau.service import inputs, reads, rules
 from mingfa.bureau.service.announcing.inputs import Announcement
 from mingfa.bureau.service.contents import public_notice_facts
 from mingfa.bureau.service.hooks import addressee_of
+from mingfa.bureau.service.inputs import Delivery
 from mingfa.bureau.service.models import ServiceNotice
 from mingfa.bureau.service.ways import rules as ways_rules
 
@@ -56,7 +57,7 @@ def the_announcement(look: Look[Any]) -> rules.Serving:
 )
 def announce(door: Door, facts: rules.Serving, given: Announcement) -> None:
     """Issue the notice; its last day is computed, and until then nothing counts as served."""
-    ends_on = rules.counts_from(facts.look.given, facts.today, facts.look.calendar)
+    ends_on = rules.counts_from(facts.look.given_as(Delivery), facts.today, facts.look.calendar)
     assert facts.paper is not None and ends_on is not None, "the gates on paper and days have passed"
     words = public_notice_facts(facts, given.place, given.reason, ends_on)
     notice = door.paper("public_service_notice", words, f"{facts.paper.title}送达公告")
