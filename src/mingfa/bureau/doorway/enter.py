@@ -15,7 +15,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from mingfa.bureau.doorway.acts import Act, act_named
-from mingfa.bureau.doorway.door import Done, Door, entry_of, perform
+from mingfa.bureau.doorway.clock import the_clock_goes_on
+from mingfa.bureau.doorway.door import Done, Door, perform
+from mingfa.bureau.doorway.entry import entry_of
 from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs, read_inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import in_turn
@@ -23,7 +25,7 @@ from mingfa.bureau.doorway.models import Once, RefusedAttempt
 from mingfa.bureau.doorway.parts import refusals_of
 from mingfa.bureau.doorway.refusals import NotYours, Refused, written_out
 from mingfa.bureau.law.procedure import procedure
-from mingfa.bureau.ledger import held, writer
+from mingfa.bureau.ledger import held, standing, writer
 from mingfa.bureau.ledger.models import RECORD
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
@@ -55,9 +57,11 @@ def do(
     try:
         with _one_at_a_time, transaction.atomic():
             log = writer.lock(RECORD)
+            standing.require(RECORD, log.origin, log.edge)
             if key and (once := Once.objects.filter(digest=_once(by, key)).first()):
                 return _done_before(once, name)
             with held.holding(log.edge):
+                the_clock_goes_on(name, now)
                 look = look_at(act, by, on, at or now, now, given)
                 facts = facts_of(act, look)
                 warned = _pass_gates(act, look, facts, reasons or {})
@@ -82,8 +86,8 @@ def _append(
     """Append the act's entry and remember where the log stands now."""
     before = log.edge
     entry, items = entry_of(act, door, warned)
-    writer.append(log, entry, items, act.name, done.matter)
-    held.grown(before, log.edge, act.name, done.matter, leaf_hash(entry), door.seals)
+    writer.append(log, entry, items, act.name, done.matter, door.erased)
+    held.grown(before, log.edge, act.name, done.matter, leaf_hash(entry), door.seals, door.look.now)
 
 
 def _once(by: int, key: str) -> str:
