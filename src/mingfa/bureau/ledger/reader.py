@@ -67,13 +67,11 @@ def leaves_at(indices: Iterable[int], log: str = RECORD, *, using: str = "defaul
 
 
 @once
-def history(
-    matter: int, acts: Iterable[str] = (), *, through: int | None = None, using: str = "default"
-) -> list[Recorded]:
+def history(matter: int, acts: Iterable[str] = (), *, using: str = "default") -> list[Recorded]:
     """Return what was done in a matter, in order; only the acts named, if any are.
 
-    Each entry names the one before it in its matter: where one is missing nothing is shown. `through` is the
-    last one, as the matter's row names it.
+    Each entry names the one before it in its matter: where one is missing nothing is shown. Whether the last
+    one is the last, the matter's own row says (`check_newest`).
     """
     rows = Leaf.objects.using(using).filter(log=RECORD, matter=matter).order_by("i")
     found, before = [_recorded(row) for row in rows], None
@@ -81,8 +79,6 @@ def history(
         if one.entry.before != before:
             raise Altered(f"第{matter}号事项的办理经过不完整：第{before}条与第{one.index}条之间缺少条目")
         before = one.index
-    if through is not None and through not in {one.index for one in found}:
-        raise Altered(f"第{matter}号事项的办理经过不完整：缺少第{through}条")
     named = set(acts)
     return [one for one in found if one.entry.act in named] if named else found
 
