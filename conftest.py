@@ -2,6 +2,8 @@
 
 import os
 import tempfile
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings as django
@@ -13,6 +15,13 @@ os.environ.setdefault("MINGFA_DATA", tempfile.mkdtemp(prefix="mingfa-test-"))
 pytest_plugins = ["mingfa.example.fixtures"]
 
 STORED = {"db", "transactional_db", "s3_url"}
+
+
+@pytest.fixture(autouse=True)
+def own_logs(settings: Any, tmp_path: Path) -> Path:
+    """Give each test its own logs and keys: its database rolls back, a signer never does."""
+    settings.LOGS, settings.KEYS = tmp_path / "logs", tmp_path / "keys"
+    return tmp_path
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -8,10 +8,10 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from mingfa.bureau.appointments import rules
 from mingfa.bureau.doorway.acts import act
-from mingfa.bureau.doorway.clock import is_behind
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs, Label, Line, Name
 from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.doorway.matter import clock_is_behind
 from mingfa.bureau.law.config import check_value
 from mingfa.bureau.ledger.entries import CLOCK
 from mingfa.bureau.people import reads
@@ -126,7 +126,7 @@ def _appointing(look: Look[Any]) -> rules.Appointing:
     person = getattr(look.inputs, "person", None)
     found = reads.named([person], look.today) if person is not None else []
     reviewers, officers = reads.reviewer_ratio(look.today)
-    behind = look.act == CLOCK and is_behind(look.now)
+    behind = look.act == CLOCK and clock_is_behind(look.now)
     return rules.Appointing(look, found[0] if found else None, reviewers, officers, behind)
 
 

@@ -15,7 +15,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from mingfa.bureau.doorway.acts import Act, act_named
-from mingfa.bureau.doorway.clock import the_clock_goes_on
 from mingfa.bureau.doorway.door import Done, Door, perform
 from mingfa.bureau.doorway.entry import entry_of
 from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs, read_inputs
@@ -62,7 +61,6 @@ def do(
             if key and (once := Once.objects.filter(digest=_once(by, key)).first()):
                 return _done_before(once, name)
             with held.holding(log.edge):
-                the_clock_goes_on(name, now)
                 look = look_at(act, by, on, at or now, now, given)
                 facts = facts_of(act, look)
                 warned = _pass_gates(act, look, facts, reasons or {})

@@ -5,6 +5,7 @@ Whatever kind it is, a matter is found by its key, and for whoever may not see i
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 from django.db import models
@@ -13,8 +14,9 @@ from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.refusals import NotYours, OutOfTurn, Refused, written_out
 from mingfa.bureau.law.gates import Refusal
 from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.ledger.entries import CLOCK, TOLERANCE
 from mingfa.bureau.ledger.models import Sealed
-from mingfa.bureau.ledger.reader import check_newest
+from mingfa.bureau.ledger.reader import check_newest, last_entered
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
@@ -83,6 +85,10 @@ def out_of_order(look: Look[Any]) -> list[Refusal]:
     found = []
     if look.at > look.now:
         found.append(_refusal("time_is_not_ahead", "办理时间晚于当前时间。", "核对办理时间后重新提交。"))
+    if look.act != CLOCK and clock_is_behind(look.now):
+        words = "服务器时钟早于上一条记录的录入时间，不能办理。"
+        todo = "请系统管理员校准服务器时钟；确系此前时钟走快的，由主要负责人办理“校正时钟”后继续。"
+        found.append(_refusal("the_clock_goes_on", words, todo))
     if look.matter is None:
         return found
     table = procedure(look.matter.procedure)
@@ -96,6 +102,12 @@ def out_of_order(look: Look[Any]) -> list[Refusal]:
         )
         found.append(_refusal("time_is_in_order", words, "全过程记录应当按先后顺序形成，请核对办理时间。"))
     return found
+
+
+def clock_is_behind(now: datetime) -> bool:
+    """Say whether the server's clock stands before the last entry; two seconds are nobody's fault."""
+    last = last_entered()
+    return last is not None and now < last - TOLERANCE
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""What somebody with the database's password did in silence, one after another: each is named (plan 2.4.c)."""
+"""What somebody with the database's password did in silence, one after another: each is named (2.4.c)."""
 
 from datetime import timedelta
 
@@ -160,13 +160,14 @@ def test_a_digest_outlives_new_and_renamed_columns():
 
 
 def test_nothing_is_entered_before_the_last_entry(play, cast):
-    ahead = play.stage.now + timedelta(days=60)
     right = play.stage.now + timedelta(minutes=1)
     play.later(days=60)
     play.keep()
     with pytest.raises(Refused, match="服务器时钟早于上一条记录"):
         do("unit.set_up", by=cast.appointer, inputs={"name": "新机构", "kind": "office"}, now=right)
-    within = ahead - timedelta(seconds=2)
+    last = reader.last_entered()
+    assert last is not None
+    within = last - timedelta(seconds=2)
     do("unit.set_up", by=cast.appointer, inputs={"name": "新机构", "kind": "office"}, now=within)
     do("bureau.clock", by=cast.head, inputs={"reason": "示例：时钟快了六十天。"}, now=right)
     do("unit.set_up", by=cast.appointer, inputs={"name": "又一机构", "kind": "office"}, now=right)
@@ -179,7 +180,7 @@ def test_a_clock_that_is_right_is_not_corrected(play, cast):
 
 
 def test_a_time_of_entry_that_falls_is_named(play, monkeypatch):
-    monkeypatch.setattr("mingfa.bureau.doorway.enter.the_clock_goes_on", lambda *_: None)
+    monkeypatch.setattr("mingfa.bureau.doorway.matter.clock_is_behind", lambda _: False)
     play.later(days=60)
     play.keep()
     kept = do(
@@ -229,13 +230,8 @@ def test_another_log_of_the_same_size_is_refused_too(play, monkeypatch):
 @pytest.mark.parametrize("lost", ["signer", "checkpoint"])
 def test_one_head_outside_is_enough_to_stop(play, own_logs, lost):
     restored(play)
-    gone = (
-        [*(own_logs / "keys").glob("*record.head")]
-        if lost == "signer"
-        else [heads.folder(RECORD) / "checkpoint"]
-    )
-    for file in gone:
-        file.unlink()
+    signer = next((own_logs / "keys").glob("*record.head"))
+    (signer if lost == "signer" else heads.folder(RECORD) / "checkpoint").unlink()
     with pytest.raises(Behind):
         play.keep()
 
