@@ -11,9 +11,9 @@ from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs, Label, Line, Name
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.matter import clock_is_behind
 from mingfa.bureau.law.config import check_value
 from mingfa.bureau.ledger.entries import CLOCK
+from mingfa.bureau.ledger.reader import clock_is_behind
 from mingfa.bureau.people import reads
 from mingfa.bureau.people.models import Appointment, Bureau, LocalValue, Person, Role, Unit
 

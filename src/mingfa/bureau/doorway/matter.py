@@ -3,10 +3,9 @@
 Whatever kind it is, a matter is found by its key, and for whoever may not see it, it is not there.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
-from typing import Any, Self
+from typing import Any
 
 from django.db import models
 
@@ -15,9 +14,9 @@ from mingfa.bureau.doorway.models import Handling
 from mingfa.bureau.doorway.refusals import NotYours, OutOfTurn, Refused, written_out
 from mingfa.bureau.law.gates import Refusal
 from mingfa.bureau.law.procedure import procedure
-from mingfa.bureau.ledger.entries import CLOCK, TOLERANCE
+from mingfa.bureau.ledger.entries import CLOCK
 from mingfa.bureau.ledger.models import Sealed
-from mingfa.bureau.ledger.reader import check_newest, last_entered
+from mingfa.bureau.ledger.reader import check_newest, clock_is_behind
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
@@ -51,15 +50,10 @@ class Matter(Sealed):
             models.Index(fields=["audience", "last_at"]),
         ]
 
-    # The handlers as they stand in the database; of a new matter nobody.
-    handlers_before: list[int] = []
-
-    @classmethod
-    def from_db(cls, db: str | None, field_names: Collection[str], *values: Any, **how: Any) -> Self:
-        found = super().from_db(db, field_names, *values, **how)
-        if "handlers" in field_names:
-            found.handlers_before = list(found.handlers)
-        return found
+    @property
+    def handlers_before(self) -> list[int]:
+        """The handlers as they stand in the database; of a new matter nobody."""
+        return list(self.as_read.get("handlers", ())) if self.as_read else []
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -130,12 +124,6 @@ def out_of_order(look: Look[Any]) -> list[Refusal]:
         )
         found.append(_refusal("time_is_in_order", words, "全过程记录应当按先后顺序形成，请核对办理时间。"))
     return found
-
-
-def clock_is_behind(now: datetime) -> bool:
-    """Say whether the server's clock stands before the last entry; two seconds are nobody's fault."""
-    last = last_entered()
-    return last is not None and now < last - TOLERANCE
 
 
 @contextmanager

@@ -5,6 +5,7 @@ database itself (migrations), because the application may be passed by whoever h
 """
 
 from collections.abc import Collection, Mapping
+from copy import deepcopy
 from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
@@ -85,7 +86,8 @@ class Sealed(models.Model):
         cls, db: str | None, field_names: Collection[str], values: Collection[Any], **more: Any
     ) -> Self:
         row = super().from_db(db, field_names, values, **more)
-        row.as_read = dict(zip(field_names, values, strict=False))
+        own = (deepcopy(one) if type(one) in (list, dict) else one for one in values)
+        row.as_read = dict(zip(field_names, own, strict=False))
         return row
 
 

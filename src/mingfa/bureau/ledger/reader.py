@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mingfa.bureau.ledger import held
-from mingfa.bureau.ledger.entries import Entry, read_entry
+from mingfa.bureau.ledger.entries import TOLERANCE, Entry, read_entry
 from mingfa.bureau.ledger.models import RECORD, Erasure, Item, Leaf, Sealed
 from mingfa.bureau.ledger.rows import columns, digest_of, row_digest, row_name
 from mingfa.bureau.lib.reading import kept, once
@@ -200,6 +200,12 @@ def last_entered(*, using: str = "default") -> datetime | None:
         return known.entered
     last = Leaf.objects.using(using).filter(log=RECORD).order_by("-i").first()
     return None if last is None else _recorded(last).entry.entered
+
+
+def clock_is_behind(now: datetime) -> bool:
+    """Say whether the server's clock stands before the last entry; two seconds are nobody's fault."""
+    last = last_entered()
+    return last is not None and now < last - TOLERANCE
 
 
 def check_newest(row: Sealed, *, using: str = "default") -> None:
