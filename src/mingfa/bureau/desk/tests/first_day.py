@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import django
-import yaml
 from django.conf import settings
 from django.core.management import call_command
 from django.http import HttpResponse
@@ -28,6 +27,7 @@ from mingfa import example  # noqa: E402
 from mingfa.bureau.desk.tests.sending import address, errors_on, fill  # noqa: E402
 from mingfa.bureau.law.tables import read_yaml  # noqa: E402
 from mingfa.bureau.ledger.reader import leaves, size  # noqa: E402
+from mingfa.bureau.lib.yamls import parse_yaml  # noqa: E402
 from mingfa.example.bureau import CHINA, FOUNDING  # noqa: E402
 
 ITEM = "店外经营"
@@ -209,7 +209,7 @@ def changed(username: str, first: str) -> Desk:
 
 def itemised(leader: Desk, head: Desk) -> None:
     """Draft the first item, row by row, and list it."""
-    rows = yaml.safe_load((Path(example.__file__).parent / "items.yaml").read_text(encoding="utf-8"))
+    rows = parse_yaml((Path(example.__file__).parent / "items.yaml").read_text(encoding="utf-8"))
     row = next(r for r in rows if r["name"] == ITEM)
     steps, typed = row.pop("steps"), dict(row)
     for n, step in enumerate(steps):
