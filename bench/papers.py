@@ -16,7 +16,7 @@ from typing import Any
 import typst
 
 from mingfa.bureau import papers
-from mingfa.bureau.papers import faces
+from mingfa.bureau.papers import typefaces as papers_typefaces
 from mingfa.bureau.papers.tests.examples import DECISION, FACTS
 
 ROUNDS = 60
@@ -44,14 +44,14 @@ def decision(n: int) -> bytes:
 
 
 def run(rounds: int = ROUNDS) -> dict[str, Any]:
-    compiler = typst.Compiler(font_paths=faces.library(), ignore_system_fonts=True)
+    compiler = typst.Compiler(font_paths=papers_typefaces.library(), ignore_system_fonts=True)
     baseline = milliseconds(lambda n: compiler.compile(input=LINE.format(n=n).encode()), rounds)
     start = time.perf_counter()
     size = len(decision(rounds + 9))
     first = (time.perf_counter() - start) * 1000
     made = milliseconds(decision, rounds)
     text = (FACTS * 20)[:2000]
-    asked = milliseconds(lambda _: [faces.undrawable(text) for _ in range(100)], rounds)
+    asked = milliseconds(lambda _: [papers_typefaces.undrawable(text) for _ in range(100)], rounds)
     return {
         "rounds": rounds,
         "baseline_one_line_ms": round(statistics.median(baseline), 3),

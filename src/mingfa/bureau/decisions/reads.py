@@ -7,9 +7,9 @@ from collections.abc import Collection
 from datetime import date, datetime
 
 from mingfa.bureau.cases.reads import same_act
-from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.decisions.models import Decision, Discussion, Revocation, TermChange
-from mingfa.bureau.decisions.views import (
+from mingfa.bureau.decisions.values import (
     CaseTime,
     DecisionView,
     DiscussionView,
@@ -22,26 +22,31 @@ from mingfa.bureau.law.clocks import Happened, running
 from mingfa.bureau.law.config import Config
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger.reader import check_rows, history, inputs, leaf
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.summary import reads as summary
-from mingfa.bureau.summary.views import SpotDecisionView
+from mingfa.bureau.summary.values import SpotDecisionView
 
 
+@once
 def decision_of(case: int) -> DecisionView | None:
     """Return the decision of a case."""
     return _one(Decision.objects.filter(case=case).first()) or _spot(summary.decision_of(case))
 
 
+@once
 def decision(pk: int) -> DecisionView | None:
     """Return a decision by the act that made it."""
     return _one(Decision.objects.filter(pk=pk).first()) or _spot(summary.decision(pk))
 
 
+@once
 def standing(cases: Collection[int]) -> dict[int, tuple[int, int]]:
     """Return of these cases the decision that stands, with the fine in 分: case -> (decision, amount)."""
     rows = Decision.objects.filter(case__in=cases, revoked__isnull=True)
     return {case: (pk, amount) for case, pk, amount in rows.values_list("case", "pk", "amount")}
 
 
+@once
 def discussions(case: int) -> list[DiscussionView]:
     """Return the collective discussions of a case, in order."""
     rows = list(Discussion.objects.filter(case=case).order_by("pk"))
@@ -49,6 +54,7 @@ def discussions(case: int) -> list[DiscussionView]:
     return [DiscussionView(int(r.pk), int(r.version), r.approved, r.number) for r in rows]
 
 
+@once
 def revocation_of(decision: int) -> RevocationView | None:
     """Return the revocation of a decision, with its reason from the ledger."""
     row = Revocation.objects.filter(decision=decision).first()
@@ -87,6 +93,7 @@ def _day(at: str) -> date:
     return datetime.fromisoformat(at).astimezone(CHINA).date()
 
 
+@once
 def term_changes(case: int) -> tuple[TermChangeView, ...]:
     """Return what made the term of a case longer, in order."""
     rows = list(TermChange.objects.filter(case=case).order_by("pk"))
@@ -94,6 +101,7 @@ def term_changes(case: int) -> tuple[TermChangeView, ...]:
     return tuple(TermChangeView(int(r.pk), r.kind, r.basis, r.granted_on, r.first, r.last) for r in rows)
 
 
+@once
 def excluded(case: int) -> dict[int, tuple[date, date]]:
     """Return the days taken out of the term of a case, by the act that took them out."""
     return {one.id: (one.first, one.last) for one in term_changes(case) if one.first and one.last}

@@ -15,6 +15,7 @@ from mingfa.bureau.law.gates import Refusal
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger.models import Sealed
 from mingfa.bureau.ledger.reader import check_newest
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.people.models import Unit
@@ -46,6 +47,7 @@ class Matter(Sealed):
         KINDS.append(cls)
 
 
+@once
 def the_matter(pk: int, actor: Actor) -> Matter:
     """Return a matter for somebody who may see it; otherwise it is not there (`NotYours`)."""
     likely = _found_as.get(pk, KINDS[0])

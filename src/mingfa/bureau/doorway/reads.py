@@ -9,6 +9,7 @@ from datetime import datetime
 
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.models import RefusedAttempt
+from mingfa.bureau.lib.reading import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Obstacle:
     last: datetime
 
 
+@once
 def obstacles(since: datetime) -> list[Obstacle]:
     """Return what refused acts since a time, the most frequent first."""
     times: Counter[tuple[str, str]] = Counter()

@@ -1,4 +1,6 @@
-"""Questions about objects, plans, draws and inspections; every row is checked against the ledger first."""
+"""Questions about objects, plans, draws and inspections; every row is checked against the ledger first.
+
+From rows to the plain values that gates and pages see."""
 
 from datetime import date
 
@@ -7,24 +9,27 @@ from django.db.models import Q, QuerySet
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.inspections.models import Draw, Inspection, InspectionObject, InspectionPlan, Visit
-from mingfa.bureau.inspections.views import (
+from mingfa.bureau.inspections.planning.values import digest
+from mingfa.bureau.inspections.values import (
     OUTCOMES,
     SOURCES,
     DrawView,
     InspectionView,
+    Listed,
     ObjectView,
     Other,
     PlanView,
     ResultView,
     VisitView,
 )
-from mingfa.bureau.inspections.views_of import draw_view, object_view, plan_view, visit_view
 from mingfa.bureau.ledger.reader import check_newest, check_rows, leaf, value
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.records import reads as records
 
 
+@once
 def inspection(pk: int) -> InspectionView | None:
     """Return one inspection as it stands."""
     row = Inspection.objects.select_related("unit", "inspected").filter(pk=pk).first()
@@ -64,12 +69,14 @@ def inspection(pk: int) -> InspectionView | None:
     )
 
 
+@once
 def seen(pk: int | None, actor: Actor) -> InspectionView | None:
     """Return an inspection that this person may see; any other is not there."""
     there = pk is not None and visible(actor).filter(pk=pk).exists()
     return inspection(pk) if pk is not None and there else None
 
 
+@once
 def handed_over(actor: Actor) -> list[InspectionView]:
     """Return the inspections handed over to filing that no case names yet, the oldest first."""
     keys = visible(actor).filter(state="handed_over").order_by("ended_on", "pk").values_list("pk", flat=True)
@@ -77,11 +84,13 @@ def handed_over(actor: Actor) -> list[InspectionView]:
     return [view for pk in waiting if (view := inspection(pk)) is not None]
 
 
+@once
 def party(inspected: int) -> Party:
     """Open an object's whole block from the act that registered it."""
     return Party.model_validate(value(leaf(inspected).entry, "in/party"))
 
 
+@once
 def visits(matter: int) -> tuple[VisitView, ...]:
     """Return the traces of the visits of an inspection, in order."""
     rows = list(Visit.objects.filter(matter=matter).order_by("pk"))
@@ -104,6 +113,7 @@ def search(actor: Actor, words: str) -> QuerySet[Inspection]:
     return found.order_by("-last_at", "-pk")
 
 
+@once
 def inspections_of(inspected: int, but: int | None = None) -> tuple[Other, ...]:
     """Return all inspections of an object by the whole bureau: what caps and merging are asked of."""
     same = Inspection.objects.select_related("unit").filter(inspected=inspected).order_by("pk")
@@ -112,22 +122,26 @@ def inspections_of(inspected: int, but: int | None = None) -> tuple[Other, ...]:
     return tuple(Other(int(r.pk), r.title, r.unit.name, r.state, r.source, r.from_on) for r in rows)
 
 
+@once
 def inspected(pk: int) -> ObjectView | None:
     """Return an object of the register."""
     return _one_object(InspectionObject.objects.filter(pk=pk))
 
 
+@once
 def objects(trade: str = "") -> list[ObjectView]:
     """Return the register: every object, or those of one trade, but for those that were struck off."""
     rows = InspectionObject.objects.filter(struck=None).order_by("pk")
     return _objects(rows.filter(trade=trade) if trade else rows)
 
 
+@once
 def with_code(code: str) -> list[ObjectView]:
     """Return the objects that were ever registered under a credit code."""
     return _objects(InspectionObject.objects.filter(code=code).order_by("pk"))
 
 
+@once
 def plan(pk: int | None) -> PlanView | None:
     """Return a plan."""
     if pk is None:
@@ -136,12 +150,14 @@ def plan(pk: int | None) -> PlanView | None:
     return found[0] if found else None
 
 
+@once
 def plans(year: int | None = None) -> list[PlanView]:
     """Return all plans, or those of a year; whoever publishes shows those that are approved."""
     rows = InspectionPlan.objects.order_by("pk")
     return _plans(rows.filter(from_on__year=year) if year else rows)
 
 
+@once
 def draw(pk: int | None) -> DrawView | None:
     """Return a random selection with all that is needed to repeat it."""
     if pk is None:
@@ -150,12 +166,14 @@ def draw(pk: int | None) -> DrawView | None:
     return found[0] if found else None
 
 
+@once
 def draws(of_plan: int | None = None) -> list[DrawView]:
     """Return all random selections, or those of a plan."""
     rows = Draw.objects.order_by("pk")
     return _draws(rows.filter(plan=of_plan) if of_plan else rows)
 
 
+@once
 def result(pk: int) -> ResultView | None:
     """Return what the enterprise was told, for whoever discloses it; None while nothing was told."""
     found = inspection(pk)
@@ -175,6 +193,7 @@ def result(pk: int) -> ResultView | None:
     )
 
 
+@once
 def told_since(day: date) -> list[int]:
     """Return the inspections whose result was told on a day or later, in the order of telling."""
     rows = Inspection.objects.filter(told_on__gte=day).order_by("told_on", "pk")
@@ -202,3 +221,65 @@ def _draws(rows: QuerySet[Draw]) -> list[DrawView]:
     found = list(rows)
     check_rows(found)
     return [draw_view(row) for row in found]
+
+
+def object_view(row: InspectionObject) -> ObjectView:
+    """Return an object of the register."""
+    return ObjectView(
+        int(row.pk), row.kind, row.name, row.code, row.address, row.trade, row.struck is not None
+    )
+
+
+def plan_view(row: InspectionPlan) -> PlanView:
+    """Return a plan."""
+    return PlanView(
+        id=int(row.pk),
+        kind=row.kind,
+        title=row.title,
+        number=row.number,
+        unit=int(row.unit_id),
+        unit_name=row.unit.name,
+        items=tuple(row.items),
+        trade=row.trade,
+        share=row.share,
+        from_on=row.from_on,
+        until_on=row.until_on,
+        drafted_by=int(row.drafted_by),
+        approved=row.approved,
+        approved_on=row.approved_on,
+    )
+
+
+@once
+def draw_view(row: Draw) -> DrawView:
+    """Return a random selection."""
+    objects = tuple(Listed(**one) for one in row.objects_list)
+    officers = tuple(Listed(**one) for one in row.officers_list)
+    return DrawView(
+        id=int(row.pk),
+        plan=int(row.plan_id),
+        objects=objects,
+        officers=officers,
+        count=row.count,
+        salt=row.salt,
+        beacon=row.beacon,
+        beacon_on=row.beacon_on,
+        number=row.number,
+        picked={one["object"]: tuple(one["officers"]) for one in row.picked},
+        drawn=row.drawn,
+        frozen_digest=digest(o.name for o in (*objects, *officers)),
+    )
+
+
+@once
+def visit_view(row: Visit) -> VisitView:
+    """Return the trace of a visit."""
+    return VisitView(
+        id=int(row.pk),
+        kind=row.kind,
+        entered_at=row.entered_at,
+        place=row.place,
+        officers=tuple(row.officers),
+        helpers=tuple(row.helpers),
+        scanned=row.scanned,
+    )

@@ -5,11 +5,12 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from mingfa.bureau.cases.keeping import Kept, kept_in
+from mingfa.bureau.cases.hooks import Kept, kept_in
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.measures.models import Custody, HeadsApproval, Pause, Preserved, Released, Seizure
-from mingfa.bureau.measures.views import (
+from mingfa.bureau.measures.values import (
     CUSTODY,
     Approval,
     CustodyView,
@@ -22,6 +23,7 @@ from mingfa.bureau.measures.views import (
 from mingfa.bureau.service import reads as service
 
 
+@once
 def held(matter: int) -> Held:
     """Return everything preserved, sealed up, seized and released in a matter."""
     approvals = list(HeadsApproval.objects.filter(matter=matter).order_by("pk"))
@@ -43,12 +45,14 @@ def kept(case: int) -> tuple[Kept, ...]:
     return held(case).kept
 
 
+@once
 def party_named(taken: int) -> Party | None:
     """Return the party as it was named when this was taken, before the case had one."""
     said = inputs(leaf(taken).entry).get("party")
     return Party.model_validate(said) if said else None
 
 
+@once
 def party_on_the_spot(matter: int) -> Party | None:
     """Return the party as it was named the last time something was taken in a matter."""
     here = held(matter)
@@ -68,6 +72,7 @@ def under_way(matters: Any) -> frozenset[int]:
     )
 
 
+@once
 def custody(matter: int) -> tuple[CustodyView, ...]:
     """Return the custody log of a matter, in order."""
     rows = list(Custody.objects.filter(seizure__matter=matter).order_by("pk"))
@@ -134,12 +139,14 @@ def _measure(row: Seizure) -> Measure:
     )
 
 
+@once
 def _sales(row: Seizure) -> tuple[Sale, ...]:
     sales = list(Custody.objects.filter(seizure=row, kind="sold").order_by("pk"))
     check_rows(sales)
     return tuple(Sale(tuple(s.things), s.proceeds, s.worth) for s in sales)
 
 
+@once
 def _testing(row: Seizure) -> tuple[tuple[date, date], ...]:
     """Return the days that do not count: of each test, from the day the party was told in writing."""
     tests = list(Pause.objects.filter(seizure=row).order_by("pk"))
