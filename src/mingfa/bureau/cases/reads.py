@@ -202,6 +202,7 @@ def without_penalty(pks: Collection[int]) -> list[int]:
     return list(others.values_list("pk", flat=True))
 
 
+@once
 def earlier(case: CaseView) -> tuple[Earlier, ...]:
     """Return the cases decided before in which the same party did what the same item names (处罚法 33).
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from mingfa.bureau.catalogue.models import Item
 from mingfa.bureau.disclosure.contents import texts_in
@@ -148,18 +148,22 @@ def counts(on: date) -> dict[str, Tally]:
         "item": Item.objects.filter(listed__isnull=False).count(),
         "agency": 1,
     }
+    columns = {
+        "published": Q(index__isnull=False),
+        "late": Q(index__isnull=False, published_on__gt=F("due_on")),
+        "withdrawn": Q(state="withdrawn"),
+        "exempt": Q(state="exempt"),
+    }
+    counting = {name: Count("pk", filter=which) for name, which in columns.items()}
+    rows = Publication.objects.order_by().values_list("kind").annotate(**counting)
+    counted: dict[str, dict[str, int]] = {kind: dict(zip(columns, row, strict=True)) for kind, *row in rows}
     found: dict[str, Tally] = {}
     for kind in PUBLIC_KINDS:
-        rows = Publication.objects.filter(kind=kind)
-        published = rows.filter(index__isnull=False).count()
-        late = rows.filter(index__isnull=False, published_on__gt=F("due_on")).count()
+        of = counted.get(kind, dict.fromkeys(columns, 0))
         found[kind] = Tally(
+            **of,
             decided=decided[kind],
-            published=published,
-            withdrawn=rows.filter(state="withdrawn").count(),
-            exempt=rows.filter(state="exempt").count(),
-            in_time=published - late,
-            late=late,
+            in_time=of["published"] - of["late"],
             waiting=sum(one.kind == kind for one in waiting),
             overdue=sum(one.is_overdue for one in waiting if one.kind == kind),
         )

@@ -57,11 +57,10 @@ def once(ask: Callable[P, T]) -> Callable[P, T]:
             return ask(*args, **kwargs)
         key = (ask, args, tuple(kwargs.items()))
         try:
-            found = kept[key]
-        except KeyError:
-            found = kept[key] = ask(*args, **kwargs)
+            known = key in kept
         except TypeError:
             return ask(*args, **kwargs)
+        found = kept[key] if known else kept.setdefault(key, ask(*args, **kwargs))
         return cast(T, found.copy() if isinstance(found, list | dict | set) else found)
 
     return answered

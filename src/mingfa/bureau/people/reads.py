@@ -55,18 +55,20 @@ def named(ids: list[int], on: date) -> list[Actor]:
     if not ids:
         return []
     known = kept(f"people on {on}")
-    if known is not None and set(ids) <= set(known):
-        return [known[i] for i in ids if known[i] is not None]
+    found: dict[int, Actor | None] = {} if known is None else known
+    if asked := [i for i in ids if i not in found]:
+        found.update(_named(asked, on))
+    return [one for i in ids if (one := found[i]) is not None]
+
+
+def _named(ids: list[int], on: date) -> dict[int, Actor | None]:
     rows = Person.objects.select_related("unit").in_bulk(ids)
     posts: dict[int, list[str]] = {}
     running = list(Appointment.objects.filter(person__in=ids, since__lte=on).filter(_running(on)))
     check_rows([*running, *rows.values(), *{p.unit_id: p.unit for p in rows.values()}.values()])
     for post in running:
         posts.setdefault(post.person_id, []).append(post.role)
-    found = {i: _actor(rows[i], posts.get(i, [])) if i in rows else None for i in ids}
-    if known is not None:
-        known.update(found)
-    return [one for i in ids if (one := found[i]) is not None]
+    return {i: _actor(rows[i], posts.get(i, [])) if i in rows else None for i in ids}
 
 
 @once
