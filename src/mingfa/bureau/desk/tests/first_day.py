@@ -102,7 +102,7 @@ def picked(page: HttpResponse, value: Any) -> Any:
     words = re.escape(html.escape(value.strip("[]")))
     text = page.content.decode()
     found = re.search(rf'<option value="([^"]+)"[^>]*>{words}[（<]', text) or re.search(
-        rf'value="([^"]+)"[^>]*><label for="[^"]+">{words}<', text
+        rf'value="([^"]+)"[^>]*>\s*<label\s+for="[^"]+">{words}<', text
     )
     assert found, value
     return found[1]
