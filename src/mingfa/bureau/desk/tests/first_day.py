@@ -101,8 +101,8 @@ def picked(page: HttpResponse, value: Any) -> Any:
         return value
     words = re.escape(html.escape(value.strip("[]")))
     text = page.content.decode()
-    found = re.search(rf'<option value="([^"]+)"[^>]*>{words}[（<]', text) or re.search(
-        rf'value="([^"]+)"[^>]*>\s*<label\s+for="[^"]+">{words}<', text
+    found = re.search(rf'<option value="([^"]+)"[^>]*>\s*{words}\s*[（<]', text) or re.search(
+        rf'value="([^"]+)"[^>]*>\s*<label\s+for="[^"]+">\s*{words}\s*<', text
     )
     assert found, value
     return found[1]
