@@ -76,7 +76,7 @@ class Desk:
     def text(self, path: str, status: int = 200) -> str:
         page = self.client.get(path)
         assert page.status_code == status, (path, page.status_code)
-        return page.content.decode()
+        return tight(page.content.decode())
 
     def do(self, act: str, *, on: int | None = None, query: str = "", **typed: Any) -> HttpResponse:
         """Open the form, fill it in and send it; `__` is a dot, and `[…]` picks an option by its words."""
@@ -93,6 +93,11 @@ class Desk:
         assert answer.status_code == 302, name
 
 
+def tight(page: str) -> str:
+    """Return a page without the white space around and within tags, which says nothing."""
+    return re.sub(r"\s*(<[^<>]*>)\s*", lambda tag: " ".join(tag[1].split()), page)
+
+
 def picked(page: HttpResponse, value: Any) -> Any:
     """Return what the option with these words sends; anything else is typed as it is."""
     if isinstance(value, list):
@@ -100,9 +105,9 @@ def picked(page: HttpResponse, value: Any) -> Any:
     if not (isinstance(value, str) and value.startswith("[")):
         return value
     words = re.escape(html.escape(value.strip("[]")))
-    text = page.content.decode()
-    found = re.search(rf'<option value="([^"]+)"[^>]*>\s*{words}\s*[（<]', text) or re.search(
-        rf'value="([^"]+)"[^>]*>\s*<label\s+for="[^"]+">\s*{words}\s*<', text
+    text = tight(page.content.decode())
+    found = re.search(rf'<option value="([^"]+)"[^>]*>{words}[（<]', text) or re.search(
+        rf'value="([^"]+)"[^>]*><label for="[^"]+">{words}<', text
     )
     assert found, value
     return found[1]
