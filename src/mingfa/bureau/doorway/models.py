@@ -24,11 +24,3 @@ class Once(models.Model):
     act = models.CharField(max_length=60)
     matter = models.BigIntegerField(null=True)
     number = models.CharField(max_length=80, blank=True)
-
-
-class Lease(models.Model):
-    """Who does a kind of background work now, and until when; an expired lease is anybody's."""
-
-    name = models.CharField(max_length=40, primary_key=True)
-    holder = models.CharField(max_length=120)
-    until = models.DateTimeField()
