@@ -32,7 +32,7 @@ from mingfa.feed.operations import WITHDRAWAL_REASONS
 
 # Kept by following the record: what is to be public beforehand is shown as soon as it is in force.
 KEEPS = ("PUB-01",)
-# What an act of withdrawal takes; a longer ground is cut, never a reason to leave something up.
+# What an act of withdrawal takes; a longer ground is left out, never a reason to leave something up.
 MOST_WORDS = 300
 LATE = {"it_comes_down_in_three_working_days": "系统在获知撤销依据后自动撤下。"}
 
@@ -118,7 +118,9 @@ def _withdraw(pk: int, now: datetime) -> Done:
     p = reads.publication(pk)
     assert p is not None, "a publication is never deleted"
     code, words = why_it_fell(p)
-    return _do("disclosure.withdraw", now, {"publication": p.id, "code": code, "words": words[:MOST_WORDS]})
+    if len(words) > MOST_WORDS:
+        words = f"{WITHDRAWAL_REASONS[code]}。"
+    return _do("disclosure.withdraw", now, {"publication": p.id, "code": code, "words": words})
 
 
 def _do(name: str, now: datetime, inputs: dict[str, object]) -> Done:

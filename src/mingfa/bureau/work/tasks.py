@@ -19,10 +19,8 @@ from mingfa.bureau.permits import follow as permits
 from mingfa.witness import NotCosigned
 
 BY_HAND = "查明原因；可以由有权人员当场办理的，先行办理，系统随后自动核对。"
-ON_THE_MACHINE = (
-    "由系统管理人员查看运行日志，检查磁盘、目录权限和密钥目录，必要时运行 mingfa check 和 mingfa verify。"
-)
-WITHOUT_PAUSE = timedelta(minutes=5)
+ON_THE_MACHINE = "由系统管理人员查看运行日志，检查磁盘、目录权限和密钥目录，并运行 mingfa verify。"
+SHORT_PAUSE = timedelta(minutes=5)
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,7 @@ def _nothing(result: Any) -> Mapping[str, int]:
 
 @dataclass(frozen=True)
 class Task:
-    """A task of the round: its pieces, what to do where one fails, the longest pause before it is tried again.
+    """A task of the round: its pieces, what to do where one fails, the longest pause before another try.
 
     `counts` says what of the round's result a piece makes up; `most` is how many pieces one round tries.
     """
@@ -112,21 +110,21 @@ TASKS: tuple[Task, ...] = (
         "签署执法记录日志",
         lambda m: _one("执法记录日志", sign_record),
         ON_THE_MACHINE,
-        WITHOUT_PAUSE,
+        SHORT_PAUSE,
     ),
     Task(
         "anchor",
         "向公示日志写入执法记录检查点",
         lambda m: _one("公示日志", lambda: follow.anchor(m.now)),
         ON_THE_MACHINE,
-        WITHOUT_PAUSE,
+        SHORT_PAUSE,
     ),
     Task(
         "put_out",
         "更新公示文件并签署公示日志",
         lambda m: _one("公示文件", m.feed.follow),
         ON_THE_MACHINE,
-        WITHOUT_PAUSE,
+        SHORT_PAUSE,
         _written,
     ),
     Task(
