@@ -26,7 +26,7 @@ def known(task: str) -> set[Key]:
 
 
 def paused(task: str, now: datetime) -> set[Key]:
-    """Return the pieces not to be tried yet; one that failed at a later hour than now was noted by a wrong clock."""
+    """Return the pieces not to be tried yet; a failure of a later hour was noted by a wrong clock."""
     rows = Failure.objects.filter(task=task, last_at__lte=now, next_at__gt=now)
     return set(rows.values_list("kind", "key"))
 

@@ -14,7 +14,8 @@ from django.utils import timezone
 
 from mingfa.bureau.disclosure import rules
 from mingfa.bureau.disclosure.public_files import writes
-from mingfa.bureau.disclosure.tests.conftest import DECIDING, Press
+from mingfa.bureau.disclosure.tests import conftest as made
+from mingfa.bureau.disclosure.tests.conftest import Press
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.ledger import heads
 from mingfa.bureau.ledger.models import DISCLOSURE
@@ -36,6 +37,7 @@ from mingfa.feed.writer import write_item
 
 Desk = Callable[[int], Client]
 REASON = "示例：磁盘已满。"
+NAMING = "关于撤销对王小明行政处罚决定的决定"
 NAMES = [task.name for task in TASKS]
 
 
@@ -172,20 +174,23 @@ def test_a_withdrawal_that_a_gate_refuses_is_told_and_the_rest_goes_on(
 ) -> None:
     """The journey of the trial, with the gate that stood in the way of it put back."""
     monkeypatch.setattr(timezone, "now", lambda: press.stage.now)
-    titled(press)
+    press.to_published("person")
     round_of_work(press.stage.now)
-    first, later = press.publication, Press(press.stage, press.cast)
+    first = press.publication
     act = REGISTER["disclosure.withdraw"]
     gates = (*act.gates, rules.nothing_protected_can_be_read)
     monkeypatch.setitem(REGISTER, act.name, replace(act, gates=gates))
-    press.play.revoke(ground="superior", document="关于撤销对王小明行政处罚决定的决定")
-    later.to_published("unit")
+    press.play.revoke(ground="superior", document=NAMING)
+    assert round_of_work(press.stage.now)["failed"] == 1
+    later = another(press, monkeypatch)
     done = round_of_work(press.stage.now)
     assert done["failed"] == 1 and done["written"] > 0
     assert press.publication.is_live and later.publication.is_live
+    assert own(later) <= files(data) and signed(data) == size(DISCLOSURE)
     assert check(Feed(FolderSource(data))) == []
     [failed] = work.failed()
-    assert failed.times == 1 and failed.menders == {"publicity", "head"}
+    assert failed.times == 2 and failed.menders == {"publicity", "head"}
+    assert failed.since < failed.last_at < failed.next_at
     assert "王小明" not in str(failed) + failed.todo
     page = at_desk(press.cast.publicity).get("/").content.decode()
     assert "自动办理未成：撤下应当撤下的公示信息" in page and f"/publications/{first.id}/" in page
@@ -195,26 +200,34 @@ def test_a_withdrawal_that_a_gate_refuses_is_told_and_the_rest_goes_on(
         "disclosure.withdraw",
         press.cast.publicity,
         None,
+        reasons={"it_comes_down_in_three_working_days": "示例：自动撤下未成。"},
         publication=first.id,
         code="revoked",
         words="决定被依法撤销。",
     )
     round_of_work(press.stage.now)
-    assert (
-        work.failed() == [] and "自动办理未成" not in at_desk(press.cast.publicity).get("/").content.decode()
-    )
+    assert work.failed() == []
+    assert "自动办理未成" not in at_desk(press.cast.publicity).get("/").content.decode()
 
 
-def titled(press: Press) -> Press:
-    press.to_published("person")
-    assert press.stage.now >= DECIDING
-    return press
+def another(press: Press, monkeypatch: pytest.MonkeyPatch) -> Press:
+    """Carry one more case to its publication, four weeks later."""
+    monkeypatch.setattr(made, "DECIDING", made.DECIDING + timedelta(days=28))
+    return Press(press.stage, press.cast).to_published("unit", full_text=True)
+
+
+def own(press: Press) -> set[str]:
+    return {c.hex() for c in leaf(press.publication.index or 0, DISCLOSURE).entry.items.values()}
+
+
+def files(data: Path) -> set[str]:
+    return {path.name for path in (data / "feed" / "item").iterdir()}
 
 
 @pytest.mark.rule("PUB-05")
 @pytest.mark.clause("1.1.d", "1.4.e")
 def test_a_title_that_names_the_party_is_masked_and_keeps_nothing_up(press: Press, data: Path) -> None:
-    titled(press).play.revoke(ground="superior", document="关于撤销对王小明行政处罚决定的决定")
+    press.to_published("person").play.revoke(ground="superior", document=NAMING)
     assert round_of_work(press.stage.now)["failed"] == 0
     assert press.publication.state == "withdrawn"
     found = [from_entry(leaf(i, DISCLOSURE).data) for i in range(size(DISCLOSURE))]
@@ -230,10 +243,12 @@ def test_a_public_file_that_cannot_be_made_stops_no_other(
 ) -> None:
     press.to_published("unit", full_text=True)
     round_of_work(press.stage.now)
-    fallen = {path.name for path in (data / "feed" / "item").iterdir()}
+    fell = own(press)
+    assert fell <= files(data)
     press.play.revoke()
-    later = Press(press.stage, press.cast).to_published("unit", full_text=True)
-    bad = leaf(later.publication.index or 0, DISCLOSURE).entry.items["notice"].hex()
+    later = another(press, monkeypatch)
+    items = leaf(later.publication.index or 0, DISCLOSURE).entry.items
+    bad, good = items["notice"].hex(), items["text"].hex()
 
     def write(folder: Path, commitment: str, *item: Any) -> int:
         if commitment == bad:
@@ -243,12 +258,10 @@ def test_a_public_file_that_cannot_be_made_stops_no_other(
     monkeypatch.setattr(writes, "write_item", write)
     done = round_of_work(press.stage.now)
     assert kept() == [("put_out", "", 1)] and done["failed"] == 1
-    good = leaf(later.publication.index or 0, DISCLOSURE).entry.items["text"].hex()
-    there = {path.name for path in (data / "feed" / "item").iterdir()}
-    own = {c.hex() for c in leaf(press.publication.index or 0, DISCLOSURE).entry.items.values()}
-    assert good in there and bad not in there and own <= fallen and not own & there, "what fell is gone"
+    assert good in files(data) and bad not in files(data)
+    assert not fell & files(data), "what fell is gone, whatever could not be written"
     assert signed(data) == size(DISCLOSURE)
-    monkeypatch.undo()
+    monkeypatch.setattr(writes, "write_item", write_item)
     round_of_work(press.stage.now + timedelta(seconds=30))
     assert kept() == [] and check(Feed(FolderSource(data))) == []
 
