@@ -11,6 +11,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from mingfa.bureau.doorway.reads import misfiled
 from mingfa.bureau.doorway.referenced_files import held_files
 from mingfa.bureau.ledger import heads, reader
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
@@ -70,6 +71,8 @@ def _own(args: argparse.Namespace, old: str | None) -> Iterator[Fault]:
         next(ticks, None)
 
     yield from (Fault(f.where, f.what) for f in verify_ledger(tick))
+    for kind, pk in misfiled():
+        yield Fault(f"{kind._meta.verbose_name}（{pk}）", "承办人索引与案卷记载的承办人不一致")
     for log in (RECORD, DISCLOSURE):
         yield from _log_files(log, old if log == RECORD else None)
     yield from _stored_files(args)

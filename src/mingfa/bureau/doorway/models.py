@@ -24,3 +24,17 @@ class Once(models.Model):
     act = models.CharField(max_length=60)
     matter = models.BigIntegerField(null=True)
     number = models.CharField(max_length=80, blank=True)
+
+
+class Handling(models.Model):
+    """Who handles which matter, to be asked by person: what a matter's `handlers` say, kept by the door.
+
+    It is an index and nothing of record: `verify` compares it with the matters, a rebuild makes it again.
+    """
+
+    matter = models.BigIntegerField()
+    person = models.BigIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "matter"], name="handling_once")]
+        indexes = [models.Index(fields=["matter"])]

@@ -23,7 +23,7 @@ from mingfa.bureau.desk.matters.timeline import happened, outline
 from mingfa.bureau.desk.publications.waiting import waiting
 from mingfa.bureau.desk.worklist.detours import detoured
 from mingfa.bureau.desk.worklist.failed import failures
-from mingfa.bureau.desk.worklist.handlers import handled_by, not_yet_named, with_handlers
+from mingfa.bureau.desk.worklist.handlers import handled_by, not_yet_named
 from mingfa.bureau.desk.worklist.tasks import Task
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.look import CHINA
@@ -129,7 +129,7 @@ def _concerned(face: Face, table: Procedure, ask: Ask, states: Sequence[str] = (
     if "officer" not in ask.me.roles:
         return found
     mine = handled_by(ask.me.id) | not_yet_named(ask.me)
-    return with_handlers(found).filter(mine | Q(state__in=_by_another_post(table, ask)))
+    return found.filter(mine | Q(state__in=_by_another_post(table, ask)))
 
 
 def _by_another_post(table: Procedure, ask: Ask) -> list[str]:

@@ -6,7 +6,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('doorway', '0001_initial'),
+        ('doorway', '0002_handling'),
     ]
 
     operations = [
