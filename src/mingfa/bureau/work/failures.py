@@ -17,7 +17,8 @@ Key = tuple[str, int]
 
 def pause_after(times: int, longest: timedelta) -> timedelta:
     """Return how long to wait after so many failures: 20 seconds, doubled each time, `longest` at most."""
-    return min(FIRST_PAUSE * 2 ** min(times - 1, 20), longest)
+    doublings = min(times - 1, 20)
+    return min(FIRST_PAUSE * (1 << doublings), longest)
 
 
 def known(task: str) -> set[Key]:
