@@ -5,11 +5,10 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.law.tables import read_yaml
+from mingfa.bureau.lib.yamls import parse_yaml
 from mingfa.bureau.people.models import Role
 
 CHINA = timezone(timedelta(hours=8))
@@ -169,7 +168,7 @@ def _local_values(stage: Stage, cast: Cast) -> None:
 
 def list_items(stage: Stage, cast: Cast) -> None:
     """Draft and list the twelve items of the example's list of powers and duties."""
-    rows = yaml.safe_load((Path(__file__).parent / "items.yaml").read_text(encoding="utf-8"))
+    rows = parse_yaml((Path(__file__).parent / "items.yaml").read_text(encoding="utf-8"))
     for row in rows:
         unit = "建筑垃圾中队" if row["field"] in ("建筑垃圾", "施工管理") else "市容中队"
         drafted = stage.act(
