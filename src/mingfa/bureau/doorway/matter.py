@@ -89,7 +89,6 @@ def kept_by_handler(matter: Matter) -> None:
     Handling.objects.filter(matter=matter.pk).exclude(person__in=named).delete()
     rows = [Handling(matter=matter.pk, person=person) for person in dict.fromkeys(named)]
     Handling.objects.bulk_create(rows, ignore_conflicts=True)
-    matter.handlers_before = named
 
 
 def handles(look: Look[Any]) -> bool:
