@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from mingfa.bureau.appointments import rules
 from mingfa.bureau.appointments.inputs import (
     Certificate,
+    ClockPutRight,
     EndOfPost,
     Founding,
     NewPerson,
@@ -18,6 +19,8 @@ from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs
 from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.ledger.entries import CLOCK
+from mingfa.bureau.ledger.reader import clock_is_behind
 from mingfa.bureau.people import reads
 from mingfa.bureau.people.models import Appointment, Bureau, LocalValue, Person, Role, Unit
 
@@ -29,7 +32,8 @@ def _appointing(look: Look[Any]) -> rules.Appointing:
     person = getattr(look.inputs, "person", None)
     found = reads.named([person], look.today) if person is not None else []
     reviewers, officers = reads.reviewer_ratio(look.today)
-    return rules.Appointing(look, found[0] if found else None, reviewers, officers)
+    behind = look.act == CLOCK and clock_is_behind(look.now)
+    return rules.Appointing(look, found[0] if found else None, reviewers, officers, behind)
 
 
 def _unknown(given: Inputs | None) -> dict[str, str]:
@@ -152,3 +156,15 @@ def dismiss(door: Door, facts: rules.Appointing, given: EndOfPost) -> None:
 def set_value(door: Door, facts: rules.Appointing, given: NewValue) -> None:
     """Set a local value from a day on, with the document that sets it."""
     door.add(LocalValue(**given.model_dump(mode="json", exclude={"valid_from"}), valid_from=given.valid_from))
+
+
+@act(
+    CLOCK,
+    "校正时钟",
+    who=[Role.HEAD],
+    inputs=ClockPutRight,
+    see=_appointing,
+    gates=[rules.the_clock_stands_before_the_last_entry],
+)
+def correct_the_clock(door: Door, facts: rules.Appointing, given: ClockPutRight) -> None:
+    """Record that the server's clock ran ahead and was put right: from here on its time counts again."""

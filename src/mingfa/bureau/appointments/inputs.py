@@ -55,6 +55,12 @@ class NewPerson(Inputs):
     legal_qualification: str = Field(title="法律职业资格证书编号", default="", max_length=40)
 
 
+class ClockPutRight(Inputs):
+    """A server's clock that ran ahead and was put right."""
+
+    reason: Line = Field(title="原因", description="何时发现、由何人校准、此前快了多少。")
+
+
 class Certificate(Inputs):
     """A certificate issued or renewed."""
 

@@ -38,11 +38,3 @@ class Handling(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "matter"], name="handling_once")]
         indexes = [models.Index(fields=["matter"])]
-
-
-class Lease(models.Model):
-    """Who does a kind of background work now, and until when; an expired lease is anybody's."""
-
-    name = models.CharField(max_length=40, primary_key=True)
-    holder = models.CharField(max_length=120)
-    until = models.DateTimeField()

@@ -22,6 +22,7 @@ from mingfa.bureau.desk.matters.integrity import TAG, TODO, WORDS, apart
 from mingfa.bureau.desk.matters.timeline import happened, outline
 from mingfa.bureau.desk.publications.waiting import waiting
 from mingfa.bureau.desk.worklist.detours import detoured
+from mingfa.bureau.desk.worklist.failed import failures
 from mingfa.bureau.desk.worklist.handlers import handled_by, not_yet_named
 from mingfa.bureau.desk.worklist.tasks import Task
 from mingfa.bureau.doorway.acts import REGISTER
@@ -87,7 +88,7 @@ def day(ask: Ask) -> Day:
             tasks, waits, total = tasks + shown, waits + waiting_here, total + open_here
     found = _concerned(CASES, procedure("ordinary"), ask)
     more = _publications(ask) + _to_register(ask) + _holdings(found, ask) + _reports(ask)
-    more += comparisons(found, ask) + revisions(ask)
+    more += comparisons(found, ask) + revisions(ask) + failures(ask)
     more += _hearings(CASES, hearings.under_way, ask)
     more += _hearings(PERMITS, permits.hearings_under_way, ask)
     tasks = sorted(tasks + more, key=lambda t: t.urgency)
