@@ -14,6 +14,7 @@ from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.ledger.entries import Entry
+from mingfa.bureau.ledger.models import RECORD, Leaf
 from mingfa.bureau.ledger.reader import check_newest, check_rows, history, inputs, leaf, value
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.people.actors import Actor
@@ -25,6 +26,8 @@ CRIME = frozenset({"crime_reported", "handing_over"})
 # Where a violation was found by a decision, whether it was penalised or not (处罚法 33).
 FOUND_BY_DECISION = ("collecting", "collected", "handed_in", "decided", "performed", "closing", "closed")
 FOUND = ("penalty", "no_penalty_minor")
+# Where a clue came from somebody who is told what became of it.
+TO_BE_TOLD = ("complaint", "transferred", "assigned")
 
 
 def case(pk: int) -> CaseView | None:
@@ -165,6 +168,13 @@ def without_penalty(pks: Collection[int]) -> list[int]:
     """Return those of these cases in which something else than a penalty is proposed."""
     others = Case.objects.filter(pk__in=pks, proposal__isnull=False).exclude(proposal__outcome="penalty")
     return list(others.values_list("pk", flat=True))
+
+
+def complainants_untold() -> list[int]:
+    """Return the clues that were not filed and came from somebody who has not been told so (FILE-03)."""
+    told = Leaf.objects.filter(log=RECORD, act="complainant.tell").values("matter")
+    rows = Case.objects.filter(state="dropped", source__in=TO_BE_TOLD).exclude(pk__in=told)
+    return list(rows.values_list("pk", flat=True))
 
 
 def earlier(case: CaseView) -> tuple[Earlier, ...]:

@@ -39,7 +39,14 @@ def decision(pk: int) -> DecisionView | None:
 def standing(cases: Collection[int]) -> dict[int, tuple[int, int]]:
     """Return of these cases the decision that stands, with the fine in 分: case -> (decision, amount)."""
     rows = Decision.objects.filter(case__in=cases, revoked__isnull=True)
-    return {case: (pk, amount) for case, pk, amount in rows.values_list("case", "pk", "amount")}
+    found = {case: (pk, amount) for case, pk, amount in rows.values_list("case", "pk", "amount")}
+    return summary.standing(cases) | found
+
+
+def not_penalised(cases: Collection[int]) -> list[int]:
+    """Return those of these cases that were decided without a penalty."""
+    rows = Decision.objects.filter(case__in=cases, revoked__isnull=True).exclude(outcome="penalty")
+    return list(rows.values_list("case", flat=True))
 
 
 def discussions(case: int) -> list[DiscussionView]:

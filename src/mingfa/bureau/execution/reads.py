@@ -90,10 +90,11 @@ def unpaid(cases: Collection[int]) -> list[int]:
     for decision, amount in rows.values_list("decision", "amount"):
         paid[decision] = paid.get(decision, 0) + amount
     owing = {case: one for case, one in fined.items() if paid.get(one[0], 0) < one[1]}
+    ruled = remedies.fines_ruled(decision for decision, _ in owing.values())
     return [
         case
         for case, (decision, amount) in owing.items()
-        if paid.get(decision, 0) < remedies.fine_left(decision, amount)
+        if paid.get(decision, 0) < ruled.get(decision, amount)
     ]
 
 

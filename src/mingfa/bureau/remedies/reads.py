@@ -1,5 +1,6 @@
 """Questions about remedies; every row is checked against the ledger first."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -80,6 +81,13 @@ def fine_left(decision: int, fine: int) -> int:
     """Return what is left of a fine after the rulings on its decision; the latest that changed it counts."""
     changed = [(r.ended_on, r.id, r.fine) for r in against(decision) if r.fine is not None]
     return max(changed)[2] if changed else fine
+
+
+def fines_ruled(decisions: Iterable[int]) -> dict[int, int]:
+    """Return the fines to which rulings changed those of these decisions; the latest ruling counts."""
+    rows = Remedy.objects.filter(decision__in=list(decisions), fine__isnull=False)
+    in_order = rows.order_by("ended_on", "pk").values_list("decision", "fine")
+    return {decision: fine for decision, fine in in_order if fine is not None}
 
 
 def supplements(matter: int) -> tuple[SupplementView, ...]:

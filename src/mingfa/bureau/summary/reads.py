@@ -27,9 +27,15 @@ def fines_in(some: Iterable[int]) -> list[str]:
     return [row.number for row in rows]
 
 
-def unreported(some: Any) -> list[int]:
-    """Return those of these cases (keys, or a queryset of keys) whose decision is not reported yet."""
-    rows = SpotDecision.objects.filter(case__in=some, reported__isnull=True, revoked__isnull=True)
+def standing(some: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Return of these cases what was decided on the spot and stands: case -> (decision, fine in 分)."""
+    rows = SpotDecision.objects.filter(case__in=list(some), revoked__isnull=True)
+    return {case: (pk, amount) for case, pk, amount in rows.values_list("case", "pk", "amount")}
+
+
+def unreported() -> list[int]:
+    """Return the cases whose decision on the spot stands and is not reported yet."""
+    rows = SpotDecision.objects.filter(reported__isnull=True, revoked__isnull=True)
     return [int(pk) for pk in rows.order_by("pk").values_list("case_id", flat=True)]
 
 
