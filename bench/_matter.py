@@ -12,7 +12,7 @@ from django.test import Client
 from django.utils import timezone
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.desk.story import happened, outline
+from mingfa.bureau.desk.matters.timeline import happened, outline
 from mingfa.bureau.doorway.ways import ways
 from mingfa.bureau.law.clocks import running
 from mingfa.bureau.law.procedure import procedure

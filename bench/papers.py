@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 import typst
 
 from mingfa.bureau import papers
-from mingfa.bureau.papers import faces
+from mingfa.bureau.papers import typefaces as papers_typefaces
 from mingfa.bureau.papers.tests.examples import DECISION, FACTS
 
 ROUNDS = 60
@@ -42,14 +42,14 @@ def decision(n: int) -> bytes:
 
 def main() -> int:
     """Measure and print."""
-    compiler = typst.Compiler(font_paths=faces.library(), ignore_system_fonts=True)
+    compiler = typst.Compiler(font_paths=papers_typefaces.library(), ignore_system_fonts=True)
     baseline = milliseconds(lambda n: compiler.compile(input=LINE.format(n=n).encode()))
     start = time.perf_counter()
     size = len(decision(ROUNDS + 9))
     first = (time.perf_counter() - start) * 1000
     made = milliseconds(decision)
     text = (FACTS * 20)[:2000]
-    asked = milliseconds(lambda _: [faces.undrawable(text) for _ in range(100)])
+    asked = milliseconds(lambda _: [papers_typefaces.undrawable(text) for _ in range(100)])
     result = {
         "bench": "papers",
         "rounds": ROUNDS,

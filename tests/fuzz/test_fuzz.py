@@ -15,7 +15,7 @@ from tests.fuzz.ground import fresh
 from tests.fuzz.world import Tally, World
 
 from mingfa.bureau.cases.models import Case
-from mingfa.bureau.desk.faces import BY_PROCEDURE
+from mingfa.bureau.desk.kinds import BY_PROCEDURE
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.procedure import procedure
 from mingfa.example.bureau import Cast, Stage

@@ -21,8 +21,8 @@ from tests.fuzz.hands import Came, Process, Thread, Try, looking
 from tests.fuzz.typing_in import AnyReason, Typist
 from tests.fuzz.watch import Watch
 
-from mingfa.bureau.desk.faces import BY_PROCEDURE
 from mingfa.bureau.desk.forms.choices import PROVIDERS, Situation
+from mingfa.bureau.desk.kinds import BY_PROCEDURE
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.enter import do

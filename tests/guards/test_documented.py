@@ -25,7 +25,7 @@ OPERATE = DOCS / "operate.md"
 @cache
 def gates() -> dict[str, Gate[Any]]:
     """Return the register of gates. The desk has loaded those of all acts; here comes what no act asks."""
-    for path in sorted(BUREAU.glob("*/rules.py")):
+    for path in sorted(BUREAU.glob("**/rules.py")):
         if path.parent.name != "law":
             importlib.import_module(".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts))
     return GATES

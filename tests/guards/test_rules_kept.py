@@ -113,7 +113,7 @@ def test_no_paper_prints_the_remedy_periods_of_the_regulation() -> None:
     """市容条例 40 still prints fifteen days for both remedies; 复议法 20 and 诉讼法 46 rule."""
     assert period("DEC-12.reconsideration").number == 60
     assert period("DEC-12.litigation").number == 6
-    for form in BUREAU.glob("*/papers/*.typ"):
+    for form in BUREAU.glob("*/**/papers/*.typ"):
         for sentence in form.read_text(encoding="utf-8").replace("\n", "。").split("。"):
             remedy = "申请行政复议" in sentence or "提起行政诉讼" in sentence
             assert not (remedy and ("十五日" in sentence or "15日" in sentence)), (form.name, sentence)

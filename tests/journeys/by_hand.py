@@ -14,7 +14,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from mingfa.bureau.desk.forms.fields import Field, Kind, fields_of
-from mingfa.bureau.desk.intake import seal
+from mingfa.bureau.desk.forms.uploads import seal
 from mingfa.bureau.desk.tests.sending import address, errors_on, fields_on, fill
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.door import Done

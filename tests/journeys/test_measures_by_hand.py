@@ -23,7 +23,7 @@ from mingfa.bureau.desk.tests.conftest import (  # noqa: F401
 )
 from mingfa.bureau.desk.tests.sending import errors_on, fields_on, fill
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.records.views import CONTENT
+from mingfa.bureau.records.values import CONTENT
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.measures import Taking
 

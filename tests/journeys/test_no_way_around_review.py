@@ -8,7 +8,7 @@ from mingfa.bureau.decisions.reads import decision_of
 from mingfa.bureau.doorway.refusals import NotYours, Refused
 from mingfa.bureau.ledger import reader
 from mingfa.bureau.review.models import Review
-from mingfa.bureau.review.views import POINTS
+from mingfa.bureau.review.values import POINTS
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
 

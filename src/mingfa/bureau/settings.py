@@ -135,7 +135,7 @@ FILE_UPLOAD_TEMP_DIR = None
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "mingfa.bureau.desk.passwords.LongEnough", "OPTIONS": {"min_length": 8}},
+    {"NAME": "mingfa.bureau.desk.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 8}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]

@@ -18,12 +18,12 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
-from mingfa.bureau.appointments.needs import NEEDS
+from mingfa.bureau.appointments.values import NEEDS
 from mingfa.bureau.law.calendar import loaded_years
 from mingfa.bureau.ledger import heads, reader
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Log
 from mingfa.bureau.ledger.reader import Altered
-from mingfa.bureau.papers.faces import check as check_fonts
+from mingfa.bureau.papers.typefaces import check as check_fonts
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Bureau, Role
 from mingfa.bureau.vault import VaultError, vault_from

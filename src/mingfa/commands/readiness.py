@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from mingfa.bureau.appointments.needs import NEEDS
+from mingfa.bureau.appointments.values import NEEDS
 from mingfa.bureau.law.config import Config, local_values, missing
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.models import Role

@@ -14,7 +14,7 @@ from mingfa.bureau.doorway.ways import what_stands_in_the_way
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records
-from mingfa.bureau.review.views import POINTS
+from mingfa.bureau.review.values import POINTS
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.codes import credit_code
 

@@ -6,7 +6,7 @@ from typing import Any, Self
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.enforcement import reads
-from mingfa.bureau.enforcement.views import EnforcementView
+from mingfa.bureau.enforcement.values import EnforcementView
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
 

@@ -8,8 +8,8 @@ from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.enforcement import reads
 from mingfa.bureau.enforcement.facts import remedies_end
 from mingfa.bureau.people import reads as people
-from mingfa.bureau.records.views import CONTENT
-from mingfa.bureau.review.views import POINTS
+from mingfa.bureau.records.values import CONTENT
+from mingfa.bureau.review.values import POINTS
 from mingfa.example.demanding import VIDEO, Demanding
 
 COURT = "示例市新市区人民法院"

@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.measures import reads
-from mingfa.bureau.measures.views import Held
-from mingfa.bureau.records.views import CONTENT
+from mingfa.bureau.measures.values import Held
+from mingfa.bureau.records.values import CONTENT
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
 

@@ -7,8 +7,8 @@ from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.permits import reads
-from mingfa.bureau.permits.views import PermitView
-from mingfa.bureau.review.views import POINTS
+from mingfa.bureau.permits.values import PermitView
+from mingfa.bureau.review.values import POINTS
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import working_time
 from mingfa.example.codes import credit_code

@@ -11,9 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mingfa.feed.source import FolderSource, Source
-from mingfa.portal.answer import answer
 from mingfa.portal.listing import PER_PAGE
 from mingfa.portal.page import Ask
+from mingfa.portal.respond import answer
 from mingfa.portal.shards import search_files
 from mingfa.portal.site import Site
 from mingfa.tlog.tiles import WIDTH, border_width, bundle_path, full_tiles, level_count, tile_path

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mingfa.feed.operations import Publish
 from mingfa.feed.reader import Feed, Stretch
-from mingfa.portal.settle import settle
+from mingfa.portal.apply_operations import settle
 from mingfa.portal.store import open_writer
 from mingfa.tlog import Edge
 

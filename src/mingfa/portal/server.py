@@ -12,8 +12,8 @@ from threading import Lock
 from typing import Any
 from urllib.parse import parse_qsl
 
-from mingfa.portal.answer import answer
 from mingfa.portal.page import Ask, Page
+from mingfa.portal.respond import answer
 from mingfa.portal.site import Site, Standing
 
 MOST_BYTES_KEPT = 64 * 1024 * 1024

@@ -7,7 +7,6 @@ from django.db.models import Q, QuerySet
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from mingfa.bureau.appointments import rules
-from mingfa.bureau.appointments.accounts import close_account, open_account, reset_password
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs, Label, Line, Name
@@ -15,19 +14,6 @@ from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.config import check_value
 from mingfa.bureau.people import reads
 from mingfa.bureau.people.models import Appointment, Bureau, LocalValue, Person, Role, Unit
-
-__all__ = [
-    "appoint",
-    "certify",
-    "close_account",
-    "dismiss",
-    "enroll",
-    "found",
-    "open_account",
-    "reset_password",
-    "set_up_unit",
-    "set_value",
-]
 
 
 class Founding(Inputs):

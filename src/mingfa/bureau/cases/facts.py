@@ -4,15 +4,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
-from mingfa.bureau.cases.challenges import Challenge
-from mingfa.bureau.cases.keeping import Kept
-from mingfa.bureau.cases.views import CaseView, Earlier
-from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.cases.hooks import Challenge, Kept
+from mingfa.bureau.cases.values import CaseView, Earlier
+from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.inspections.views import InspectionView
+from mingfa.bureau.inspections.values import InspectionView
 from mingfa.bureau.papers.lints import Finding
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records.views import Recorded
+from mingfa.bureau.records.values import Recorded
 
 
 class OnACase(Protocol):

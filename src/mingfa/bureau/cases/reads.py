@@ -6,10 +6,10 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from mingfa.bureau.cases.closing_rules import stages_without
+from mingfa.bureau.cases.closing.rules import stages_without
 from mingfa.bureau.cases.models import Case, Comparison, CorrectionOrder
-from mingfa.bureau.cases.streets import streets as streets_of
-from mingfa.bureau.cases.views import CaseView, ComparisonView, CrimeView, Earlier, Proposal, PutForward
+from mingfa.bureau.cases.values import CaseView, ComparisonView, CrimeView, Earlier, Proposal, PutForward
+from mingfa.bureau.cases.values import streets as streets_of
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party

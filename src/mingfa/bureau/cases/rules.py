@@ -1,230 +1,130 @@
-"""From the clue to the filing.
+"""What a reconsideration or a suit means for the case it is about.
 
-JUR-01   the violation happened within our area
-JUR-09   only a listed item in force can be used
-QUAL-01  at least two certified officers of the unit handle a case
-QUAL-08  who has an interest recuses; each handler declares
-FILE-01  a clue is verified within 15 working days
-FILE-02  filing needs initial evidence
-FILE-03  what meets the standard is filed; a case from an inspection names it
-FILE-04  no penalty after the limitation has run; five years only by a recorded fact
-FILE-05  one act, one fine
-TIME-07  what is cited was in force on the day of the act
-NOTI-07  a time limit to correct lies ahead
-AV-01    what is registered has happened
+REM-04   a decision lost is taken back: nothing else is done with it, and its case is not closed before
+EXEC-08  remedies stop nothing by themselves, a stay does; closing a case meanwhile has its reason
+
+
+Whom a penalty is about, asked wherever the party of a case is named (处罚法 40, 59).
+
+DEC-04  the party is who the paper names: a number whose check digit is wrong has its reason
+
+The papers of a case before it goes on: to review, to its decision, to its closing.
+
+AV-01  the papers agree with each other and with the law of their day
 """
 
-from mingfa.bureau.cases.facts import ByAPerson, CaseFacts
-from mingfa.bureau.catalogue.rules import stale
-from mingfa.bureau.doorway.look import CHINA
+from datetime import date
+from typing import Any, Protocol
+
+from mingfa.bureau.cases.hooks import Challenge, Challenged
+from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.limitation import Kind, limitation
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import term_or_provisional
-
-CODE = "生态环境法典"
+from mingfa.bureau.papers.lints import Finding
 
 
-@gate("AV-01", cites="行政处罚法 47", of_inputs=True)
-def the_clue_lies_in_the_past(f: CaseFacts) -> Reason | None:
-    """A clue was found, and its act happened, before it is registered."""
-    given = f.look.given
-    if given.found_at <= f.look.at and given.act_on <= f.today:
-        return None
-    return no("发现时间或者违法行为发生日期晚于办理时间。", "核对发现时间和违法行为发生日期。")
+class Paying(Challenged, Protocol):
+    """Facts of an act that enters a payment."""
+
+    @property
+    def look(self) -> Any: ...
 
 
-@gate("JUR-01", cites="行政处罚法 22", of_inputs=True)
-def the_place_is_within_our_area(f: CaseFacts) -> Reason | None:
-    """The agency of the place where the violation happened has jurisdiction."""
-    if f.look.given.street in f.streets:
+def fallen(f: Challenged, on: date | None = None) -> Challenge | None:
+    """Return the ruling that ended the decision, on or before a day."""
+    found = (c for c in f.challenges if c.fell and (on is None or c.since is None or c.since <= on))
+    return next(found, None)
+
+
+@gate("REM-04", cites="行政复议法 77、行政诉讼法 94")
+def every_ruling_was_carried_out(f: Challenged) -> Reason | None:
+    """No case is closed over a ruling against its decision that nobody carried out."""
+    waits = [c for c in f.challenges if c.effect]
+    if not waits:
         return None
     return no(
-        "违法行为发生地不在本机关管辖区域内。", "将线索移送有管辖权的机关；确在辖区的，请重新选择街道。"
+        f"{waits[0].document}对本案决定作出的处理尚未落实，不得结案、归档。",
+        "由主要负责人按该文书办理“撤销决定”。",
     )
 
 
-@gate("JUR-09", cites="行政处罚法 39", of_inputs=True)
-def the_item_is_listed_and_in_force(f: CaseFacts) -> Reason | None:
-    """What is not published as an item is no basis for a penalty."""
-    given = f.look.given
-    if f.item is not None and f.item.in_force(given.act_on):
+@gate("EXEC-08", cites="行政处罚法 73.1", warns=True)
+def no_remedy_is_under_way(f: Challenged) -> Reason | None:
+    """A remedy does not stop execution; whoever closes the case meanwhile says why."""
+    still = [c for c in f.challenges if c.is_open]
+    if not still:
         return None
     return no(
-        f"所选事项未列入权责清单，或者在{given.act_on}不是现行事项，不得作为处罚依据。",
-        "从权责清单中选择现行事项；清单缺项的，先编制并审定公布。",
+        f"{still[-1].words}尚未终结。",
+        "待登记结果后办理；确需先行结案、归档的，写明理由。",
     )
 
 
-@gate("FILE-03", cites="行政处罚法 54.2", of_inputs=True)
-def the_inspection_it_comes_from_was_handed_over(f: CaseFacts) -> Reason | None:
-    """A case that comes from an inspection names it, and it was handed over to filing."""
-    given, found = f.look.given, f.inspection
-    if given.source != "inspection" and given.inspection is None:
-        return None
-    if given.source == "inspection" and found is not None and found.state == "handed_over":
+@gate("REM-04", cites="行政复议法 77、行政诉讼法 94")
+def what_fell_is_not_executed(f: Challenged) -> Reason | None:
+    """What a ruling revoked or found void is not executed."""
+    fell = fallen(f)
+    if fell is None:
         return None
     return no(
-        "案件来源与检查不符：没有选择已经移交立案的检查，或者来源不是行政检查。",
-        "来源选行政检查，并选择该检查。",
+        f"本案决定已由{fell.document}撤销或者确认无效，不得继续执行。",
+        "由主要负责人办理“撤销决定”；已经缴纳的罚款依法退还。",
     )
 
 
-@gate("FILE-01", cites="住建部令第55号 15", of_inputs=True, warns=True)
-def the_clue_counts_from_the_hand_over(f: CaseFacts) -> Reason | None:
-    """What an inspection found was found, at the latest, when it was handed over: the clock runs."""
-    handed = f.inspection.ended_on if f.inspection else None
-    if handed is None or f.look.given.found_at.astimezone(CHINA).date() <= handed:
-        return None
-    return no(f"发现时间晚于检查移交立案之日（{handed}），核查期限会被推迟。", "填写检查发现或者移交的时间。")
-
-
-@gate("FILE-01", cites="住建部令第55号 15", warns=True)
-def the_clue_is_verified_in_time(f: CaseFacts) -> Reason | None:
-    """A clue is verified within 15 working days from its discovery."""
-    found = f.file.found_at.astimezone(CHINA).date()
-    longer = f.file.clue_extended is not None
-    end = term_or_provisional("FILE-01.extended" if longer else "FILE-01", found, f.look.calendar).end
-    if f.today <= end:
-        return None
-    return no(f"线索应当在{end}前核查完毕，已经超期。", "写明超期原因（经负责人批准延长的，写明批准日期）。")
-
-
-@gate("QUAL-01", cites="行政处罚法 42", of_inputs=True)
-def two_certified_officers_handle_the_case(f: CaseFacts) -> Reason | None:
-    """At least two officers, each with a valid certificate, handle the case."""
-    able = {o.id for o in f.officers if "officer" in o.roles and o.holds_certificate(f.today)}
-    if len(able) >= 2 and able == set(f.look.given.handlers):
+@gate("REM-04", cites="行政复议法 77、行政诉讼法 94", of_inputs=True)
+def nothing_is_paid_on_what_fell(f: Paying) -> Reason | None:
+    """No fine is taken from the day a ruling ended it; what was paid before is entered, and given back."""
+    fell = fallen(f, f.look.given.paid_on)
+    if fell is None:
         return None
     return no(
-        "承办人不足两名持有效执法证件的执法人员，或者所列人员不具有执法资格。",
-        "指定两名以上在岗、持有效执法证件的执法人员承办。",
+        f"本案决定自{fell.since}起已由{fell.document}撤销或者确认无效，不得再收缴罚款。",
+        "核对缴款日期；误缴的依法退还。",
     )
 
 
-@gate("QUAL-01", cites="行政处罚法 42", of_inputs=True)
-def the_handlers_belong_to_its_unit(f: CaseFacts) -> Reason | None:
-    """Handlers come from the unit of the case; others could not even open it."""
-    others = [o.name for o in f.officers if o.unit != f.file.unit]
-    if not others:
+@gate("EXEC-08", cites="行政复议法 42、行政诉讼法 56")
+def its_execution_is_not_stopped(f: Challenged) -> Reason | None:
+    """While execution is stopped nobody collects."""
+    stopped = [c for c in f.challenges if c.is_stayed]
+    if not stopped:
         return None
-    return no(
-        f"{'、'.join(others)}不是承办机构（{f.file.unit_name}）的人员。", "从承办机构的执法人员中指定承办人。"
-    )
+    return no(f"{stopped[0].words}期间已经停止执行。", "停止执行期间不得收缴；恢复执行后再办理。")
 
 
-@gate("QUAL-08", cites="行政处罚法 43", of_inputs=True)
-def the_handlers_declared_no_interest(f: CaseFacts) -> Reason | None:
-    """Every handler declares that there is no interest or relation that could affect fair enforcement."""
-    if f.look.given.recusal_declared:
+class NamingAParty(Protocol):
+    """Facts of an act whose inputs name a party."""
+
+    @property
+    def look(self) -> Look[Any]: ...
+    @property
+    def today(self) -> date: ...
+
+
+@gate("DEC-04", cites="行政处罚法 59.1(1)", of_inputs=True, warns=True)
+def its_number_has_the_right_check_digit(f: NamingAParty) -> Reason | None:
+    """The credit code or ID number typed fits its own check digit; a real card may still be printed wrong."""
+    fault = f.look.given.party.doubt(f.today)
+    if fault is None:
         return None
-    return no(
-        "承办人尚未声明是否存在应当回避的情形。", "由承办人逐一确认无利害关系；有利害关系的，更换承办人。"
-    )
+    return no(f"{fault}。", "按营业执照、身份证件改正；证件上确实如此的，写明核对情况。")
 
 
-@gate("FILE-02", cites="行政处罚法 54.1")
-def there_is_initial_evidence(f: CaseFacts) -> Reason | None:
-    """Filing needs initial evidence of a violation: at least one piece kept or one record made."""
-    if f.recorded.usable or f.recorded.records:
+SHOWN = 6
+
+
+class WithPapers(Protocol):
+    """Facts of any act before which the papers are checked against each other."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]: ...
+
+
+@gate("AV-01", cites="行政处罚法 47", of_inputs=True, warns=True)
+def the_papers_agree(f: WithPapers) -> Reason | None:
+    """Names, numbers, addresses, places, sums and periods are the same in all papers, and the law's."""
+    if not f.findings:
         return None
-    return no("没有证明违法行为的初步证据，不具备立案条件。", "先收集现场照片、检查笔录等初步证据。")
-
-
-@gate("FILE-04", cites="行政处罚法 36")
-def the_limitation_has_not_run(f: CaseFacts) -> Reason | None:
-    """Two years from the act (or its end), or five by a recorded fact, no penalty is given any more."""
-    return _run_out(f, f.file.limitation_kind)
-
-
-@gate("FILE-04", cites="行政处罚法 36", of_inputs=True)
-def the_limitation_chosen_has_not_run(f: CaseFacts) -> Reason | None:
-    """The limitation that the proposal names is still running."""
-    return _run_out(f, Kind[f.look.given.limitation.upper()])
-
-
-def _run_out(f: CaseFacts, kind: Kind) -> Reason | None:
-    end = limitation(f.file.act_on, kind).end
-    if f.today <= end:
-        return None
-    return no(
-        f"违法行为发生于{f.file.act_on}，追责时效已于{end}届满，不再给予行政处罚。",
-        "不予立案；有法定的危害后果、适用五年时效的，选择该时效并写明事实。"
-        if kind is Kind.ORDINARY
-        else "不予立案。",
-    )
-
-
-@gate("FILE-04", cites="行政处罚法 36.1", of_inputs=True)
-def a_longer_limitation_has_its_facts(f: CaseFacts) -> Reason | None:
-    """Five years stand on a harm that is on record."""
-    given = f.look.given
-    if given.limitation == "ordinary" or len(given.harm.strip()) >= 10:
-        return None
-    return no(
-        "追责时效选择五年，没有写明危害后果的事实。",
-        "写明造成的危害后果及其证据（不少于10字）；没有危害后果的，适用二年。",
-    )
-
-
-@gate("FILE-04", cites="生态环境法典 1054.1", of_inputs=True)
-def the_limitation_of_the_code_is_for_its_violations(f: CaseFacts) -> Reason | None:
-    """The five years of the code are for what breaks the code, done since it is in force."""
-    if f.look.given.limitation != "environment":
-        return None
-    cited = [cite(c) for c in (*f.file.item.breaks, *f.file.item.penalises)]
-    if any(c.short == CODE and c.in_force(f.file.act_on) for c in cited):
-        return None
-    return no(
-        f"本案事项没有引用《{CODE}》，或者违法行为发生于法典施行以前，不适用法典规定的五年时效。",
-        "适用行政处罚法第三十六条：一般为二年；涉及公民生命健康安全且有危害后果的，选择相应的五年。",
-    )
-
-
-@gate("FILE-05", cites="行政处罚法 29")
-def the_same_act_is_not_on_file_already(f: CaseFacts) -> Reason | None:
-    """One act is not fined twice: no other live case is about the same act of the same party."""
-    if not f.same_act:
-        return None
-    others = "、".join(f"第{pk}号" for pk in f.same_act)
-    return no(f"同一当事人的同一违法行为已有案件（{others}），不得重复处罚。", "并入已有案件办理。")
-
-
-@gate("TIME-07", cites="行政处罚法 37")
-def the_law_cited_was_in_force_on_the_day_of_the_act(f: CaseFacts) -> Reason | None:
-    """An act is judged by the law of its day; a statute that was not in force then cannot be cited."""
-    old = stale([*f.file.item.breaks, *f.file.item.penalises], f.file.law_day)
-    if not old:
-        return None
-    return no(
-        f"{'、'.join(old)}在违法行为发生之日（{f.file.act_on}）不是现行有效的规定。",
-        "选用违法行为发生时有效的事项；新法处罚较轻的，写明从旧兼从轻的比较结论。",
-    )
-
-
-@gate("FILE-03", cites="行政处罚法 54.2", of_inputs=True)
-def refusing_to_file_has_a_reason(f: CaseFacts) -> Reason | None:
-    """What meets the standard must be filed; whoever refuses says why."""
-    given = f.look.given
-    if given.approved or len(given.opinion) >= 10:
-        return None
-    return no(
-        "符合立案标准的应当及时立案；不予立案必须写明理由。", "在审批意见中写明不予立案的理由（不少于10字）。"
-    )
-
-
-@gate("QUAL-08", cites="行政处罚法 43")
-def the_approver_is_not_a_handler(f: ByAPerson) -> Reason | None:
-    """Whoever handles a case does not approve it."""
-    if f.by.id not in f.file.handlers:
-        return None
-    return no("承办人不得审批自己承办的案件。", "请其他负责人审批。")
-
-
-@gate("NOTI-07", cites="行政处罚法 28.1", of_inputs=True)
-def the_time_to_correct_lies_ahead(f: CaseFacts) -> Reason | None:
-    """A time limit to correct is a day that has not passed."""
-    due = f.look.given.due_on
-    if due is None or due >= f.today:
-        return None
-    return no(f"改正期限（{due}）已经过去，当事人无法改正。", "填写今后的日期；责令立即改正的，不填期限。")
+    said = "；".join(f"{one.number}{one.words.rstrip('。')}" for one in f.findings[:SHOWN])
+    more = f"；等共{len(f.findings)}处" if len(f.findings) > SHOWN else ""
+    return no(f"本案文书有不一致之处：{said}{more}。", "核对并更正；确属正常的（如地址变更），写明理由。")

@@ -1,16 +1,12 @@
 """The list of powers and duties: drafted, listed, ended (plan 1.2.a, 1.2.b, 1.2.d)."""
 
 from mingfa.bureau.catalogue import rules
-from mingfa.bureau.catalogue.forms import ItemToEnd, ItemToList, NewItem
-from mingfa.bureau.catalogue.gathering import the_listing
-from mingfa.bureau.catalogue.inspection_items import draft_inspection
+from mingfa.bureau.catalogue.gather import the_listing
+from mingfa.bureau.catalogue.inputs import ItemToEnd, ItemToList, NewItem
 from mingfa.bureau.catalogue.models import Item
-from mingfa.bureau.catalogue.permit_items import draft_permit
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.people.models import Role
-
-__all__ = ["draft", "draft_inspection", "draft_permit", "end", "list_item"]
 
 
 @act(

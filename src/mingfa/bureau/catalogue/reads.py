@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import QuerySet
 
 from mingfa.bureau.catalogue.models import Item
-from mingfa.bureau.catalogue.views import ItemView, Step
+from mingfa.bureau.catalogue.values import ItemView, Step
 from mingfa.bureau.ledger.reader import check_rows
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.statutes import cite

@@ -1,43 +1,43 @@
 """Discussing, deciding, revoking (law.md §2.2 steps 9, 14; plan 3.4.a, 3.4.b, 1.4.e)."""
 
-from mingfa.bureau.cases.comparison_rules import (
-    a_change_of_law_was_compared,
-    the_proposal_follows_the_comparison,
-)
-from mingfa.bureau.cases.keeping_rules import (
+from mingfa.bureau.cases.closing.rules import (
     every_scene_is_on_record,
     nothing_is_left_preserved,
     nothing_is_still_held,
 )
-from mingfa.bureau.cases.paper_rules import the_papers_agree
-from mingfa.bureau.decisions import forms, lengthening, offsite_rules, revoking_rules, rules
-from mingfa.bureau.decisions.gathering import HEADS, the_decision
+from mingfa.bureau.cases.comparison.rules import (
+    a_change_of_law_was_compared,
+    the_proposal_follows_the_comparison,
+)
+from mingfa.bureau.cases.rules import the_papers_agree
+from mingfa.bureau.decisions import inputs, rules
+from mingfa.bureau.decisions.contents import discussion_facts, no_penalty_facts, penalty_facts
+from mingfa.bureau.decisions.gather import HEADS, the_decision
 from mingfa.bureau.decisions.models import Decision, Discussion, Revocation
-from mingfa.bureau.decisions.revoking import document_of, revocation_facts
-from mingfa.bureau.decisions.wording import discussion_facts, no_penalty_facts, penalty_facts
+from mingfa.bureau.decisions.offsite import rules as offsite_rules
+from mingfa.bureau.decisions.revoking import rules as revoking_rules
+from mingfa.bureau.decisions.revoking.contents import document_of, revocation_facts
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
-from mingfa.bureau.hearings.rules import a_requested_hearing_was_held, the_party_was_told_and_heard
-from mingfa.bureau.measures.holding_rules import nothing_is_held_longer_than_lawful
+from mingfa.bureau.hearings.notice.rules import a_requested_hearing_was_held, the_party_was_told_and_heard
+from mingfa.bureau.measures.holding.rules import nothing_is_held_longer_than_lawful
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
-from mingfa.bureau.summary import acts as summary
-
-__all__ = ["lengthening"]  # declared next door
+from mingfa.bureau.summary.afterwards import acts as summary
 
 
 @act(
     "discussion.record",
     "集体讨论",
     who=HEADS,
-    inputs=forms.Meeting,
+    inputs=inputs.Meeting,
     see=the_decision,
     gates=[rules.legal_review_has_passed, rules.the_heads_discuss, rules.the_vote_fits_its_conclusion],
     matter=the_matter,
     paper="collective_discussion",
 )
-def discuss(door: Door, facts: rules.Deciding, given: forms.Meeting) -> None:
+def discuss(door: Door, facts: rules.Deciding, given: inputs.Meeting) -> None:
     """Record the collective discussion of a proposal by the heads."""
     assert facts.case.proposal is not None, "the gate on review has passed"
     paper = door.paper(
@@ -57,7 +57,7 @@ def discuss(door: Door, facts: rules.Deciding, given: forms.Meeting) -> None:
     "decision.make",
     "作出决定",
     who=HEADS,
-    inputs=forms.DecisionWord,
+    inputs=inputs.DecisionWord,
     see=the_decision,
     gates=[
         rules.legal_review_has_passed,
@@ -87,7 +87,7 @@ def discuss(door: Door, facts: rules.Deciding, given: forms.Meeting) -> None:
     matter=the_matter,
     paper="penalty_decision",
 )
-def make(door: Door, facts: rules.Deciding, given: forms.DecisionWord) -> None:
+def make(door: Door, facts: rules.Deciding, given: inputs.DecisionWord) -> None:
     """Make the decision: what was proposed, told, heard and reviewed, and nothing else.
 
     A case that goes to the police is approved for it and not decided: if they file none, it is decided here.
@@ -122,7 +122,7 @@ def make(door: Door, facts: rules.Deciding, given: forms.DecisionWord) -> None:
     "decision.revoke",
     "撤销决定",
     who=[Role.HEAD],
-    inputs=forms.RevocationWord,
+    inputs=inputs.RevocationWord,
     see=the_decision,
     gates=[
         revoking_rules.an_outside_ground_names_its_document,
@@ -133,7 +133,7 @@ def make(door: Door, facts: rules.Deciding, given: forms.DecisionWord) -> None:
     matter=the_matter,
     paper="revocation_decision",
 )
-def revoke(door: Door, facts: rules.Deciding, given: forms.RevocationWord) -> None:
+def revoke(door: Door, facts: rules.Deciding, given: inputs.RevocationWord) -> None:
     """Take a decision back; whoever published it reads of it in the ledger."""
     assert facts.decision is not None, "a decided case has its decision"
     door.paper("revocation_decision", revocation_facts(facts, given))

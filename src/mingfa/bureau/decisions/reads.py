@@ -7,9 +7,9 @@ from collections.abc import Collection
 from datetime import date, datetime
 
 from mingfa.bureau.cases.reads import same_act
-from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.decisions.models import Decision, Discussion, Revocation, TermChange
-from mingfa.bureau.decisions.views import (
+from mingfa.bureau.decisions.values import (
     CaseTime,
     DecisionView,
     DiscussionView,
@@ -23,7 +23,7 @@ from mingfa.bureau.law.config import Config
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger.reader import check_rows, history, inputs, leaf
 from mingfa.bureau.summary import reads as summary
-from mingfa.bureau.summary.views import SpotDecisionView
+from mingfa.bureau.summary.values import SpotDecisionView
 
 
 def decision_of(case: int) -> DecisionView | None:

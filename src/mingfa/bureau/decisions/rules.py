@@ -21,22 +21,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from mingfa.bureau.cases.challenges import Challenge
-from mingfa.bureau.cases.keeping import Kept
-from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.cases.hooks import Challenge, Kept
+from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.catalogue.rules import stale
-from mingfa.bureau.decisions.views import CaseTime, DecisionView, DiscussionView
+from mingfa.bureau.decisions.values import CaseTime, DecisionView, DiscussionView
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.hearings.views import OPINIONS, Standing
+from mingfa.bureau.hearings.values import OPINIONS, Standing
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.limitation import limitation
-from mingfa.bureau.measures.views import Held
+from mingfa.bureau.measures.values import Held
 from mingfa.bureau.papers.lints import Finding
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records.scenes import unusable
-from mingfa.bureau.records.views import Recorded
-from mingfa.bureau.review.views import ReviewView
-from mingfa.bureau.service.views import ServiceView
+from mingfa.bureau.records.filming.facts import unusable
+from mingfa.bureau.records.values import Recorded
+from mingfa.bureau.review.values import ReviewView
+from mingfa.bureau.service.values import ServiceView
 
 # Kept by who decides: each decision is an act of a head, and no machine has a post (个人信息保护法 24.3).
 KEEPS = ("PI-07",)

@@ -1,14 +1,23 @@
-"""The desk as a Django app. It stands last in the house: when it is ready, every room's acts are declared."""
+"""The desk as a Django app. It stands last in the house: when it is ready, every room has registered."""
+
+import pkgutil
+from importlib import import_module
 
 from django.apps import AppConfig
-from django.utils.module_loading import autodiscover_modules
+
+import mingfa.bureau
+
+REGISTERING = ("acts", "providers")
 
 
 class DeskConfig(AppConfig):
-    """Loads the acts of all rooms."""
+    """Imports each room's and each slice's `acts` and `providers`, in the order of their names."""
 
     name = "mingfa.bureau.desk"
     label = "desk"
 
     def ready(self) -> None:
-        autodiscover_modules("acts")
+        found = pkgutil.walk_packages(mingfa.bureau.__path__, f"{mingfa.bureau.__name__}.")
+        for name in sorted(module.name for module in found):
+            if name.rpartition(".")[2] in REGISTERING and not name.startswith(self.name):
+                import_module(name)

@@ -2,44 +2,37 @@
 
 from django.urls import include, path
 
-from mingfa.bureau.desk.faces import kinds  # noqa: F401  registers the converter `matters`
-from mingfa.bureau.desk.views import (
-    account,
-    acts,
-    amending,
-    assets,
-    board,
-    bundles,
-    drawing,
-    files,
-    home,
-    lists,
-    matters,
-    papers,
-    passwords,
-    publications,
-    recordings,
-    signing_in,
-    spot,
-    starting,
-    supervision,
+from mingfa.bureau.desk import assets
+from mingfa.bureau.desk.accounts import password_views, signing_in, views
+from mingfa.bureau.desk.forms import views as forms_views
+from mingfa.bureau.desk.kinds import (
+    draw_views,
+    shared,  # noqa: F401  registers the converter `matters`
 )
+from mingfa.bureau.desk.law_changes import views as law_changes_views
+from mingfa.bureau.desk.matters import bundles, files, lists, papers, recordings, spot
+from mingfa.bureau.desk.matters import views as matters_views
+from mingfa.bureau.desk.publications import board
+from mingfa.bureau.desk.publications import views as publications_views
+from mingfa.bureau.desk.setup import views as setup_views
+from mingfa.bureau.desk.supervision import views as supervision_views
+from mingfa.bureau.desk.worklist import views as worklist_views
 
 urlpatterns = [
-    path("", home.home),
-    path("keys/", home.keys),
-    path("set-up/", starting.set_up),
-    path("first-steps/", starting.first_steps),
+    path("", worklist_views.home),
+    path("keys/", worklist_views.keys),
+    path("set-up/", setup_views.set_up),
+    path("first-steps/", setup_views.first_steps),
     path("sign-in/", signing_in.sign_in),
     path("sign-out/", signing_in.sign_out),
     path("display/", signing_in.display),
-    path("account/", account.account),
-    path("account/password/", passwords.own),
-    path("account/keys/", account.make_key),
-    path("account/keys/<int:pk>/end/", account.end_key),
+    path("account/", views.account),
+    path("account/password/", password_views.own),
+    path("account/keys/", views.make_key),
+    path("account/keys/<int:pk>/end/", views.end_key),
     path("search/", lists.search),
-    path("<matters:kind>/", matters.listed),
-    path("<matters:kind>/<int:pk>/", matters.one),
+    path("<matters:kind>/", matters_views.listed),
+    path("<matters:kind>/<int:pk>/", matters_views.one),
     path("<matters:kind>/<int:pk>/files/<str:sha256>", files.one),
     path("<matters:kind>/<int:pk>/files/<str:sha256>/small", files.small),
     path("<matters:kind>/<int:pk>/entries/<int:index>/", papers.entry),
@@ -48,19 +41,19 @@ urlpatterns = [
     path("files/<str:sha256>", files.anywhere),
     path("papers/<int:index>/", papers.paper),
     path("acts/", lists.acts),
-    path("acts/<str:name>/", acts.one),
+    path("acts/<str:name>/", forms_views.one),
     path("spot/", spot.begin),
-    path("publications/", publications.listed),
-    path("publications/<int:pk>/", publications.one),
+    path("publications/", publications_views.listed),
+    path("publications/<int:pk>/", publications_views.one),
     path("items/", lists.items),
     path("items/<int:pk>/", lists.item),
-    path("draws/", drawing.listed),
-    path("draws/<int:pk>/", drawing.one),
+    path("draws/", draw_views.listed),
+    path("draws/<int:pk>/", draw_views.one),
     path("board/", board.shown),
     path("people/", lists.roster),
-    path("people/<int:pk>/password/", passwords.give_out),
-    path("supervision/", supervision.supervision),
-    path("law/changes/", amending.listed),
+    path("people/<int:pk>/password/", password_views.give_out),
+    path("supervision/", supervision_views.supervision),
+    path("law/changes/", law_changes_views.listed),
     path("rules/", lists.rules),
     path("recordings/", recordings.listed),
     path("recordings/list.csv", recordings.table),

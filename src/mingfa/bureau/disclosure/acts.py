@@ -1,21 +1,19 @@
 """Collect, hand over, review, publish, correct (plan 1.1.b, 1.4.d); loads the room's other acts."""
 
-from mingfa.bureau.disclosure import ending, forms, rules, showing
-from mingfa.bureau.disclosure.making import collected, put_in_public
+from mingfa.bureau.disclosure import inputs, rules
+from mingfa.bureau.disclosure.gather import belongs_to_its_matter, is_theirs, row_of, the_publication
 from mingfa.bureau.disclosure.models import Publication
-from mingfa.bureau.disclosure.seeing import belongs_to_its_matter, is_theirs, row_of, the_publication
+from mingfa.bureau.disclosure.writes import collected, put_in_public
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.people.models import Role
-
-__all__ = ["collect", "ending", "hand_over", "publish", "replace", "review", "revise", "showing"]
 
 
 @act(
     "disclosure.collect",
     "采集公示信息",
     who=[Role.OFFICER, Role.PUBLICITY],
-    inputs=forms.Collection,
+    inputs=inputs.Collection,
     see=the_publication,
     gates=[
         rules.it_is_a_decision_for_the_public,
@@ -31,7 +29,7 @@ __all__ = ["collect", "ending", "hand_over", "publish", "replace", "review", "re
     mine=is_theirs,
     whose="作出决定的承办机构或者公示管理员",
 )
-def collect(door: Door, facts: rules.Disclosing, given: forms.Collection) -> None:
+def collect(door: Door, facts: rules.Disclosing, given: inputs.Collection) -> None:
     """Collect what is to be public from the recorded facts of a decision, masked; nothing is typed again."""
     belongs_to_its_matter(door, facts)
     draft, digest = collected(door, facts, given)
@@ -56,13 +54,13 @@ def collect(door: Door, facts: rules.Disclosing, given: forms.Collection) -> Non
     "disclosure.hand_over",
     "移交公示信息",
     who=[Role.UNIT_LEADER],
-    inputs=forms.HandOver,
+    inputs=inputs.HandOver,
     see=the_publication,
     gates=[rules.this_step_of_publication_is_next, rules.the_decision_still_stands],
     mine=is_theirs,
     whose="承办机构负责人",
 )
-def hand_over(door: Door, facts: rules.Disclosing, given: forms.HandOver) -> None:
+def hand_over(door: Door, facts: rules.Disclosing, given: inputs.HandOver) -> None:
     """Hand a collected content over to the publicity office, on the word of the unit's leader."""
     row = row_of(door, facts)
     row.state, row.handed_by = "handed_over", facts.by.id
@@ -73,7 +71,7 @@ def hand_over(door: Door, facts: rules.Disclosing, given: forms.HandOver) -> Non
     "disclosure.review",
     "公示前审核",
     who=[Role.PUBLICITY],
-    inputs=forms.Examination,
+    inputs=inputs.Examination,
     see=the_publication,
     gates=[
         rules.this_step_of_publication_is_next,
@@ -84,7 +82,7 @@ def hand_over(door: Door, facts: rules.Disclosing, given: forms.HandOver) -> Non
     mine=is_theirs,
     whose="公示管理员",
 )
-def review(door: Door, facts: rules.Disclosing, given: forms.Examination) -> None:
+def review(door: Door, facts: rules.Disclosing, given: inputs.Examination) -> None:
     """Review a content before it goes public: pass it, or return it to be collected again."""
     row = row_of(door, facts)
     door.outcome = "pass" if given.passed else "returned"
@@ -96,7 +94,7 @@ def review(door: Door, facts: rules.Disclosing, given: forms.Examination) -> Non
     "disclosure.publish",
     "发布公示信息",
     who=[Role.PUBLICITY],
-    inputs=forms.Release,
+    inputs=inputs.Release,
     see=the_publication,
     gates=[
         rules.this_step_of_publication_is_next,
@@ -109,7 +107,7 @@ def review(door: Door, facts: rules.Disclosing, given: forms.Examination) -> Non
     mine=is_theirs,
     whose="公示管理员",
 )
-def publish(door: Door, facts: rules.Disclosing, given: forms.Release) -> None:
+def publish(door: Door, facts: rules.Disclosing, given: inputs.Release) -> None:
     """Publish a reviewed content: from now on everybody can read it and check it against the public log."""
     put_in_public(door, facts, row_of(door, facts))
 
@@ -118,7 +116,7 @@ def publish(door: Door, facts: rules.Disclosing, given: forms.Release) -> None:
     "disclosure.revise",
     "提出公示更正",
     who=[Role.OFFICER, Role.PUBLICITY],
-    inputs=forms.Revision,
+    inputs=inputs.Revision,
     see=the_publication,
     gates=[
         rules.this_step_of_publication_is_next,
@@ -128,7 +126,7 @@ def publish(door: Door, facts: rules.Disclosing, given: forms.Release) -> None:
     mine=is_theirs,
     whose="作出决定的承办机构或者公示管理员",
 )
-def revise(door: Door, facts: rules.Disclosing, given: forms.Revision) -> None:
+def revise(door: Door, facts: rules.Disclosing, given: inputs.Revision) -> None:
     """Prepare a correction, built again from the record; what is public stays until it is passed."""
     row = row_of(door, facts)
     collected(door, facts, given)
@@ -140,7 +138,7 @@ def revise(door: Door, facts: rules.Disclosing, given: forms.Revision) -> None:
     "disclosure.replace",
     "审核并更正公示",
     who=[Role.PUBLICITY],
-    inputs=forms.Examination,
+    inputs=inputs.Examination,
     see=the_publication,
     gates=[
         rules.this_step_of_publication_is_next,
@@ -151,7 +149,7 @@ def revise(door: Door, facts: rules.Disclosing, given: forms.Revision) -> None:
     mine=is_theirs,
     whose="公示管理员",
 )
-def replace(door: Door, facts: rules.Disclosing, given: forms.Examination) -> None:
+def replace(door: Door, facts: rules.Disclosing, given: inputs.Examination) -> None:
     """Put a passed correction in the place of what was public, with its reason; or turn it down."""
     row = row_of(door, facts)
     door.outcome = "pass" if given.passed else "returned"

@@ -12,11 +12,11 @@ from django.utils import timezone
 
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.disclosure import reads
+from mingfa.bureau.disclosure.before.contents import agency_page, item_page
+from mingfa.bureau.disclosure.contents import as_json
 from mingfa.bureau.disclosure.models import Publication
-from mingfa.bureau.disclosure.pages import agency_page, item_page
-from mingfa.bureau.disclosure.sources import disclosable, of_sources
-from mingfa.bureau.disclosure.views import LIVE, Due, PublicationView
-from mingfa.bureau.disclosure.wording import as_json
+from mingfa.bureau.disclosure.sources.hooks import disclosable, of_sources
+from mingfa.bureau.disclosure.values import LIVE, Due, PublicationView
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.doorway.look import CHINA

@@ -7,12 +7,12 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from mingfa.bureau.catalogue.models import Item
-from mingfa.bureau.disclosure.masking import Finding, Masking, leaks
+from mingfa.bureau.disclosure.contents import texts_in
 from mingfa.bureau.disclosure.models import Publication
-from mingfa.bureau.disclosure.protected import masking_of
-from mingfa.bureau.disclosure.sources import KINDS, SOURCES, Source, disclosable, of_sources
-from mingfa.bureau.disclosure.views import LIVE, Disclosable, Due, PublicationView, Tally
-from mingfa.bureau.disclosure.wording import texts_in
+from mingfa.bureau.disclosure.redaction.facts import Finding, Masking, leaks
+from mingfa.bureau.disclosure.redaction.gather import masking_of
+from mingfa.bureau.disclosure.sources.hooks import KINDS, SOURCES, Source, disclosable, of_sources
+from mingfa.bureau.disclosure.values import LIVE, Disclosable, Due, PublicationView, Tally
 from mingfa.bureau.doorway.matter import KINDS as MATTERS
 from mingfa.bureau.law.terms import Term, days_left, due_alerts, term_or_provisional
 from mingfa.bureau.ledger.models import DISCLOSURE

@@ -20,9 +20,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from mingfa.bureau.catalogue.views import ItemView
-from mingfa.bureau.disclosure.masking import Finding
-from mingfa.bureau.disclosure.views import STATES, Disclosable, PublicationView
+from mingfa.bureau.catalogue.values import ItemView
+from mingfa.bureau.disclosure.redaction.facts import Finding
+from mingfa.bureau.disclosure.values import STATES, Disclosable, PublicationView
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.gates import Reason, gate, no

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.enforcement.views import (
+from mingfa.bureau.enforcement.values import (
     Agreement,
     Announced,
     Carried,
@@ -18,15 +18,15 @@ from mingfa.bureau.enforcement.views import (
     Proposal,
     Source,
 )
-from mingfa.bureau.execution.views import Owed, PerformanceView
+from mingfa.bureau.execution.values import Owed, PerformanceView
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.terms import Term, term_or_provisional
 from mingfa.bureau.lib.money import yuan
-from mingfa.bureau.measures.views import Held
+from mingfa.bureau.measures.values import Held
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records.coverage import Span
-from mingfa.bureau.remedies.views import RemedyView
-from mingfa.bureau.review.views import ReviewView
+from mingfa.bureau.records.filming.values import Span
+from mingfa.bureau.remedies.values import RemedyView
+from mingfa.bureau.review.values import ReviewView
 
 MINUTE = timedelta(minutes=1)
 

@@ -20,7 +20,7 @@ from mingfa.bureau.enforcement.models import (
     ExecutionAgreement,
     Objected,
 )
-from mingfa.bureau.enforcement.views import (
+from mingfa.bureau.enforcement.values import (
     Agreement,
     Announced,
     Carried,
@@ -33,7 +33,7 @@ from mingfa.bureau.enforcement.views import (
     Source,
 )
 from mingfa.bureau.execution import reads as execution
-from mingfa.bureau.execution.views import PerformanceView
+from mingfa.bureau.execution.values import PerformanceView
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.ledger.reader import check_newest, check_rows
 from mingfa.bureau.people.actors import Actor

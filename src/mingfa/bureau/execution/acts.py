@@ -2,21 +2,22 @@
 
 from typing import Any
 
-from mingfa.bureau.cases import challenge_rules
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.cases.challenges import challenges
-from mingfa.bureau.cases.keeping_rules import everything_released_is_back, nothing_is_still_held
+from mingfa.bureau.cases import rules as cases_rules
+from mingfa.bureau.cases.closing.rules import everything_released_is_back, nothing_is_still_held
+from mingfa.bureau.cases.hooks import challenges
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.matter import handles, the_matter
 from mingfa.bureau.doorway.refusals import OutOfTurn
-from mingfa.bureau.execution import deferral_rules, forms, reads, rules
-from mingfa.bureau.execution.ends import ended
+from mingfa.bureau.execution import inputs, reads, rules
+from mingfa.bureau.execution.contents import check_facts, deferral_facts, payment_facts
+from mingfa.bureau.execution.deferral import rules as deferral_rules
+from mingfa.bureau.execution.hooks import ended
 from mingfa.bureau.execution.models import Deferred, Payment, Performance, Reduced
-from mingfa.bureau.execution.views import Due
-from mingfa.bureau.execution.wording import check_facts, deferral_facts, payment_facts
+from mingfa.bureau.execution.values import Due
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
@@ -59,7 +60,7 @@ def its_handler(facts: rules.Executing) -> bool:
     "execution.pay",
     "登记缴纳罚款",
     who=[Role.OFFICER],
-    inputs=forms.Receipt,
+    inputs=inputs.Receipt,
     see=the_execution,
     gates=[
         rules.the_decision_has_reached_the_party,
@@ -70,14 +71,14 @@ def its_handler(facts: rules.Executing) -> bool:
         rules.a_remedy_ends_after_it_begins,
         rules.no_more_is_paid_than_the_fine,
         rules.no_more_surcharge_is_paid_than_ran,
-        challenge_rules.nothing_is_paid_on_what_fell,
+        cases_rules.nothing_is_paid_on_what_fell,
     ],
     matter=the_matter,
     paper="payment_record",
     mine=its_handler,
     whose="本案承办人",
 )
-def pay(door: Door, facts: rules.Executing, given: forms.Receipt) -> None:
+def pay(door: Door, facts: rules.Executing, given: inputs.Receipt) -> None:
     """Enter a payment from the bank's receipt: on the fine, on the additional fine, or on both."""
     door.paper("payment_record", payment_facts(facts, given))
     door.add(
@@ -93,7 +94,7 @@ def pay(door: Door, facts: rules.Executing, given: forms.Receipt) -> None:
     "deferral.request",
     "登记延期、分期缴纳申请",
     who=[Role.OFFICER],
-    inputs=forms.DeferralWish,
+    inputs=inputs.DeferralWish,
     see=the_execution,
     gates=[
         rules.the_decision_has_reached_the_party,
@@ -105,7 +106,7 @@ def pay(door: Door, facts: rules.Executing, given: forms.Receipt) -> None:
     mine=its_handler,
     whose="本案承办人",
 )
-def request_deferral(door: Door, facts: rules.Executing, given: forms.DeferralWish) -> None:
+def request_deferral(door: Door, facts: rules.Executing, given: inputs.DeferralWish) -> None:
     """Register the party's application to pay later or in parts."""
     door.add(Deferred(decision=facts.decision.id, kind=given.kind, asked_on=given.applied_on))
 
@@ -114,7 +115,7 @@ def request_deferral(door: Door, facts: rules.Executing, given: forms.DeferralWi
     "deferral.grant",
     "批准延期、分期缴纳",
     who=HEADS,
-    inputs=forms.DeferralGrant,
+    inputs=inputs.DeferralGrant,
     see=the_execution,
     gates=[
         deferral_rules.the_party_asked_for_it,
@@ -123,12 +124,12 @@ def request_deferral(door: Door, facts: rules.Executing, given: forms.DeferralWi
         deferral_rules.the_plan_covers_all_that_is_left,
         deferral_rules.the_days_of_the_plan_lie_ahead_in_order,
         deferral_rules.a_deferral_has_one_day_and_instalments_more,
-        challenge_rules.what_fell_is_not_executed,
+        cases_rules.what_fell_is_not_executed,
     ],
     matter=the_matter,
     paper="deferral_notice",
 )
-def grant_deferral(door: Door, facts: rules.Executing, given: forms.DeferralGrant) -> None:
+def grant_deferral(door: Door, facts: rules.Executing, given: inputs.DeferralGrant) -> None:
     """Grant a plan to pay by: from today the additional fine runs by its days."""
     row = _answered(door, facts, "granted", tuple(Due(p.on, p.amount) for p in given.plan), given.opinion)
     row.plan = [{"on": p.on.isoformat(), "amount": p.amount} for p in given.plan]
@@ -139,7 +140,7 @@ def grant_deferral(door: Door, facts: rules.Executing, given: forms.DeferralGran
     "deferral.refuse",
     "不予批准延期、分期缴纳",
     who=HEADS,
-    inputs=forms.DeferralRefusal,
+    inputs=inputs.DeferralRefusal,
     see=the_execution,
     gates=[
         deferral_rules.the_party_asked_for_it,
@@ -148,7 +149,7 @@ def grant_deferral(door: Door, facts: rules.Executing, given: forms.DeferralGran
     matter=the_matter,
     paper="deferral_notice",
 )
-def refuse_deferral(door: Door, facts: rules.Executing, given: forms.DeferralRefusal) -> None:
+def refuse_deferral(door: Door, facts: rules.Executing, given: inputs.DeferralRefusal) -> None:
     """Refuse a deferral: the fine is paid in its time."""
     door.save(_answered(door, facts, "refused", (), given.opinion))
 
@@ -177,7 +178,7 @@ def restore(door: Door, decision: int) -> None:
     "execution.correct",
     "复查改正情况",
     who=[Role.OFFICER],
-    inputs=forms.CorrectionCheck,
+    inputs=inputs.CorrectionCheck,
     see=the_execution,
     gates=[
         the_certificate_is_valid,
@@ -190,7 +191,7 @@ def restore(door: Door, decision: int) -> None:
     mine=its_handler,
     whose="本案承办人",
 )
-def correct(door: Door, facts: rules.Executing, given: forms.CorrectionCheck) -> None:
+def correct(door: Door, facts: rules.Executing, given: inputs.CorrectionCheck) -> None:
     """Check on the spot, by two officers, whether the violation was corrected."""
     door.paper("correction_check", check_facts(facts, given))
     door.add(
@@ -206,7 +207,7 @@ def correct(door: Door, facts: rules.Executing, given: forms.CorrectionCheck) ->
     "execution.finish",
     "确认履行完毕",
     who=[Role.OFFICER],
-    inputs=forms.Finish,
+    inputs=inputs.Finish,
     see=the_execution,
     gates=[
         rules.the_decision_has_reached_the_party,
@@ -215,11 +216,11 @@ def correct(door: Door, facts: rules.Executing, given: forms.CorrectionCheck) ->
         rules.what_was_ordered_is_corrected,
         nothing_is_still_held,
         everything_released_is_back,
-        challenge_rules.what_fell_is_not_executed,
+        cases_rules.what_fell_is_not_executed,
     ],
     matter=the_matter,
     mine=its_handler,
     whose="本案承办人",
 )
-def finish(door: Door, facts: rules.Executing, given: forms.Finish) -> None:
+def finish(door: Door, facts: rules.Executing, given: inputs.Finish) -> None:
     """Confirm that the decision is performed: served, paid, corrected."""

@@ -4,17 +4,17 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from mingfa.bureau.decisions import reads as decisions
-from mingfa.bureau.decisions.views import DecisionView
+from mingfa.bureau.decisions.values import DecisionView
+from mingfa.bureau.execution.facts import Fine, owing
 from mingfa.bureau.execution.models import Deferred, Payment, Performance, Reduced
-from mingfa.bureau.execution.owing import Fine, owing
-from mingfa.bureau.execution.views import Deferral, Due, Owed, PaymentView, PerformanceView, Span
+from mingfa.bureau.execution.values import Deferral, Due, Owed, PaymentView, PerformanceView, Span
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.people.reads import calendar
 from mingfa.bureau.remedies import reads as remedies
 from mingfa.bureau.service import reads as service
 from mingfa.bureau.summary import reads as summary
-from mingfa.bureau.summary.views import CollectionView
+from mingfa.bureau.summary.values import CollectionView
 
 
 def payments(decision: int) -> list[PaymentView]:

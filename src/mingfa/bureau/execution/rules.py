@@ -16,16 +16,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from mingfa.bureau.cases.challenges import Challenge
-from mingfa.bureau.cases.keeping import Kept
-from mingfa.bureau.cases.views import CaseView
-from mingfa.bureau.decisions.views import DecisionView
+from mingfa.bureau.cases.hooks import Challenge, Kept
+from mingfa.bureau.cases.values import CaseView
+from mingfa.bureau.decisions.values import DecisionView
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.execution.ends import Ended
-from mingfa.bureau.execution.views import Deferral, Owed, PerformanceView
+from mingfa.bureau.execution.hooks import Ended
+from mingfa.bureau.execution.values import Deferral, Owed, PerformanceView
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.lib.money import yuan
-from mingfa.bureau.measures.views import Held
+from mingfa.bureau.measures.values import Held
 from mingfa.bureau.people.actors import Actor
 
 

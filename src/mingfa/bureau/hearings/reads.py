@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.hearings.models import Hearing, Notice, Statement
-from mingfa.bureau.hearings.rules import notice_is_due, what_is_told
-from mingfa.bureau.hearings.views import (
+from mingfa.bureau.hearings.notice.rules import notice_is_due, what_is_told
+from mingfa.bureau.hearings.values import (
     HearingView,
     NextOfHearing,
     NoticeView,

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.inspections.views import (
+from mingfa.bureau.inspections.values import (
     OPEN,
     DrawView,
     InspectionView,
@@ -16,8 +16,8 @@ from mingfa.bureau.inspections.views import (
     cap_of,
 )
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records.coverage import Span
-from mingfa.bureau.records.views import Recorded
+from mingfa.bureau.records.filming.values import Span
+from mingfa.bureau.records.values import Recorded
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """Signed heads: the ledger's size and root, signed and put out as files that anyone can check.
 
+The log is read only by whoever holds its folder: so nobody signs what another has signed further already.
+A published head that covers an entry is enough for its receipt: who waited for the folder asks it first.
 Leaves are durable in the database first; then tiles, the signature, the head row, and `checkpoint` last.
 Every step may be repeated, so a crash anywhere is mended by the next call. The signer keeps its own last head
 outside the database and refuses what does not extend it (a fork, or a naive restore).
@@ -17,7 +19,9 @@ from mingfa.tlog import (
     Checkpoint,
     Edge,
     FileStore,
+    LogError,
     Policy,
+    check_receipt,
     export,
     make_receipt,
     prove_consistency,
@@ -34,22 +38,27 @@ def folder(log: str) -> Path:
 
 def sign(log: str = RECORD) -> str:
     """Sign the log as it stands and put it out; return the signed note. Raises the signer's refusals."""
-    row = Log.objects.get(name=log)
     with _alone(log) as place:
-        store, signer = FileStore(place), Signer(_keys(), row.origin)
-        (place / "vkey").write_text(signer.vkey + "\n")
-        edge = Edge.from_bytes(row.size, bytes(row.edge))
-        before = signer.last()
-        old = before.size if before else 0
-        if before and before.size == row.size and before.root == edge.root():
-            return _again(log, store, before, signer)
-        if row.size >= old:
-            export(store, old, row.size, _entries(log, old, row.size))
-        proof = prove_consistency(old, row.size, store) if 0 < old <= row.size else []
-        note = signer.sign(Checkpoint(row.origin, row.size, edge.root()), proof, old)
-        Head.objects.update_or_create(log=log, size=row.size, defaults={"note": note})
-        publish(store, note, Policy.of(signer.vkey))
-        return note
+        return _sign(log, place)
+
+
+def _sign(log: str, place: Path) -> str:
+    """Sign the log as it stands; the folder is held."""
+    row = Log.objects.get(name=log)
+    store, signer = FileStore(place), Signer(_keys(), row.origin)
+    (place / "vkey").write_text(signer.vkey + "\n")
+    edge = Edge.from_bytes(row.size, bytes(row.edge))
+    before = signer.last()
+    old = before.size if before else 0
+    if before and before.size == row.size and before.root == edge.root():
+        return _again(log, store, before, signer)
+    if row.size >= old:
+        export(store, old, row.size, _entries(log, old, row.size))
+    proof = prove_consistency(old, row.size, store) if 0 < old <= row.size else []
+    note = signer.sign(Checkpoint(row.origin, row.size, edge.root()), proof, old)
+    Head.objects.update_or_create(log=log, size=row.size, defaults={"note": note})
+    publish(store, note, Policy.of(signer.vkey))
+    return note
 
 
 def _keys() -> Path:
@@ -61,8 +70,30 @@ def _keys() -> Path:
 
 def receipt(index: int, log: str = RECORD) -> str:
     """Return the receipt of an entry: offline proof that it stands in the signed log."""
-    note = sign(log)
-    return make_receipt(index, prove_inclusion(index, size_of(note), FileStore(folder(log))), note)
+    with _alone(log) as place:
+        if found := _published(index, log, place):
+            return found
+        note = _sign(log, place)
+        return make_receipt(index, prove_inclusion(index, size_of(note), FileStore(place)), note)
+
+
+def _published(index: int, log: str, place: Path) -> str | None:
+    """Return the receipt under the head that is put out already, where it covers this very entry.
+
+    Where it does not fit, or the database holds fewer entries, the signer is asked, and says why.
+    """
+    store = FileStore(place)
+    try:
+        note, policy = store.read("checkpoint").decode(), Policy.of(vkey(log))
+        size = policy.check(note).checkpoint.size
+        if not index < size <= Log.objects.get(name=log).size:
+            return None
+        made = make_receipt(index, prove_inclusion(index, size, store), note)
+        entry = Leaf.objects.values_list("entry", flat=True).get(log=log, i=index)
+        check_receipt(made, bytes(entry), policy)
+    except (OSError, LogError, Leaf.DoesNotExist):
+        return None
+    return made
 
 
 def size_of(note: str) -> int:

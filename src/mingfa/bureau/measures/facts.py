@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.statutes import UnknownArticle, UnknownStatute, cite
 from mingfa.bureau.law.terms import term_or_provisional
-from mingfa.bureau.measures.forms import Why
-from mingfa.bureau.measures.views import Approval, Held, Measure, Preservation, Release
+from mingfa.bureau.measures.inputs import Why
+from mingfa.bureau.measures.values import Approval, Held, Measure, Preservation, Release
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records.coverage import Span
+from mingfa.bureau.records.filming.values import Span
 
 BINDING = frozenset({"法律", "行政法规", "地方性法规"})
 # They say how a measure is taken; that it may be taken another law says.

@@ -6,11 +6,11 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from mingfa.bureau.cases.keeping import Kept, kept_in
+from mingfa.bureau.cases.hooks import Kept, kept_in
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
 from mingfa.bureau.measures.models import Custody, HeadsApproval, Pause, Preserved, Released, Seizure
-from mingfa.bureau.measures.views import (
+from mingfa.bureau.measures.values import (
     CUSTODY,
     Approval,
     CustodyView,

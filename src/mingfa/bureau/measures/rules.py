@@ -21,7 +21,7 @@ AV-03    preservation is recorded as the situation asks
 
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.measures.facts import Holding, lapses_on, the_basis, two_certified
-from mingfa.bureau.measures.views import KINDS, Approval
+from mingfa.bureau.measures.values import KINDS, Approval
 
 # --- before anything is taken ------------------------------------------------------------------------------
 

@@ -5,10 +5,10 @@ this room knows how a form is read, what it must contain, and how it is printed.
 """
 
 from .errors import BadFacts, Incomplete, Missing, PaperError, Undrawable, UnknownForm
-from .faces import undrawable
 from .forms import Field, Form, form, forms, missing_contents
-from .press import digest_of_templates
 from .render import digest_of_facts, render
+from .typefaces import undrawable
+from .typst_engine import digest_of_templates
 
 __all__ = [
     "BadFacts",

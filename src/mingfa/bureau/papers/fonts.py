@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from .faces import FETCHED
+from .typefaces import FETCHED
 
 _PACKAGE = "texlive-lang-chinese"
 _WANTED = (

@@ -74,7 +74,7 @@ class Form:
 @cache
 def forms() -> Mapping[str, Form]:
     """Return all forms by kind."""
-    found = sorted(ROOMS.glob("*/papers/*.yaml"), key=lambda path: path.stem)
+    found = sorted(ROOMS.glob("*/**/papers/*.yaml"), key=lambda path: path.stem)
     return MappingProxyType({path.stem: _read(path) for path in found})
 
 

@@ -16,10 +16,10 @@ import typst
 from mingfa.bureau.lib.canonical import canonical_json
 from mingfa.bureau.lib.money import capital
 
-from . import faces
+from . import typefaces
 from .errors import BadFacts, Incomplete, Undrawable
 from .forms import Form, form, missing_contents
-from .press import press
+from .typst_engine import press
 
 BEIJING = timezone(timedelta(hours=8))
 
@@ -46,7 +46,7 @@ def render(
     if not draft and (missing := missing_contents(kind, facts)):
         raise Incomplete(chosen.title, missing)
     attached = dict(sorted((attachments or {}).items()))
-    if unknown := faces.undrawable("".join((*_texts(facts), *attached))):
+    if unknown := typefaces.undrawable("".join((*_texts(facts), *attached))):
         raise Undrawable(unknown)
     try:
         data = _data(chosen, facts, made_at, draft, receipt_url, attached)
@@ -81,7 +81,7 @@ def _data(
                 "outward": chosen.outward,
             },
             "facts": facts,
-            "fonts": faces.stacks(),
+            "fonts": typefaces.stacks(),
             "capital": {str(n): capital(n) for n in sorted(set(_amounts(facts)))},
             "made_at": made_at.isoformat(timespec="minutes"),
             "draft": draft,

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from mingfa.bureau.catalogue.permit_guide import Guide, guide_of
-from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.catalogue.permit_items.values import Guide, guide_of
+from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.terms import Pause, Term, term_or_provisional
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.permits.views import GROUNDS, BarView, DecisionView, LicenceView, PermitView, Standing
-from mingfa.bureau.records.coverage import Span
-from mingfa.bureau.review.views import RequestView, ReviewView
+from mingfa.bureau.permits.values import GROUNDS, BarView, DecisionView, LicenceView, PermitView, Standing
+from mingfa.bureau.records.filming.values import Span
+from mingfa.bureau.review.values import RequestView, ReviewView
 
 RENEW_BEFORE = timedelta(days=30)
 

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.hearings import reads as hearings
-from mingfa.bureau.hearings.views import NextOfHearing, answering
+from mingfa.bureau.hearings.values import NextOfHearing, answering
 from mingfa.bureau.ledger.reader import check_newest, check_rows, inputs, leaf, value
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
@@ -24,7 +24,7 @@ from mingfa.bureau.permits.models import (
     SiteCheck,
     Special,
 )
-from mingfa.bureau.permits.views import (
+from mingfa.bureau.permits.values import (
     BarView,
     CheckView,
     ConcernedView,

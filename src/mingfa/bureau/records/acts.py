@@ -8,31 +8,13 @@ from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.law.gates import Gate
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import no_auxiliary_stands_in_for_an_officer, the_certificate_is_valid
-from mingfa.bureau.records import forms, reads, rules
-from mingfa.bureau.records.device_rules import its_device_was_in_use
-from mingfa.bureau.records.devices import end, register, review_device, tell
-from mingfa.bureau.records.filming import all_media, keep_scene
-from mingfa.bureau.records.filming_rules import ON_CAMERA
-from mingfa.bureau.records.gathering import WHOSE, its_handler, the_recording
-from mingfa.bureau.records.losses import report_loss
+from mingfa.bureau.records import inputs, reads, rules
+from mingfa.bureau.records.contents import confirmation, media_block, officers_block
+from mingfa.bureau.records.devices.rules import its_device_was_in_use
+from mingfa.bureau.records.filming.rules import ON_CAMERA
+from mingfa.bureau.records.filming.writes import all_media, keep_scene
+from mingfa.bureau.records.gather import WHOSE, its_handler, the_recording
 from mingfa.bureau.records.models import Evidence, Record
-from mingfa.bureau.records.sampling import sample
-from mingfa.bureau.records.uploading import film
-from mingfa.bureau.records.wording import confirmation, media_block, officers_block
-
-__all__ = [
-    "end",
-    "exclude",
-    "film",
-    "inspect",
-    "keep",
-    "question",
-    "register",
-    "report_loss",
-    "review_device",
-    "sample",
-    "tell",
-]
 
 ON_THE_SPOT: tuple[Gate[rules.Recording], ...] = (
     the_certificate_is_valid,
@@ -52,7 +34,7 @@ ON_THE_SPOT: tuple[Gate[rules.Recording], ...] = (
     "record.inspect",
     "现场检查（勘验）",
     who=[Role.OFFICER],
-    inputs=forms.Inspection,
+    inputs=inputs.Inspection,
     see=the_recording,
     gates=ON_THE_SPOT,
     matter=the_matter,
@@ -60,7 +42,7 @@ ON_THE_SPOT: tuple[Gate[rules.Recording], ...] = (
     mine=its_handler,
     whose=WHOSE,
 )
-def inspect(door: Door, facts: rules.Recording, given: forms.Inspection) -> None:
+def inspect(door: Door, facts: rules.Recording, given: inputs.Inspection) -> None:
     """Record an inspection on the spot: when, where, who, what was seen, what was shown and told."""
     paper = door.paper(
         "inspection_record",
@@ -86,7 +68,7 @@ def inspect(door: Door, facts: rules.Recording, given: forms.Inspection) -> None
     "record.question",
     "询问",
     who=[Role.OFFICER],
-    inputs=forms.Questioning,
+    inputs=inputs.Questioning,
     see=the_recording,
     gates=ON_THE_SPOT,
     matter=the_matter,
@@ -94,7 +76,7 @@ def inspect(door: Door, facts: rules.Recording, given: forms.Inspection) -> None
     mine=its_handler,
     whose=WHOSE,
 )
-def question(door: Door, facts: rules.Recording, given: forms.Questioning) -> None:
+def question(door: Door, facts: rules.Recording, given: inputs.Questioning) -> None:
     """Record a questioning: who was asked by whom, what was asked and answered."""
     paper = door.paper(
         "questioning_record",
@@ -120,7 +102,7 @@ def question(door: Door, facts: rules.Recording, given: forms.Questioning) -> No
     "record.keep",
     "收集证据",
     who=[Role.OFFICER],
-    inputs=forms.NewEvidence,
+    inputs=inputs.NewEvidence,
     see=the_recording,
     gates=[
         the_certificate_is_valid,
@@ -133,7 +115,7 @@ def question(door: Door, facts: rules.Recording, given: forms.Questioning) -> No
     mine=its_handler,
     whose=WHOSE,
 )
-def keep(door: Door, facts: rules.Recording, given: forms.NewEvidence) -> None:
+def keep(door: Door, facts: rules.Recording, given: inputs.NewEvidence) -> None:
     """Keep a piece of evidence; its bytes are fixed by their digest."""
     file = given.file
     door.add(
@@ -151,14 +133,14 @@ def keep(door: Door, facts: rules.Recording, given: forms.NewEvidence) -> None:
     "record.exclude",
     "排除非法证据",
     who=[Role.OFFICER],
-    inputs=forms.Exclusion,
+    inputs=inputs.Exclusion,
     see=the_recording,
     gates=[rules.the_evidence_can_still_be_excluded],
     matter=the_matter,
     mine=its_handler,
     whose=WHOSE,
 )
-def exclude(door: Door, facts: rules.Recording, given: forms.Exclusion) -> None:
+def exclude(door: Door, facts: rules.Recording, given: inputs.Exclusion) -> None:
     """Exclude evidence that was obtained unlawfully: it stays on file and proves nothing."""
     stands_on = [facts.look.matter.pk, *reads.origins(facts.look.matter.pk)]
     row = Evidence.objects.get(pk=given.evidence, matter__in=stands_on)
@@ -166,7 +148,7 @@ def exclude(door: Door, facts: rules.Recording, given: forms.Exclusion) -> None:
     door.save(row)
 
 
-def _record(kind: str, number: str, door: Door, given: forms.Inspection | forms.Questioning) -> Record:
+def _record(kind: str, number: str, door: Door, given: inputs.Inspection | inputs.Questioning) -> Record:
     return Record(
         matter=door.look.matter.pk,
         kind=kind,

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.records.models import Carried, Device, Evidence, Record, Scene, Told
-from mingfa.bureau.records.views import DeviceView, EvidenceView, Recorded, RecordView, SceneView, Take
+from mingfa.bureau.records.values import DeviceView, EvidenceView, Recorded, RecordView, SceneView, Take
 
 SHOWN = 50
 

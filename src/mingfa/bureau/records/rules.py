@@ -18,8 +18,8 @@ from typing import Any
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records.coverage import Span
-from mingfa.bureau.records.views import DeviceView, Recorded
+from mingfa.bureau.records.filming.values import Span
+from mingfa.bureau.records.values import DeviceView, Recorded
 
 DECIDED = frozenset({"decided", "performed", "closing", "closed", "handing_over", "transferred", "revoked"})
 

@@ -7,7 +7,7 @@ from typing import Any
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.remedies.models import Application, Opinion, Remedy, Stay, Supplement
-from mingfa.bureau.remedies.views import (
+from mingfa.bureau.remedies.values import (
     CHANGING,
     ApplicationView,
     OpinionView,
@@ -16,7 +16,7 @@ from mingfa.bureau.remedies.views import (
     SupplementView,
 )
 from mingfa.bureau.service import reads as service
-from mingfa.bureau.service.views import PaperView
+from mingfa.bureau.service.values import PaperView
 
 
 def remedies(matter: int) -> tuple[RemedyView, ...]:

@@ -19,16 +19,16 @@ from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records.views import EvidenceView
-from mingfa.bureau.remedies.views import (
+from mingfa.bureau.records.values import EvidenceView
+from mingfa.bureau.remedies.values import (
     CHANGING,
     LOST,
     ApplicationView,
+    Challengeable,
     OpinionView,
     RemedyView,
-    Subject,
 )
-from mingfa.bureau.service.views import PaperView
+from mingfa.bureau.service.values import PaperView
 
 # What loses a decision in which way (行诉法 70, 74, 75, 77; 复议法 63-67).
 REVOKES = frozenset({"evidence", "law", "procedure", "powers", "abuse", "improper"})
@@ -46,11 +46,11 @@ class Remedying:
 
     look: Look[Any]
     government: str
-    subjects: tuple[Subject, ...]
+    subjects: tuple[Challengeable, ...]
     remedies: tuple[RemedyView, ...]
     evidence: tuple[EvidenceView, ...]
     papers: tuple[PaperView, ...] = ()
-    subject: Subject | None = None
+    subject: Challengeable | None = None
     remedy: RemedyView | None = None
     application: ApplicationView | None = None
     opinion: OpinionView | None = None

@@ -3,29 +3,29 @@
 from typing import Any
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.cases.comparison_rules import (
+from mingfa.bureau.cases.comparison.rules import (
     a_change_of_law_was_compared,
     the_proposal_follows_the_comparison,
 )
 from mingfa.bureau.cases.models import Case
-from mingfa.bureau.cases.paper_rules import the_papers_agree
+from mingfa.bureau.cases.rules import the_papers_agree
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.cross_check import cross_checked
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import handles, the_matter
 from mingfa.bureau.hearings import reads as hearings
-from mingfa.bureau.hearings.rules import a_requested_hearing_was_held, the_party_was_told_and_heard
+from mingfa.bureau.hearings.notice.rules import a_requested_hearing_was_held, the_party_was_told_and_heard
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
 from mingfa.bureau.records import reads as records
-from mingfa.bureau.review import forms, reads, rules
+from mingfa.bureau.review import inputs, reads, rules
+from mingfa.bureau.review.contents import opinion_facts
+from mingfa.bureau.review.hooks import subject_of, subject_of_review
 from mingfa.bureau.review.models import Review, ReviewRequest
-from mingfa.bureau.review.penalty import PenaltyFile, as_subject
-from mingfa.bureau.review.subjects import subject_of, subject_of_review
-from mingfa.bureau.review.views import Subject
-from mingfa.bureau.review.wording import opinion_facts
+from mingfa.bureau.review.penalty.facts import PenaltyFile, as_subject
+from mingfa.bureau.review.values import Subject
 
 
 def the_file(look: Look[Any]) -> PenaltyFile:
@@ -91,7 +91,7 @@ def submit(door: Door, version: int) -> None:
     "review.request",
     "送交法制审核",
     who=[Role.OFFICER],
-    inputs=forms.Submission,
+    inputs=inputs.Submission,
     see=the_submission,
     gates=[
         the_certificate_is_valid,
@@ -107,7 +107,7 @@ def submit(door: Door, version: int) -> None:
     mine=lambda facts: handles(facts.look),
     whose="本案承办人",
 )
-def request(door: Door, facts: rules.Submitting, given: forms.Submission) -> None:
+def request(door: Door, facts: rules.Submitting, given: inputs.Submission) -> None:
     """Submit the case with its proposal for legal review."""
     assert facts.case.proposal is not None, "the gate on completeness has passed"
     submit(door, facts.case.proposal.version)
@@ -117,7 +117,7 @@ def request(door: Door, facts: rules.Submitting, given: forms.Submission) -> Non
     "review.opine",
     "法制审核",
     who=[Role.REVIEWER],
-    inputs=forms.Opinion,
+    inputs=inputs.Opinion,
     see=the_review,
     gates=[
         rules.the_reviewer_is_not_the_handler,
@@ -130,7 +130,7 @@ def request(door: Door, facts: rules.Submitting, given: forms.Submission) -> Non
     matter=the_matter,
     paper="review_opinion",
 )
-def opine(door: Door, facts: rules.Reviewing, given: forms.Opinion) -> None:
+def opine(door: Door, facts: rules.Reviewing, given: inputs.Opinion) -> None:
     """Give the written opinion: agree, or problems that go back to the handler (plan 3.3.b)."""
     submitted = facts.open_request
     assert submitted is not None, "the procedure opens this step by a submission"
@@ -155,13 +155,13 @@ def opine(door: Door, facts: rules.Reviewing, given: forms.Opinion) -> None:
     "review.withdraw",
     "撤回法制审核",
     who=[Role.OFFICER, Role.REVIEWER, Role.HEAD],
-    inputs=forms.Withdrawal,
+    inputs=inputs.Withdrawal,
     see=the_review,
     matter=the_matter,
     mine=may_withdraw,
     whose="本案承办人、出具意见的审核人员或者主要负责人",
 )
-def withdraw(door: Door, facts: rules.Reviewing, given: forms.Withdrawal) -> None:
+def withdraw(door: Door, facts: rules.Reviewing, given: inputs.Withdrawal) -> None:
     """Take a passed review back before the decision: the matter returns to the handler."""
     row = Review.objects.filter(matter=facts.subject.id, passed=True, withdrawn__isnull=True).latest("pk")
     row.withdrawn = door.index

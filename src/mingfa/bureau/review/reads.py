@@ -2,7 +2,7 @@
 
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.review.models import Review, ReviewRequest
-from mingfa.bureau.review.views import RequestView, ReviewView
+from mingfa.bureau.review.values import RequestView, ReviewView
 
 
 def requests(matter: int) -> list[RequestView]:

@@ -14,15 +14,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
-from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.hearings.views import Standing
+from mingfa.bureau.hearings.values import Standing
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.papers.lints import Finding
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records.views import Recorded
-from mingfa.bureau.review.views import POINTS, Computed, RequestView, ReviewView, Subject
+from mingfa.bureau.records.values import Recorded
+from mingfa.bureau.review.values import POINTS, Computed, RequestView, ReviewView, Subject
 
 # Kept by the procedure's table: no ordinary case passes around review (law/tests search all its paths).
 KEEPS = ("LR-02",)

@@ -9,21 +9,17 @@ from mingfa.bureau.doorway.matter import handles, the_matter
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
-from mingfa.bureau.service import forms, reads, rules, way_rules
-from mingfa.bureau.service.announcing import announce
-from mingfa.bureau.service.confirming import confirm_address
+from mingfa.bureau.service import inputs, reads, rules
+from mingfa.bureau.service.contents import receipt_facts
+from mingfa.bureau.service.hooks import addressee_of
 from mingfa.bureau.service.models import Service
-from mingfa.bureau.service.recipients import addressee_of
-from mingfa.bureau.service.views import Announced
-from mingfa.bureau.service.window import hand_over
-from mingfa.bureau.service.wording import receipt_facts
-
-__all__ = ["announce", "confirm_address", "hand_over", "serve"]
+from mingfa.bureau.service.values import Announced
+from mingfa.bureau.service.ways import rules as ways_rules
 
 
 def the_service(look: Look[Any]) -> rules.Serving:
     """Gather what the gates of a service may see; what a public notice said stands for what is not typed."""
-    given: forms.Delivery | None = look.inputs
+    given: inputs.Delivery | None = look.inputs
     notice = reads.announced(given.paper) if given and given.method == "public_notice" else None
     if given and notice:
         look = Look(**{**vars(look), "inputs": _as_announced(given, notice)})
@@ -41,12 +37,12 @@ def the_service(look: Look[Any]) -> rules.Serving:
     )
 
 
-def _as_announced(given: forms.Delivery, notice: Announced) -> forms.Delivery:
+def _as_announced(given: inputs.Delivery, notice: Announced) -> inputs.Delivery:
     said = reads.said_in(notice)
     known = {name: said[name] for name in ("reason", "attempts") if name in said}
     typed = given.model_dump()
     media = typed["media"] or said.get("media", [])
-    return forms.Delivery.model_validate(
+    return inputs.Delivery.model_validate(
         typed | known | {"published_on": notice.published_on, "media": media}
     )
 
@@ -55,7 +51,7 @@ def _as_announced(given: forms.Delivery, notice: Announced) -> forms.Delivery:
     "service.serve",
     "送达文书",
     who=[Role.OFFICER],
-    inputs=forms.Delivery,
+    inputs=inputs.Delivery,
     see=the_service,
     gates=[
         the_certificate_is_valid,
@@ -68,13 +64,13 @@ def _as_announced(given: forms.Delivery, notice: Announced) -> forms.Delivery:
         rules.leaving_it_was_witnessed_or_filmed,
         rules.the_return_receipt_tells_the_day,
         rules.the_party_agreed_to_electronic_service,
-        way_rules.an_electronic_decision_names_the_way_to_apply,
-        way_rules.it_arrives_where_the_party_confirmed,
-        way_rules.mail_goes_to_the_confirmed_address,
+        ways_rules.an_electronic_decision_names_the_way_to_apply,
+        ways_rules.it_arrives_where_the_party_confirmed,
+        ways_rules.mail_goes_to_the_confirmed_address,
         rules.the_forwarding_body_had_it_signed,
         rules.public_notice_is_the_last_resort,
-        way_rules.the_announced_notice_has_run,
-        way_rules.a_demand_is_handed_over_directly_first,
+        ways_rules.the_announced_notice_has_run,
+        ways_rules.a_demand_is_handed_over_directly_first,
         rules.the_end_of_the_public_notice_can_be_computed,
         rules.a_decision_is_served_in_time,
         rules.leaving_and_publishing_were_recorded,
@@ -84,7 +80,7 @@ def _as_announced(given: forms.Delivery, notice: Announced) -> forms.Delivery:
     mine=lambda facts: handles(facts.look),
     whose="本案承办人",
 )
-def serve(door: Door, facts: rules.Serving, given: forms.Delivery) -> None:
+def serve(door: Door, facts: rules.Serving, given: inputs.Delivery) -> None:
     """Serve a paper on the party and make its receipt; the day from which it counts is computed."""
     given = facts.look.given  # with what its public notice said
     served_on = rules.counts_from(given, facts.today, facts.look.calendar)

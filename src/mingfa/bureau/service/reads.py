@@ -9,7 +9,7 @@ from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
 from mingfa.bureau.papers import form
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.service.models import ConfirmedAddress, Service, ServiceNotice
-from mingfa.bureau.service.views import Announced, Confirmed, PaperView, ServiceView
+from mingfa.bureau.service.values import Announced, Confirmed, PaperView, ServiceView
 
 
 def services(matter: int) -> tuple[ServiceView, ...]:

@@ -24,8 +24,8 @@ from mingfa.bureau.law.calendar import Calendar, YearNotLoaded
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term, term_or_provisional
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.service.forms import Delivery
-from mingfa.bureau.service.views import RELATIONS, Announced, Confirmed, PaperView, Recipient
+from mingfa.bureau.service.inputs import Delivery
+from mingfa.bureau.service.values import RELATIONS, Announced, Confirmed, PaperView, Recipient
 
 DECISIONS = frozenset({"penalty_decision", "no_penalty_decision"})
 # Who may sign for a citizen (a sole trader is one) and for a unit, and whose refusal counts.

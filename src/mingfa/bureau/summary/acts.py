@@ -4,7 +4,7 @@ from typing import Any
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.models import Case
-from mingfa.bureau.cases.party_rules import its_number_has_the_right_check_digit
+from mingfa.bureau.cases.rules import its_number_has_the_right_check_digit
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
@@ -14,15 +14,13 @@ from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.audience import open_to_unit, restricted_to_unit
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
-from mingfa.bureau.service.handing_over import handed_over
-from mingfa.bureau.summary import forms, penalty_rules, reads, rules
-from mingfa.bureau.summary.after import bank_in, close, collect, fallen, hand_in, report
+from mingfa.bureau.service.handing_over.writes import handed_over
+from mingfa.bureau.summary import inputs, reads, rules
+from mingfa.bureau.summary.contents import decision_facts
 from mingfa.bureau.summary.facts import Street
 from mingfa.bureau.summary.models import SpotDecision
-from mingfa.bureau.summary.views import ON_THE_SPOT
-from mingfa.bureau.summary.wording import decision_facts
-
-__all__ = ["bank_in", "close", "collect", "decide", "fallen", "hand_in", "report"]
+from mingfa.bureau.summary.penalty import rules as penalty_rules
+from mingfa.bureau.summary.values import ON_THE_SPOT
 
 
 def the_street(look: Look[Any]) -> Street:
@@ -43,7 +41,7 @@ def the_street(look: Look[Any]) -> Street:
     "summary.decide",
     "当场处罚",
     who=[Role.OFFICER],
-    inputs=forms.SpotPenalty,
+    inputs=inputs.SpotPenalty,
     see=the_street,
     gates=[
         the_certificate_is_valid,
@@ -75,7 +73,7 @@ def the_street(look: Look[Any]) -> Street:
     ],
     paper="spot_decision",
 )
-def decide(door: Door, facts: Street, given: forms.SpotPenalty) -> None:
+def decide(door: Door, facts: Street, given: inputs.SpotPenalty) -> None:
     """Decide on the spot: open the case, make and hand over the numbered decision; it is served there."""
     door.outcome = outcome(given)
     door.open_matter(_case(door, facts, given))
@@ -100,14 +98,14 @@ def decide(door: Door, facts: Street, given: forms.SpotPenalty) -> None:
     handed_over(door, paper, bool(given.media))
 
 
-def outcome(given: forms.SpotPenalty) -> str:
+def outcome(given: inputs.SpotPenalty) -> str:
     """Say which way the procedure goes on from the decision."""
     if given.payment is None:
         return "warning"
     return "on_the_spot" if given.payment in ON_THE_SPOT else "bank"
 
 
-def _case(door: Door, facts: Street, given: forms.SpotPenalty) -> Case:
+def _case(door: Door, facts: Street, given: inputs.SpotPenalty) -> Case:
     """Return the case that begins with its decision; a minor's is not for everybody's eyes."""
     item, unit, age = facts.item, facts.by.unit, given.party.age_on(facts.act_on)
     assert item is not None, "the gate on items has passed"
@@ -132,7 +130,7 @@ def _case(door: Door, facts: Street, given: forms.SpotPenalty) -> Case:
     )
 
 
-def _proposal(facts: Street, given: forms.SpotPenalty) -> dict[str, object]:
+def _proposal(facts: Street, given: inputs.SpotPenalty) -> dict[str, object]:
     """Return what was decided in the shape in which every room reads what a case comes to."""
     assert facts.item is not None, "the gate on items has passed"
     return {

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from mingfa.bureau.cases.challenges import Challenge
-from mingfa.bureau.cases.views import CaseView
-from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.cases.hooks import Challenge
+from mingfa.bureau.cases.values import CaseView
+from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.summary.views import CollectionView, SpotDecisionView
+from mingfa.bureau.summary.values import CollectionView, SpotDecisionView
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.ledger.models import Sealed
-from mingfa.bureau.summary.views import CITIZEN_FEN, UNIT_FEN
+from mingfa.bureau.summary.values import CITIZEN_FEN, UNIT_FEN
 
 
 class SpotDecision(Sealed):

@@ -7,7 +7,7 @@ from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
 from mingfa.bureau.summary.models import Collection, SpotDecision
-from mingfa.bureau.summary.views import CollectionView, SpotDecisionView
+from mingfa.bureau.summary.values import CollectionView, SpotDecisionView
 
 
 def decision_of(case: int) -> SpotDecisionView | None:

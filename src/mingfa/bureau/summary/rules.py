@@ -25,7 +25,7 @@ from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.summary.facts import Street
-from mingfa.bureau.summary.views import ORDINARY
+from mingfa.bureau.summary.values import ORDINARY
 
 
 @gate("QUAL-01", cites="行政处罚法 42", of_inputs=True)

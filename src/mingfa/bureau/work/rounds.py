@@ -16,7 +16,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from mingfa.bureau.disclosure import follow
-from mingfa.bureau.disclosure.feed_folder import FeedFolder
+from mingfa.bureau.disclosure.public_files.writes import FeedFolder
 from mingfa.bureau.doorway.drawing import draw_what_waits
 from mingfa.bureau.doorway.models import Lease
 from mingfa.bureau.ledger import heads

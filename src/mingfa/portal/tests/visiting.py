@@ -11,8 +11,8 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 from playwright.sync_api import Browser, sync_playwright
 
 from mingfa.feed.source import FolderSource
-from mingfa.portal.answer import answer
 from mingfa.portal.page import Ask, Page
+from mingfa.portal.respond import answer
 from mingfa.portal.site import Site
 
 CHROMIUM = "/usr/bin/chromium"

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from mingfa.bureau.cases.facts import CaseFacts
-from mingfa.bureau.cases.keeping import Kept
+from mingfa.bureau.cases.hooks import Kept
 from mingfa.bureau.cases.tests.facts import TODAY, case, look_of, officer, recorded
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.look import CHINA

@@ -4,17 +4,20 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from mingfa.bureau.cases import forms
-from mingfa.bureau.cases.challenges import Challenge
+from mingfa.bureau.cases.closing import inputs as closing_inputs
+from mingfa.bureau.cases.comparison import inputs as comparison_inputs
+from mingfa.bureau.cases.conclusion import inputs as conclusion_inputs
 from mingfa.bureau.cases.facts import CaseFacts
-from mingfa.bureau.cases.views import CaseView, ComparisonView, Earlier, Proposal
-from mingfa.bureau.catalogue.views import ItemView, Step
+from mingfa.bureau.cases.filing import inputs as filing_inputs
+from mingfa.bureau.cases.hooks import Challenge
+from mingfa.bureau.cases.values import CaseView, ComparisonView, Earlier, Proposal
+from mingfa.bureau.catalogue.values import ItemView, Step
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records.views import EvidenceView, Recorded, RecordView, SceneView, Take
+from mingfa.bureau.records.values import EvidenceView, Recorded, RecordView, SceneView, Take
 
 TODAY = date(2026, 9, 7)
 FAR = date(2035, 12, 31)
@@ -215,7 +218,7 @@ def registering(
 ) -> CaseFacts:
     """Return a clue being registered."""
     found = found_on or max(act_on, date(2026, 9, 6))
-    given = forms.Clue.model_validate(
+    given = filing_inputs.Clue.model_validate(
         {
             "item": 21,
             "source": "patrol",
@@ -244,12 +247,12 @@ def concluding(today: date = TODAY, given: Row | None = None, **over: Any) -> Ca
         "kinds": ["fine"],
         "amount": 10_000,
     }
-    return _facts(forms.Conclusion.model_validate({**report, **(given or {})}), today, **over)
+    return _facts(conclusion_inputs.Conclusion.model_validate({**report, **(given or {})}), today, **over)
 
 
 def proposing(today: date = TODAY, limitation: str = "ordinary", harm: str = "", **over: Any) -> CaseFacts:
     """Return a verified clue being put to the head for filing."""
-    given = forms.FilingProposal.model_validate(
+    given = filing_inputs.FilingProposal.model_validate(
         {
             "party": {"kind": "sole_trader", "name": "示例某", "address": "示例路1号"},
             "handlers": [11, 12],
@@ -265,7 +268,7 @@ def proposing(today: date = TODAY, limitation: str = "ordinary", harm: str = "",
 
 def filing(today: date = TODAY, **over: Any) -> CaseFacts:
     """Return a filing being approved by a head who handles nothing."""
-    given = forms.Approval(approved=True, opinion="同意立案。")
+    given = filing_inputs.Approval(approved=True, opinion="同意立案。")
     return _facts(
         given, today, officer(1, roles=("head",)), **{"state": "proposed", "filed_on": None, **over}
     )
@@ -305,7 +308,7 @@ def comparing(
     **over: Any,
 ) -> CaseFacts:
     """Return old and new law being compared in a case of before the change."""
-    given = forms.LawComparison.model_validate(
+    given = comparison_inputs.LawComparison.model_validate(
         {
             "old_text": "旧法原文。",
             "old_source": "公报",
@@ -322,7 +325,7 @@ def comparing(
 
 def closing(challenged: Row | None = None, returned: bool = False) -> CaseFacts:
     """Return a performed case about to be closed, each stage on record."""
-    given = forms.Approval(approved=not returned, opinion="同意结案。")
+    given = filing_inputs.Approval(approved=not returned, opinion="同意结案。")
     against = (challenge(**challenged),) if challenged is not None else ()
     return _facts(
         given, date(2026, 11, 2), officer(60, roles=("deputy",)), state="closing", challenges=against
@@ -331,6 +334,6 @@ def closing(challenged: Row | None = None, returned: bool = False) -> CaseFacts:
 
 def proposing_closing(challenged: Row | None = None) -> CaseFacts:
     """Return the same case being put to the head."""
-    given = forms.ClosingProposal(performance="已履行。", remedies="见登记。", opinion="建议结案。")
+    given = closing_inputs.ClosingProposal(performance="已履行。", remedies="见登记。", opinion="建议结案。")
     against = (challenge(**challenged),) if challenged is not None else ()
     return _facts(given, date(2026, 11, 2), state="performed", challenges=against)

@@ -3,7 +3,7 @@
 import pytest
 
 from mingfa.bureau.cases import reads
-from mingfa.bureau.cases.closing_rules import stages_without
+from mingfa.bureau.cases.closing.rules import stages_without
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from mingfa.bureau.cases.paper_rules import the_papers_agree
+from mingfa.bureau.cases.rules import the_papers_agree
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.cross_check import cross_checked
 from mingfa.bureau.papers.lints import Finding

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from mingfa.bureau.cases import reads
-from mingfa.bureau.cases.streets import streets
+from mingfa.bureau.cases.values import streets
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.people.reads import actor
 from mingfa.example.cases import SHOP, Play

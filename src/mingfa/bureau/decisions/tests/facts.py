@@ -6,21 +6,21 @@ from datetime import date, datetime
 from typing import Any
 
 from mingfa.bureau.cases.tests.facts import challenge
-from mingfa.bureau.cases.views import CaseView, Proposal
-from mingfa.bureau.catalogue.views import ItemView
-from mingfa.bureau.decisions.forms import DecisionWord, RevocationWord
+from mingfa.bureau.cases.values import CaseView, Proposal
+from mingfa.bureau.catalogue.values import ItemView
+from mingfa.bureau.decisions.inputs import DecisionWord, RevocationWord
 from mingfa.bureau.decisions.rules import Deciding
-from mingfa.bureau.decisions.views import CaseTime, DiscussionView
+from mingfa.bureau.decisions.values import CaseTime, DiscussionView
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.hearings.views import HearingView, NoticeView, PointView, Standing
+from mingfa.bureau.hearings.values import HearingView, NoticeView, PointView, Standing
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
 from mingfa.bureau.law.terms import term_or_provisional
-from mingfa.bureau.measures.views import Held, Preservation
+from mingfa.bureau.measures.values import Held, Preservation
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records.views import EvidenceView, Recorded, SceneView, Take
-from mingfa.bureau.review.views import ReviewView
+from mingfa.bureau.records.values import EvidenceView, Recorded, SceneView, Take
+from mingfa.bureau.review.values import ReviewView
 
 TODAY, VERSION = date(2026, 9, 28), 40
 KEPT = Preservation(80, "taken", "示保〔2026〕1号", TODAY, (), "", "", "")

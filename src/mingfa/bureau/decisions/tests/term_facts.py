@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any
 
 from mingfa.bureau.cases.tests import facts as cases
-from mingfa.bureau.decisions import forms
+from mingfa.bureau.decisions import inputs as decisions_inputs
 from mingfa.bureau.decisions.rules import Deciding
-from mingfa.bureau.decisions.views import CaseTime, TermChangeView
+from mingfa.bureau.decisions.values import CaseTime, TermChangeView
 from mingfa.bureau.law.config import Config, Recorded
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.service.views import ServiceView
+from mingfa.bureau.service.values import ServiceView
 
 NOT_ASKED: Any = None
 HEAD = cases.officer(91, roles=("head",))
@@ -57,14 +57,14 @@ def lengthening(
 
 def extending(today: date = date(2026, 8, 20), **over: Any) -> Deciding:
     """Return the head about to make the term longer."""
-    return lengthening(forms.Extension(reason="等待鉴定意见。"), today, **over)
+    return lengthening(decisions_inputs.Extension(reason="等待鉴定意见。"), today, **over)
 
 
 def extending_again(
     today: date = date(2026, 9, 20), agreeing: int = 2, approved: bool = True, **over: Any
 ) -> Deciding:
     """Return the heads about to make the term longer once more."""
-    given = forms.ExtensionMeeting.model_validate(
+    given = decisions_inputs.ExtensionMeeting.model_validate(
         {
             "started_at": f"{today}T08:00",
             "ended_at": f"{today}T09:00",
@@ -95,5 +95,5 @@ def excluding(
     told = ServiceView(
         70, 30, 69, paper["kind"], "示1号", paper["method"], paper["served_on"], "示送1号", "self", True
     )
-    given = forms.Excluded(paper=69, first=first, last=last, basis=basis, reason="检测。")
+    given = decisions_inputs.Excluded(paper=69, first=first, last=last, basis=basis, reason="检测。")
     return lengthening(given, today, told_by=None if paper["kind"] == "none" else told, **over)

@@ -11,8 +11,8 @@ from mingfa.bureau.decisions.acts import the_decision
 from mingfa.bureau.doorway.acts import REGISTER as ACTS
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.enter import look_at
-from mingfa.bureau.hearings.views import PointView
-from mingfa.bureau.review.views import POINTS
+from mingfa.bureau.hearings.values import PointView
+from mingfa.bureau.review.values import POINTS
 from mingfa.example.asking import misread, refused
 from mingfa.example.cases import SHOP, Play
 

@@ -7,7 +7,7 @@ import pytest
 
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.decisions import reads
-from mingfa.bureau.decisions.term_rules import the_first_extension_has_its_basis
+from mingfa.bureau.decisions.term.rules import the_first_extension_has_its_basis
 from mingfa.bureau.decisions.tests.term_facts import extending
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.look import CHINA

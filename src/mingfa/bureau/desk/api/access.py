@@ -12,8 +12,8 @@ from django.middleware.csrf import CsrfViewMiddleware
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 
-from mingfa.bureau.desk import tokens
 from mingfa.bureau.desk.access import Ask, sealed
+from mingfa.bureau.desk.accounts import tokens
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.ledger.reader import Altered

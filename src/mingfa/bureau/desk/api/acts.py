@@ -14,8 +14,8 @@ from django.http import HttpRequest, JsonResponse
 
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.api.access import Problem, endpoint
-from mingfa.bureau.desk.doing import attempt
-from mingfa.bureau.desk.faces import is_visible
+from mingfa.bureau.desk.kinds import is_visible
+from mingfa.bureau.desk.matters.doing import attempt
 from mingfa.bureau.doorway.acts import REGISTER, Act, NoSuchAct, act_named
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.look import CHINA

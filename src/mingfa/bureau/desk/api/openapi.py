@@ -7,9 +7,9 @@ from django.http import HttpRequest, JsonResponse
 from pydantic.json_schema import models_json_schema
 
 from mingfa.bureau.desk.access import sealed
-from mingfa.bureau.desk.faces import FACES
-from mingfa.bureau.desk.faces.face import Face
-from mingfa.bureau.desk.views.acts import roles_zh
+from mingfa.bureau.desk.forms.views import roles_zh
+from mingfa.bureau.desk.kinds import FACES
+from mingfa.bureau.desk.kinds.kind import Face
 from mingfa.bureau.doorway.acts import REGISTER, Act
 from mingfa.bureau.doorway.inputs import File
 from mingfa.bureau.law.rules import rule

@@ -7,12 +7,12 @@ from django.http.request import UnreadablePostError
 
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.api.access import Problem, endpoint
-from mingfa.bureau.desk.faces import BY_PATH, opened
-from mingfa.bureau.desk.intake import keep
-from mingfa.bureau.desk.steps import Choice, choices
-from mingfa.bureau.desk.story import Event, files, story
-from mingfa.bureau.desk.views.matters import PAGE, Line, filters_of, lines
-from mingfa.bureau.desk.views.papers import visible_paper
+from mingfa.bureau.desk.forms.uploads import keep
+from mingfa.bureau.desk.kinds import BY_PATH, opened
+from mingfa.bureau.desk.matters.papers import visible_paper
+from mingfa.bureau.desk.matters.steps import Choice, choices
+from mingfa.bureau.desk.matters.timeline import Event, files, story
+from mingfa.bureau.desk.matters.views import PAGE, Line, filters_of, lines
 from mingfa.bureau.doorway.drawing import drawn, facts_of_paper
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.vault import VaultError

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.desk.forms.fields import Field
 from mingfa.bureau.disclosure import reads as disclosure
@@ -23,7 +23,7 @@ from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.service import reads as service
-from mingfa.bureau.service.views import ServiceView
+from mingfa.bureau.service.values import ServiceView
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 from mingfa.bureau.desk.forms.choices import Option, Situation, given, provider
 from mingfa.bureau.desk.forms.fields import Field, Kind
 from mingfa.bureau.desk.forms.typed import Errors, Typed, blank
-from mingfa.bureau.desk.intake import seal
+from mingfa.bureau.desk.forms.uploads import seal
 
 FEW = 6
 

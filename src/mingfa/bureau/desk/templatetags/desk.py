@@ -5,9 +5,9 @@ from typing import Any
 
 from django import template
 
-from mingfa.bureau.desk.faces import FACES
-from mingfa.bureau.desk.faces.face import Face
-from mingfa.bureau.desk.views.assets import version
+from mingfa.bureau.desk.assets import version
+from mingfa.bureau.desk.kinds import FACES
+from mingfa.bureau.desk.kinds.kind import Face
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.lib.money import yuan_grouped
 from mingfa.bureau.vault.errors import readable

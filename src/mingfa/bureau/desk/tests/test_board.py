@@ -8,7 +8,7 @@ import zxingcpp
 from django.test import Client
 from PIL import Image, ImageDraw
 
-from mingfa.bureau.desk.views.board import WINDOW
+from mingfa.bureau.desk.publications.board import WINDOW
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.people.models import Appointment, Person
 from mingfa.example.bureau import Cast, Stage

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from django.test import Client
 
-from mingfa.bureau.desk.choosing import FEW, PURPOSES, offered
 from mingfa.bureau.desk.forms.choices import Option
+from mingfa.bureau.desk.forms.choosing import FEW, PURPOSES, offered
 from mingfa.bureau.desk.forms.drawn import Drawn
 from mingfa.bureau.desk.forms.fields import Field, Kind
-from mingfa.bureau.desk.steps import Choice
+from mingfa.bureau.desk.matters.steps import Choice
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.gates import Refusal
 from mingfa.example.cases import Play

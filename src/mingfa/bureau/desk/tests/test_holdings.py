@@ -8,14 +8,14 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from mingfa.bureau.desk.faces import FACES
 from mingfa.bureau.desk.forms.choices import Situation, provider
-from mingfa.bureau.desk.holdings import terms_in
+from mingfa.bureau.desk.kinds import FACES
+from mingfa.bureau.desk.kinds.held_terms import terms_in
 from mingfa.bureau.desk.tests.sending import address, errors_on, send
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.people import reads as people
-from mingfa.bureau.records.views import CONTENT
+from mingfa.bureau.records.values import CONTENT
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.measures import TABLES, Taking
 

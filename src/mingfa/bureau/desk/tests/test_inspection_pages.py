@@ -7,8 +7,8 @@ from hashlib import sha256
 import pytest
 from django.test import Client
 
+from mingfa.bureau.desk.kinds.draw_views import agrees
 from mingfa.bureau.desk.tests.sending import address, fill, send
-from mingfa.bureau.desk.views.drawing import agrees
 from mingfa.bureau.inspections import reads as inspections
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.inspections import Round

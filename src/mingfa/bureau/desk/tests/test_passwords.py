@@ -9,7 +9,7 @@ from django.contrib.auth.hashers import make_password
 from django.test import Client
 
 from mingfa.bureau import settings as ours
-from mingfa.bureau.desk import passwords
+from mingfa.bureau.desk.accounts import passwords
 from mingfa.bureau.desk.tests.conftest import PASSWORD, account
 from mingfa.bureau.ledger.reader import size
 from mingfa.bureau.people.models import Account

@@ -1,8 +1,8 @@
 """Options that join rooms: which case a clue may go into, which ruling is carried out."""
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.desk.faces import BY_PATH
 from mingfa.bureau.desk.forms.choices import Situation
+from mingfa.bureau.desk.kinds import BY_PATH
 from mingfa.bureau.people import reads as people
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play

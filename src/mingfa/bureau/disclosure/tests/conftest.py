@@ -8,7 +8,7 @@ import pytest
 from django.conf import LazySettings
 
 from mingfa.bureau.disclosure import reads
-from mingfa.bureau.disclosure.views import PublicationView
+from mingfa.bureau.disclosure.values import PublicationView
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import SHOP, Play

@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from typing import Any
 
-from mingfa.bureau.disclosure import forms
-from mingfa.bureau.disclosure.masking import Finding
+from mingfa.bureau.disclosure import inputs as disclosure_inputs
+from mingfa.bureau.disclosure.redaction.facts import Finding
 from mingfa.bureau.disclosure.rules import Disclosing
-from mingfa.bureau.disclosure.views import Disclosable, Fall, PublicationView
+from mingfa.bureau.disclosure.values import Disclosable, Fall, PublicationView
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.calendar import Calendar
@@ -21,14 +21,14 @@ NEXT = {
     "revise": "published", "replace": "revised", "withdraw": "published", "exempt": None,
 }  # fmt: skip
 TYPED: dict[str, tuple[Any, dict[str, Any]]] = {
-    "collect": (forms.Collection, {"decision": 40, "public_interest": "涉及公共利益。"}),
-    "hand_over": (forms.HandOver, {"publication": 50, "opinion": "属实。"}),
-    "review": (forms.Examination, {"publication": 50, "passed": True, "opinion": "同意。"}),
-    "publish": (forms.Release, {"publication": 50}),
-    "revise": (forms.Revision, {"publication": 50, "reason": "示例更正。"}),
-    "replace": (forms.Examination, {"publication": 50, "passed": True, "opinion": "同意。"}),
-    "withdraw": (forms.Withdrawal, {"publication": 50, "code": "error", "words": "示例。"}),
-    "exempt": (forms.Exempting, {"decision": 40, "reason": "privacy", "words": "经审查。"}),
+    "collect": (disclosure_inputs.Collection, {"decision": 40, "public_interest": "涉及公共利益。"}),
+    "hand_over": (disclosure_inputs.HandOver, {"publication": 50, "opinion": "属实。"}),
+    "review": (disclosure_inputs.Examination, {"publication": 50, "passed": True, "opinion": "同意。"}),
+    "publish": (disclosure_inputs.Release, {"publication": 50}),
+    "revise": (disclosure_inputs.Revision, {"publication": 50, "reason": "示例更正。"}),
+    "replace": (disclosure_inputs.Examination, {"publication": 50, "passed": True, "opinion": "同意。"}),
+    "withdraw": (disclosure_inputs.Withdrawal, {"publication": 50, "code": "error", "words": "示例。"}),
+    "exempt": (disclosure_inputs.Exempting, {"decision": 40, "reason": "privacy", "words": "经审查。"}),
 }
 
 

@@ -203,7 +203,7 @@ def test_a_leak_stops_review_and_publication(press: Press, monkeypatch: pytest.M
     press.decide("unit", facts="经查，当事人的店员赵示范在店外经营。")
     press.collect()
     press.hand_over()
-    monkeypatch.setattr("mingfa.bureau.disclosure.protected.named_in_records", lambda case: ["赵示范"])
+    monkeypatch.setattr("mingfa.bureau.disclosure.redaction.gather.named_in_records", lambda case: ["赵示范"])
     assert refused(press.review) == {"nothing_protected_can_be_read"}
     press.review(passed=False, opinion="出现证人姓名，退回。")
     press.collect()

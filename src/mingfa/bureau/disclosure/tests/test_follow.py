@@ -7,8 +7,8 @@ import pytest
 
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.disclosure import follow, reads
-from mingfa.bureau.disclosure.feed_folder import FeedFolder, export_feed
-from mingfa.bureau.disclosure.pages import item_page
+from mingfa.bureau.disclosure.before.contents import item_page
+from mingfa.bureau.disclosure.public_files.writes import FeedFolder, export_feed
 from mingfa.bureau.ledger import heads
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
 from mingfa.bureau.ledger.reader import leaf, size

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mingfa.bureau.disclosure.masking import Masking, Secret, leaks, masked_name, masked_names
-from mingfa.bureau.disclosure.protected import masking_of, names_in, public_name
+from mingfa.bureau.disclosure.redaction.facts import Masking, Secret, leaks, masked_name, masked_names
+from mingfa.bureau.disclosure.redaction.gather import masking_of, names_in, public_name
 from mingfa.bureau.doorway.party import Party
 from mingfa.feed.notice import Masked
 

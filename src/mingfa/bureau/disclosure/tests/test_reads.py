@@ -7,7 +7,7 @@ import pytest
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.disclosure import reads
 from mingfa.bureau.disclosure.models import Publication
-from mingfa.bureau.disclosure.protected import masking_of, named_in_records, public_name
+from mingfa.bureau.disclosure.redaction.gather import masking_of, named_in_records, public_name
 from mingfa.bureau.disclosure.rules import workdays_after
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.ledger.reader import Altered

@@ -10,9 +10,10 @@ from typing import Any
 
 from mingfa.bureau.doorway.inputs import File
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.enforcement import forms, scene_forms
+from mingfa.bureau.enforcement import inputs as enforcement_inputs
 from mingfa.bureau.enforcement.facts import Enforcing, at_night, days_of, remedies_end, window
-from mingfa.bureau.enforcement.views import (
+from mingfa.bureau.enforcement.scene import inputs as scene_inputs
+from mingfa.bureau.enforcement.values import (
     Announced,
     Carried,
     CourtStep,
@@ -23,16 +24,16 @@ from mingfa.bureau.enforcement.views import (
     Proposal,
     Source,
 )
-from mingfa.bureau.execution.owing import owing
+from mingfa.bureau.execution.facts import owing
 from mingfa.bureau.execution.tests.facts import NOTHING, Row, fine_of, officer
-from mingfa.bureau.execution.views import PerformanceView
+from mingfa.bureau.execution.values import PerformanceView
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
-from mingfa.bureau.measures.views import Held
+from mingfa.bureau.measures.values import Held
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records.forms import AvRecording
-from mingfa.bureau.records.views import CONTENT
-from mingfa.bureau.review.views import ReviewView
+from mingfa.bureau.records.inputs import AvRecording
+from mingfa.bureau.records.values import CONTENT
+from mingfa.bureau.review.values import ReviewView
 
 MADE, TODAY = date(2026, 9, 1), date(2026, 10, 12)
 VIDEO = File(sha256="cd" * 32, size=9, media="video/mp4", name="示例录像.mp4")
@@ -191,12 +192,14 @@ def _carried(row: Row | None, day: date) -> Carried | None:
 
 def beginning(**over: Any) -> Enforcing:
     """Return an overdue order about to be enforced."""
-    return enforcing(forms.Beginning(source=5, situation="没有履行。"), **{"demand": None, **over})
+    return enforcing(
+        enforcement_inputs.Beginning(source=5, situation="没有履行。"), **{"demand": None, **over}
+    )
 
 
 def demanding(until: date = date(2026, 10, 26), **over: Any) -> Enforcing:
     """Return a demand about to be made."""
-    given = forms.DemandWords(until=until, duty="恢复原状。", manner="自行清除。")
+    given = enforcement_inputs.DemandWords(until=until, duty="恢复原状。", manner="自行清除。")
     return enforcing(given, **{"demand": None, "way": None, **over})
 
 
@@ -220,13 +223,13 @@ def planning(**over: Any) -> Enforcing:
         "cost": 80_000,
     }
     plan |= {name: over.pop(name) for name in list(over) if name in plan}
-    return enforcing(forms.Plan.model_validate(plan), **{"way": None, **over})
+    return enforcing(enforcement_inputs.Plan.model_validate(plan), **{"way": None, **over})
 
 
 def deciding(agreed: bool = True, head: int = 60, **over: Any) -> Enforcing:
     """Return a reviewed plan before the head."""
     by = officer(head, roles=("head",))
-    return enforcing(forms.Word(agreed=agreed, opinion="同意。"), by=by, **over)
+    return enforcing(enforcement_inputs.Word(agreed=agreed, opinion="同意。"), by=by, **over)
 
 
 def on_site(
@@ -287,7 +290,7 @@ def executing(**over: Any) -> Enforcing:
         "remedies_over": date(2026, 10, 11),
         **over,
     }
-    return enforcing(scene_forms.Enforced.model_validate(on_site(**typed)), **facts)
+    return enforcing(scene_inputs.Enforced.model_validate(on_site(**typed)), **facts)
 
 
 def substituting(**over: Any) -> Enforcing:
@@ -300,7 +303,7 @@ def substituting(**over: Any) -> Enforcing:
         **_took(over, SCENE),
     }
     facts: Row = {"urged": {"made": date(2026, 9, 29), "served": date(2026, 9, 29)}, **over}
-    return enforcing(scene_forms.Substituted.model_validate(on_site(**typed)), **facts)
+    return enforcing(scene_inputs.Substituted.model_validate(on_site(**typed)), **facts)
 
 
 def clearing(**over: Any) -> Enforcing:
@@ -316,16 +319,16 @@ def clearing(**over: Any) -> Enforcing:
         **_took(over, SCENE),
     }
     facts: Row = {"order": None, "way": None, "demand": None, **over}
-    return enforcing(scene_forms.Clearance.model_validate(on_site(**typed)), **facts)
+    return enforcing(scene_inputs.Clearance.model_validate(on_site(**typed)), **facts)
 
 
 def settling(
     costs: Sequence[int] = (50_000, 20_000), until: date = date(2026, 10, 27), **over: Any
 ) -> Enforcing:
     """Return the settlement of a substitute performance."""
-    lines = [scene_forms.Cost(what="某", amount=amount) for amount in costs]
+    lines = [scene_inputs.Cost(what="某", amount=amount) for amount in costs]
     return enforcing(
-        scene_forms.Costs(costs=lines, until=until), **{"carried": {"kind": "substitute"}, **over}
+        scene_inputs.Costs(costs=lines, until=until), **{"carried": {"kind": "substitute"}, **over}
     )
 
 
@@ -333,7 +336,7 @@ def applying(
     opinion: str = "未提出。", target: str = "银行存款和店内财物", signed: bool = True, **over: Any
 ) -> Enforcing:
     """Return a fine before the court, on 12 October 2026; the time for remedies ended on 30 September."""
-    plea = forms.CourtPlea(
+    plea = enforcement_inputs.CourtPlea(
         court="示例法院", request="强制执行。", opinion=opinion, target=target, signed=signed
     )
     by = officer(60, roles=("head",))
@@ -342,7 +345,7 @@ def applying(
 
 def court_saying(what: str, on_day: date = TODAY, **over: Any) -> Enforcing:
     """Return what the court did, after an application on 8 October 2026."""
-    given = forms.CourtWords(what=what, on=on_day, document="示例裁定书")  # type: ignore[arg-type]
+    given = enforcement_inputs.CourtWords(what=what, on=on_day, document="示例裁定书")  # type: ignore[arg-type]
     return enforcing(given, **{"court": [{"what": "applied", "day": date(2026, 10, 8)}], **over})
 
 
@@ -355,8 +358,8 @@ def agreeing(
     **over: Any,
 ) -> Enforcing:
     """Return an agreement on a fine of 1000.00 that is 26 days late: 780.00 of additional fine."""
-    given = forms.AgreementWords(
-        stages=[forms.Stage(day=day, what="缴款", amount=amount) for day, amount in stages],
+    given = enforcement_inputs.AgreementWords(
+        stages=[enforcement_inputs.Stage(day=day, what="缴款", amount=amount) for day, amount in stages],
         reduction=reduction,
         remedied=remedied,
         harmless=harmless,
@@ -370,18 +373,18 @@ def terminating(
 ) -> Enforcing:
     """Return an end of enforcement before the head."""
     files = [VIDEO] if proof else []
-    given = forms.Termination(ground=ground, reason=reason, evidence=files)  # type: ignore[arg-type]
+    given = enforcement_inputs.Termination(ground=ground, reason=reason, evidence=files)  # type: ignore[arg-type]
     return enforcing(given, **over)
 
 
 def resuming(**over: Any) -> Enforcing:
     """Return a resumption before the head."""
-    return enforcing(forms.Resumption(reason="中止情形消失。"), **over)
+    return enforcing(enforcement_inputs.Resumption(reason="中止情形消失。"), **over)
 
 
 def finishing(**over: Any) -> Enforcing:
     """Return an enforcement about to be ended."""
-    return enforcing(forms.Finish(performance="完毕。"), **over)
+    return enforcing(enforcement_inputs.Finish(performance="完毕。"), **over)
 
 
 # --- computed values ---------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import pytest
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.enforcement import reads
-from mingfa.bureau.enforcement.bundle import court_bundle, court_papers
+from mingfa.bureau.enforcement.court.reads import court_bundle, court_papers
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.ledger.reader import leaf, value
 from mingfa.example.asking import refused

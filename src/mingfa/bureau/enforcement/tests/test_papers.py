@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from mingfa.bureau import papers
-from mingfa.bureau.enforcement.court_wording import challenged
+from mingfa.bureau.enforcement.court.contents import challenged
 from mingfa.bureau.papers.tests.enforcement_examples import ENFORCEMENT_EXAMPLES
 from mingfa.bureau.papers.tests.test_render import text_of
-from mingfa.bureau.remedies.views import RemedyView
+from mingfa.bureau.remedies.values import RemedyView
 
 from .facts import applying
 

@@ -6,16 +6,16 @@ from types import SimpleNamespace
 from typing import Any
 
 from mingfa.bureau.cases.tests.facts import challenge
-from mingfa.bureau.decisions.views import DecisionView
+from mingfa.bureau.decisions.values import DecisionView
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.execution import forms
-from mingfa.bureau.execution.ends import Ended
-from mingfa.bureau.execution.owing import Fine, owing
+from mingfa.bureau.execution import inputs as execution_inputs
+from mingfa.bureau.execution.facts import Fine, owing
+from mingfa.bureau.execution.hooks import Ended
 from mingfa.bureau.execution.rules import Executing
-from mingfa.bureau.execution.views import Deferral, Due, PaymentView, PerformanceView
+from mingfa.bureau.execution.values import Deferral, Due, PaymentView, PerformanceView
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
-from mingfa.bureau.measures.views import Held
+from mingfa.bureau.measures.values import Held
 from mingfa.bureau.people.actors import Actor
 
 NOTHING = Held((), (), (), ())
@@ -124,7 +124,7 @@ def executing(
 
 def asking(on: date = date(2026, 10, 12), applied_on: date = date(2026, 10, 10), **over: Any) -> Executing:
     """Return a party that asks to pay in parts."""
-    wish = forms.DeferralWish(
+    wish = execution_inputs.DeferralWish(
         kind="instalments", applied_on=applied_on, hardship="经营困难。", wish="分两期缴纳。"
     )
     return executing(wish, on=on, **over)
@@ -137,8 +137,8 @@ def granting(
     **over: Any,
 ) -> Executing:
     """Return a head about to grant two parts."""
-    parts = [forms.Part(on=day, amount=amount) for day, amount in plan]
-    given = forms.DeferralGrant(plan=parts, opinion="同意。")
+    parts = [execution_inputs.Part(on=day, amount=amount) for day, amount in plan]
+    given = execution_inputs.DeferralGrant(plan=parts, opinion="同意。")
     return executing(given, by=officer(head, roles=("deputy",)), asked=asked, **over)
 
 
@@ -151,12 +151,12 @@ def paying(**over: Any) -> Executing:
         "bank": "示例银行",
         "paid_on": date(2026, 10, 8),
     }
-    slip |= {name: over.pop(name) for name in list(over) if name in forms.Receipt.model_fields}
-    given = forms.Receipt.model_validate(slip)
+    slip |= {name: over.pop(name) for name in list(over) if name in execution_inputs.Receipt.model_fields}
+    given = execution_inputs.Receipt.model_validate(slip)
     return executing(given, owed_on=given.paid_on, **over)
 
 
 def finishing(**over: Any) -> Executing:
     """Return a case whose fine was paid in time."""
     whole = [{"day": date(2026, 10, 8), "amount": 100_000}]
-    return executing(forms.Finish(performance="已履行。"), **{"payments": whole, **over})
+    return executing(execution_inputs.Finish(performance="已履行。"), **{"payments": whole, **over})

@@ -6,7 +6,7 @@ import pytest
 
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.execution import reads
-from mingfa.bureau.execution.views import Owed
+from mingfa.bureau.execution.values import Owed
 from mingfa.bureau.ledger.reader import leaf, value
 from mingfa.example.asking import refused
 from mingfa.example.cases import Play

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from mingfa.bureau.execution.owing import Fine, owing
-from mingfa.bureau.execution.views import PaymentView, Span
+from mingfa.bureau.execution.facts import Fine, owing
+from mingfa.bureau.execution.values import PaymentView, Span
 
 DUE = date(2026, 9, 30)
 FINE = 100_000

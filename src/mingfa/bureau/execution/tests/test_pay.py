@@ -10,7 +10,7 @@ from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.models import RefusedAttempt
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.execution import reads
-from mingfa.bureau.execution.views import Owed
+from mingfa.bureau.execution.values import Owed
 from mingfa.example.asking import refused
 from mingfa.example.cases import Play
 

@@ -9,8 +9,8 @@ from mingfa.bureau.doorway.acts import act_named
 from mingfa.bureau.doorway.enter import look_at
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.hearings import reads
-from mingfa.bureau.hearings.acts import the_telling
-from mingfa.bureau.hearings.rules import a_hearing_is_due, is_heavier, the_local_numbers_are_set
+from mingfa.bureau.hearings.notice.acts import the_telling
+from mingfa.bureau.hearings.notice.rules import a_hearing_is_due, is_heavier, the_local_numbers_are_set
 from mingfa.bureau.law.config import Config, Recorded
 from mingfa.bureau.law.tables import read_yaml
 from mingfa.bureau.ledger.reader import Altered, leaf, value

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.cases.views import CaseView
+from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.hearings import reads
-from mingfa.bureau.hearings.rules import a_requested_hearing_was_held, the_party_was_told_and_heard
-from mingfa.bureau.hearings.views import Standing
+from mingfa.bureau.hearings.notice.rules import a_requested_hearing_was_held, the_party_was_told_and_heard
+from mingfa.bureau.hearings.values import Standing
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
 from mingfa.bureau.service.tests.making import FILE, PERSON, by_hand, concluded

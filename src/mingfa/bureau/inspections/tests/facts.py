@@ -5,26 +5,19 @@ from datetime import date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
-from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.inspections import forms
-from mingfa.bureau.inspections.drawing import draw
+from mingfa.bureau.inspections import inputs
 from mingfa.bureau.inspections.facts import Inspecting, Planning
-from mingfa.bureau.inspections.views import (
-    DrawView,
-    InspectionView,
-    Listed,
-    ObjectView,
-    Other,
-    PlanView,
-)
+from mingfa.bureau.inspections.planning.values import draw
+from mingfa.bureau.inspections.values import DrawView, InspectionView, Listed, ObjectView, Other, PlanView
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
 from mingfa.bureau.law.config import Recorded as LocalValue
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records.views import Recorded, RecordView
+from mingfa.bureau.records.values import Recorded, RecordView
 from mingfa.example.inspections import RESTAURANT_ITEM, restaurant
 
 TODAY = date(2026, 9, 7)
@@ -190,7 +183,7 @@ def applying(
         "recusal_declared": True,
         "opinion": "按计划实施。",
     }
-    given = forms.Application.model_validate({**words, **over})
+    given = inputs.Application.model_validate({**words, **over})
     return Inspecting(
         look=look(given, PEOPLE[by], today),
         matter=None,
@@ -223,7 +216,7 @@ def approving(
     **given: Any,
 ) -> Inspecting:
     """Approve the inspection; `earlier` are the others of the object, the rest changes the inspection."""
-    word = forms.InspectionApproval(approved=approved, opinion="同意。")
+    word = inputs.InspectionApproval(approved=approved, opinion="同意。")
     earlier = others(**given.pop("earlier", {}))
     matter = {"items": tuple(ITEMS[i] for i in items), **given}
     return on_file(word, PEOPLE[by] if by else DEPUTY, today, matter, others=earlier)
@@ -231,7 +224,7 @@ def approving(
 
 def notifying(today: date = TODAY, by: str = "王") -> Inspecting:
     """Make the notice."""
-    return on_file(forms.NoticeOfInspection(contact="示例"), PEOPLE[by], today, {})
+    return on_file(inputs.NoticeOfInspection(contact="示例"), PEOPLE[by], today, {})
 
 
 def at_the_door(officers: tuple[str, ...], today: date, minutes: int, **over: Any) -> dict[str, Any]:
@@ -277,7 +270,7 @@ def entering(
     """Enter, ten minutes ago, two hours after the notice."""
     typed = at_the_door(officers, today, minutes, **{"notice_handed_over": True, **over})
     people = tuple(PEOPLE[o] for o in officers)
-    given = forms.Entering.model_validate(typed)
+    given = inputs.Entering.model_validate(typed)
     found = on_file(given, PEOPLE[by], today, {"how": how}, officers=people)
     return replace(found, look=replace(found.look, act="inspection.enter"))
 
@@ -292,7 +285,7 @@ def examining(
     """Examine off site, from an hour to ten minutes ago."""
     at = datetime.combine(today, NOW.time(), CHINA)
     people = tuple(PEOPLE[o] for o in officers)
-    given = forms.Examining(
+    given = inputs.Examining(
         started_at=at - timedelta(minutes=started),
         ended_at=at - timedelta(minutes=ended),
         officers=[p.id for p in people],
@@ -305,7 +298,7 @@ def examining(
 
 def ordering(due_on: date | None = None, records: int = 1) -> Inspecting:
     """Order a correction."""
-    given = forms.Order(facts="滤网积油。", violated="市容条例 14", what="清洗。", due_on=due_on)
+    given = inputs.Order(facts="滤网积油。", violated="市容条例 14", what="清洗。", due_on=due_on)
     return on_file(given, WANG, TODAY, {}, recorded=Recorded((RECORD,) * records, ()))
 
 
@@ -320,7 +313,7 @@ def telling(
     refusal: str = "",
 ) -> Inspecting:
     """Tell the result on the day of the inspection."""
-    given = forms.Result.model_validate(
+    given = inputs.Result.model_validate(
         {"result": result, "findings": "示例。", "signed": signed, "refusal": refusal}
     )
     matter = {"how": how, "inspected_on": inspected_on, "order": 502 if ordered else None}
@@ -339,21 +332,21 @@ def rechecking(
 ) -> Inspecting:
     """Check again on the last day to correct."""
     words = {"corrected": corrected, "findings": "示例。", "signed": signed, "refusal": refusal}
-    given = forms.Recheck.model_validate({**at_the_door(officers, today, 10, **over), **words})
+    given = inputs.Recheck.model_validate({**at_the_door(officers, today, 10, **over), **words})
     people = tuple(PEOPLE[o] for o in officers)
     return on_file(given, WANG, today, {"due_on": due_on}, officers=people)
 
 
 def registering(same: int = 0, struck: int = 0) -> Planning:
     """Register an object; so many are there with its code, so many of them struck off before."""
-    given = forms.NewObject(party=Party.model_validate(restaurant(1)), trade="餐饮服务")
+    given = inputs.NewObject(party=Party.model_validate(restaurant(1)), trade="餐饮服务")
     there = (OBJECT,) * same + (replace(OBJECT, struck=True),) * struck
     return Planning(look(given), same=there)
 
 
 def striking(known: bool = True, struck: bool = False, running: bool = False) -> Planning:
     """Strike an object off the register."""
-    given = forms.ObjectToStrike(inspected=OBJECT.id, reason="示例：已经停业。")
+    given = inputs.ObjectToStrike(inspected=OBJECT.id, reason="示例：已经停业。")
     one = replace(OBJECT, struck=struck) if known else None
     return Planning(look(given, LEADER), inspected=one, others=others(1, state="notified") if running else ())
 
@@ -371,13 +364,13 @@ def planning(items: tuple[str, ...] = ("油烟检查",), unknown: bool = False, 
         "until_on": date(2026, 12, 31),
         "reason": "示例。",
     }
-    return Planning(look(forms.NewPlan.model_validate({**words, **over}), LEADER), items=chosen)
+    return Planning(look(inputs.NewPlan.model_validate({**words, **over}), LEADER), items=chosen)
 
 
 def approving_plan(known: bool = True, approved: bool = False, drafted_by: int = LEADER.id) -> Planning:
     """Approve a plan."""
     plan = replace(PLAN, approved=301 if approved else None, drafted_by=drafted_by) if known else None
-    return Planning(look(forms.PlanToApprove(plan=PLAN.id, opinion="同意。"), DEPUTY), plan=plan)
+    return Planning(look(inputs.PlanToApprove(plan=PLAN.id, opinion="同意。"), DEPUTY), plan=plan)
 
 
 def freezing(
@@ -389,7 +382,7 @@ def freezing(
     beacon_on: date = TODAY + timedelta(days=1),
 ) -> Planning:
     """Freeze the lists of a plan."""
-    given = forms.ListToFreeze(plan=PLAN.id, beacon="示例指数", beacon_on=beacon_on)
+    given = inputs.ListToFreeze(plan=PLAN.id, beacon="示例指数", beacon_on=beacon_on)
     return Planning(
         look(given, LEADER),
         plan=replace(PLAN, approved=301 if approved else None, until_on=until_on),
@@ -402,7 +395,7 @@ def freezing(
 def drawing(drawn: bool = False, known: bool = True, beacon_on: date = TODAY) -> Planning:
     """Draw by the public number."""
     frozen = replace(DRAW, drawn=401 if drawn else None, beacon_on=beacon_on) if known else None
-    return Planning(look(forms.NumberDrawn(draw=DRAW.id, number="3210.98"), LEADER), draw=frozen)
+    return Planning(look(inputs.NumberDrawn(draw=DRAW.id, number="3210.98"), LEADER), draw=frozen)
 
 
 def drawn_from(seed: str, names: list[str], n: int) -> list[str]:

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from mingfa.bureau.catalogue.views import ItemView
-from mingfa.bureau.inspections.views import cap_of
+from mingfa.bureau.catalogue.values import ItemView
+from mingfa.bureau.inspections.values import cap_of
 
 
 def item(**guide: int) -> ItemView:

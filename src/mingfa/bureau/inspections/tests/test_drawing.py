@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mingfa.bureau.inspections import reads
-from mingfa.bureau.inspections.drawing import digest, draw, draw_pairs, seed_of
+from mingfa.bureau.inspections.planning.values import digest, draw, draw_pairs, seed_of
 from mingfa.example.asking import refused
 from mingfa.example.codes import credit_code
 

@@ -1,5 +1,7 @@
 """Heads: what is signed can be checked by anybody, and only what extends it is signed again (plan 2.4.c)."""
 
+from contextlib import contextmanager
+
 import pytest
 from django.db import transaction
 
@@ -136,3 +138,40 @@ def test_a_signer_that_lost_its_record_signs_nothing(play, own_logs):
     play.keep()
     with pytest.raises(StateLost):
         heads.sign()
+
+
+def signs_first(monkeypatch, do) -> None:
+    """Let somebody else act and sign while the next one who wants the folder waits for it."""
+    alone = heads._alone
+
+    @contextmanager
+    def waited(log):
+        monkeypatch.setattr(heads, "_alone", alone)
+        do()
+        with alone(log) as place:
+            yield place
+
+    monkeypatch.setattr(heads, "_alone", waited)
+
+
+def test_whoever_waited_for_the_folder_signs_the_log_as_it_stands_now(play, monkeypatch):
+    signs_first(monkeypatch, lambda: (play.keep(), heads.sign()))
+    assert heads.size_of(heads.sign()) == reader.size()
+
+
+def test_a_published_head_that_covers_an_entry_is_enough_for_its_receipt(play, monkeypatch):
+    kept = play.keep()
+    signs_first(monkeypatch, lambda: (play.keep(), heads.sign(), play.keep()))
+    receipt = heads.receipt(kept.index)
+    assert check_receipt(receipt, reader.leaf(kept.index).data, trusted()).index == kept.index
+    assert heads.size_of(parse_receipt(receipt).note) == reader.size() - 1
+    assert Head.objects.count() == 1
+
+
+def test_a_published_head_of_another_history_is_no_receipt(play):
+    undone(lambda: (play.keep(), play.keep(), heads.sign()))
+    kept = play.keep(name="别的证据")
+    play.keep(name="又一件")
+    play.keep(name="再一件")
+    with pytest.raises(Fork):
+        heads.receipt(kept.index)

@@ -13,11 +13,11 @@ from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
-from mingfa.bureau.measures import forms
+from mingfa.bureau.measures import inputs
 from mingfa.bureau.measures.facts import Holding
-from mingfa.bureau.measures.views import Approval, Held, Measure, Preservation, Release, Sale
+from mingfa.bureau.measures.values import Approval, Held, Measure, Preservation, Release, Sale
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records.views import CONTENT
+from mingfa.bureau.records.values import CONTENT
 
 TAKEN = datetime(2026, 9, 7, 9, 30, tzinfo=CHINA)
 ARRIVED = TAKEN - timedelta(minutes=30)
@@ -141,7 +141,7 @@ def held_in(
         measure=measure if not empty and getattr(given, "measure", None) == 1 else None,
         release=release if released and getattr(given, "release", None) == 3 else None,
         confiscating=confiscating,
-        why=given if isinstance(given, forms.Why) else None,
+        why=given if isinstance(given, inputs.Why) else None,
     )
 
 
@@ -175,29 +175,29 @@ POINTS = ("started_at", "shown_at", "notified_at", "told_at", "heard_at", "hande
 
 
 def requesting(**over: Any) -> Holding:
-    return _asked(forms.MeasureRequest, {**WHY, "things": "烧烤炉"}, over, approvals=())
+    return _asked(inputs.MeasureRequest, {**WHY, "things": "烧烤炉"}, over, approvals=())
 
 
 def approving(**over: Any) -> Holding:
     lawful = {"approval": 101, "approved": True, "opinion": "同意"}
-    return _asked(forms.MeasureWord, lawful, over, by="head", approvals=(("seize", ""),))
+    return _asked(inputs.MeasureWord, lawful, over, by="head", approvals=(("seize", ""),))
 
 
 def approving_preservation(**over: Any) -> Holding:
     lawful = {"approval": 101, "approved": True, "opinion": "同意"}
-    return _asked(forms.PreservationWord, lawful, over, by="head", approvals=(("preserve", ""),))
+    return _asked(inputs.PreservationWord, lawful, over, by="head", approvals=(("preserve", ""),))
 
 
 def seizing(**over: Any) -> Holding:
     """Times in minutes since the arrival; `thing` changes the one row of the list."""
     thing = {**STOVE, **over.pop("thing", {})}
     lawful = {**SPOT, "things": [thing], "approval": 101}
-    return _asked(forms.Seizing, lawful, _moments(over, POINTS), empty=True)
+    return _asked(inputs.Seizing, lawful, _moments(over, POINTS), empty=True)
 
 
 def seizing_at_once(**over: Any) -> Holding:
     lawful = {**SPOT, **WHY, "emergency": "当事人正在转移工具。"}
-    return _asked(forms.SeizingAtOnce, lawful, _moments(over, POINTS), empty=True, approvals=())
+    return _asked(inputs.SeizingAtOnce, lawful, _moments(over, POINTS), empty=True, approvals=())
 
 
 def recording_scene(**over: Any) -> Holding:
@@ -209,23 +209,23 @@ def recording_scene(**over: Any) -> Holding:
     ]
     lawful = {"measure": 1, "ended_at": clock(31), "findings": "略", "signed": "signed", "recordings": made}
     lawful["content"] = [*CONTENT]
-    return _asked(forms.SceneRecord, lawful, _moments(over, ("ended_at",)), state="taken", hours=1)
+    return _asked(inputs.SceneRecord, lawful, _moments(over, ("ended_at",)), state="taken", hours=1)
 
 
 def excusing(**over: Any) -> Holding:
     lawful = {"measure": 1, "cause": "battery", "from_at": clock(3), "to_at": clock(6), "words": "电量耗尽"}
     typed = _moments(over, ("from_at", "to_at"))
-    return _asked(forms.Excuse, {**lawful, "opinion": "同意"}, typed, by="head", state="taken", hours=1)
+    return _asked(inputs.Excuse, {**lawful, "opinion": "同意"}, typed, by="head", state="taken", hours=1)
 
 
 def making_up(**over: Any) -> Holding:
     lawful = {"measure": 1, "approved": True, "opinion": "同意"}
-    return _asked(forms.MakeUp, lawful, over, by="head", state="pending")
+    return _asked(inputs.MakeUp, lawful, over, by="head", state="pending")
 
 
 def extending(**over: Any) -> Holding:
     lawful = {"measure": 1, "days": 30, "reason": "情况复杂"}
-    return _asked(forms.Extension, lawful, over, by="head", day=10)
+    return _asked(inputs.Extension, lawful, over, by="head", day=10)
 
 
 def testing(**over: Any) -> Holding:
@@ -236,16 +236,16 @@ def testing(**over: Any) -> Holding:
         "from_on": "2026-09-08",
         "until_on": "2026-09-17",
     }
-    return _asked(forms.Testing, lawful, {k: v for k, v in over.items() if k != "by"})
+    return _asked(inputs.Testing, lawful, {k: v for k, v in over.items() if k != "by"})
 
 
 def keeping(**over: Any) -> Holding:
-    return _asked(forms.CustodyEntry, {"measure": 1, "kind": "stored", "words": "入库"}, over)
+    return _asked(inputs.CustodyEntry, {"measure": 1, "kind": "stored", "words": "入库"}, over)
 
 
 def releasing(**over: Any) -> Holding:
     lawful = {"measure": 1, "ground": "other", "reason": "不再需要"}
-    return _asked(forms.ReleaseWord, lawful, over, by="head")
+    return _asked(inputs.ReleaseWord, lawful, over, by="head")
 
 
 def handing_back(**over: Any) -> Holding:
@@ -258,7 +258,7 @@ def handing_back(**over: Any) -> Holding:
         "signed": True,
         "media": [FILE],
     }
-    return _asked(forms.HandingBack, lawful, over, released=(1, 2), ended=(1, 2), state="released")
+    return _asked(inputs.HandingBack, lawful, over, released=(1, 2), ended=(1, 2), state="released")
 
 
 def disposing(**over: Any) -> Holding:
@@ -271,7 +271,7 @@ def disposing(**over: Any) -> Holding:
         "officers": [11, 12],
         "media": [FILE],
     }
-    return _asked(forms.Disposal, lawful, over, by="head")
+    return _asked(inputs.Disposal, lawful, over, by="head")
 
 
 def preserving(**over: Any) -> Holding:
@@ -287,12 +287,12 @@ def preserving(**over: Any) -> Holding:
         "signed": "signed",
         "media": [FILE],
     }
-    return _asked(forms.Preserving, lawful, over, approvals=(("preserve", "approved"),))
+    return _asked(inputs.Preserving, lawful, over, approvals=(("preserve", "approved"),))
 
 
 def ending_preservation(**over: Any) -> Holding:
     lawful = {"preservation": 2, "how": "copied", "reason": "已经固定"}
-    return _asked(forms.PreservationEnd, lawful, over, by="head")
+    return _asked(inputs.PreservationEnd, lawful, over, by="head")
 
 
 def must_go(state: str, day: int = 0, hours: float = 0, ended: Sequence[int] = ()) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from mingfa.bureau.desk.forms.fields import Kind, fields_of
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.measures.views import named
+from mingfa.bureau.measures.values import named
 from mingfa.bureau.papers import form
 
 ACTS = [act for act in REGISTER.values() if act.room == "measures"]

@@ -10,7 +10,7 @@ from mingfa.bureau.doorway.ways import what_stands_in_the_way
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.terms import term
 from mingfa.bureau.measures import reads
-from mingfa.bureau.measures.views import ends_on
+from mingfa.bureau.measures.values import ends_on
 from mingfa.example.asking import misread, refused
 
 TAKEN = date(2026, 9, 7)

@@ -6,8 +6,8 @@ import pytest
 
 from mingfa.bureau.ledger.reader import leaf, value
 from mingfa.bureau.records import reads as records
-from mingfa.bureau.records.scenes import unusable
-from mingfa.bureau.records.views import EvidenceView
+from mingfa.bureau.records.filming.facts import unusable
+from mingfa.bureau.records.values import EvidenceView
 from mingfa.example.asking import refused
 
 

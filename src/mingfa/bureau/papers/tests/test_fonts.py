@@ -3,7 +3,7 @@
 import pytest
 
 from mingfa.bureau import papers
-from mingfa.bureau.papers import faces, fonts, press
+from mingfa.bureau.papers import fonts, typefaces, typst_engine
 
 
 def test_undrawable_characters_come_once_and_in_order():
@@ -20,8 +20,8 @@ def test_ordinary_text_is_drawable():
 
 
 def test_every_role_has_a_family_and_names_only_families_that_are_there():
-    there = set(faces.library().families())
-    for stack in faces.stacks().values():
+    there = set(typefaces.library().families())
+    for stack in typefaces.stacks().values():
         names = [entry if isinstance(entry, str) else entry["name"] for entry in stack]
         assert names
         assert set(names) <= there
@@ -32,15 +32,15 @@ def test_the_check_says_what_is_wanting_and_what_to_do(monkeypatch):
         def families(self) -> list[str]:
             return ["Libertinus Serif"]
 
-    monkeypatch.setattr(faces, "library", Bare)
-    song, rare = faces.check()
+    monkeypatch.setattr(typefaces, "library", Bare)
+    song, rare = typefaces.check()
     assert "MINGFA_FONTS" in song
     assert "fonts-noto-cjk" in rare
 
 
 def test_fonts_of_the_bureau_come_first(monkeypatch, tmp_path):
     monkeypatch.setenv("MINGFA_FONTS", str(tmp_path))
-    assert faces.folders()[0] == tmp_path
+    assert typefaces.folders()[0] == tmp_path
 
 
 @pytest.mark.parametrize("path", ["apt-get", "dpkg-deb"])
@@ -52,4 +52,4 @@ def test_fetching_without_a_package_tool_changes_nothing(monkeypatch, tmp_path, 
 
 def test_the_digest_of_templates_names_what_made_a_paper():
     assert len(papers.digest_of_templates()) == 64
-    assert press.digest_of_templates() == press.digest_of_templates.__wrapped__()
+    assert typst_engine.digest_of_templates() == typst_engine.digest_of_templates.__wrapped__()

@@ -5,9 +5,9 @@ from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
 
-from mingfa.bureau.catalogue.permit_items import NewPermitItem
+from mingfa.bureau.catalogue.permit_items.acts import NewPermitItem
 from mingfa.bureau.catalogue.rules import Listing
-from mingfa.bureau.catalogue.views import ItemView
+from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.inputs import read_inputs
 from mingfa.bureau.doorway.look import CHINA, Look
@@ -16,7 +16,7 @@ from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.permits.facts import PermitFacts, decision_term
-from mingfa.bureau.permits.views import (
+from mingfa.bureau.permits.values import (
     BarView,
     CheckView,
     ConcernedView,
@@ -28,7 +28,7 @@ from mingfa.bureau.permits.views import (
     SpecialView,
     Standing,
 )
-from mingfa.bureau.review.views import ReviewView
+from mingfa.bureau.review.values import ReviewView
 from mingfa.example.permit_item import ITEM
 from mingfa.example.permits import APPLICANT
 

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from mingfa.bureau.doorway.drawing import facts_of_paper
-from mingfa.bureau.permits import follow, publishing, reads
+from mingfa.bureau.permits import follow, reads
+from mingfa.bureau.permits.publishing import reads as publishing_reads
 from mingfa.example.asking import refused
 from mingfa.example.permit_item import list_permit
 from mingfa.example.permits import APPLICANT, Applying
@@ -138,7 +139,7 @@ def test_withdrawn_for_the_public_interest_with_compensation(licensed):
     assert refused(licensed.withdraw, heard="") == {"the_holder_was_heard": "PERM-15"}
     licensed.withdraw()
     assert (licensed.state, reads.licence_of(licensed.permit).state) == ("withdrawn", "withdrawn")
-    assert [p.stands for p in publishing.to_publish()] == [False]
+    assert [p.stands for p in publishing_reads.to_publish()] == [False]
     licensed.cancel(ground="ended", reason="已经撤回。")
     assert licensed.state == "cancelled"
 

@@ -12,10 +12,12 @@ from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records import device_forms, forms, scenes
-from mingfa.bureau.records.device_rules import Registering
+from mingfa.bureau.records import inputs as records_inputs
+from mingfa.bureau.records.devices import inputs as devices_inputs
+from mingfa.bureau.records.devices.rules import Registering
+from mingfa.bureau.records.filming import facts as filming_facts
 from mingfa.bureau.records.rules import Recording
-from mingfa.bureau.records.views import DeviceView, EvidenceView, Recorded, SceneView, Take
+from mingfa.bureau.records.values import DeviceView, EvidenceView, Recorded, SceneView, Take
 
 BEGAN = datetime(2026, 9, 7, 9, tzinfo=CHINA)
 ENDS = 30
@@ -71,7 +73,7 @@ def _asked(
 def inspecting(**over: Any) -> Recording:
     """An inspection recorded from its beginning to its end, entered an hour later."""
     when = {"started_at": minute(0), "ended_at": minute(ENDS), "findings": "占道经营。"}
-    return _asked("record.inspect", forms.Inspection, {**PLAIN, **when}, **over)
+    return _asked("record.inspect", records_inputs.Inspection, {**PLAIN, **when}, **over)
 
 
 def questioning(**over: Any) -> Recording:
@@ -85,7 +87,7 @@ def questioning(**over: Any) -> Recording:
         "rights_answer": "听清了。",
         "questions": [{"q": "是否属实？", "a": "属实。"}],
     }
-    return _asked("record.question", forms.Questioning, {**PLAIN, **said}, **over)
+    return _asked("record.question", records_inputs.Questioning, {**PLAIN, **said}, **over)
 
 
 def sampling(**over: Any) -> Recording:
@@ -98,12 +100,12 @@ def sampling(**over: Any) -> Recording:
         "sealing": "当场封样",
         "sealed": True,
     }
-    return _asked("record.sample", forms.Sampling, {**PLAIN, **taken}, **over)
+    return _asked("record.sample", records_inputs.Sampling, {**PLAIN, **taken}, **over)
 
 
 def filming(**over: Any) -> Recording:
     """The recordings of a scene that is on record already, handed in an hour after it."""
-    return _asked("record.film", forms.Filming, {}, **over)
+    return _asked("record.film", records_inputs.Filming, {}, **over)
 
 
 def scene(
@@ -127,18 +129,18 @@ def piece(at: float, take: int = 0, name: str = "证据") -> EvidenceView:
 
 def usable_of(at: float, take: int = 0, **world: Any) -> bool:
     """Say whether evidence of that minute may still be used."""
-    return not scenes.unusable([piece(at, take)], [scene(**world)])
+    return not filming_facts.unusable([piece(at, take)], [scene(**world)])
 
 
 def kept(at: float | None = None, take: int = 0, **world: Any) -> str:
     """Say how long the recordings are kept; `at` is when some evidence was obtained."""
     evidence = [] if at is None else [piece(at, take)]
-    return scenes.keeping(scene(**world), evidence, Calendar(), example_config())
+    return filming_facts.keeping(scene(**world), evidence, Calendar(), example_config())
 
 
 def reporting(scene_id: int = 50, number: int = 1, **world: Any) -> Recording:
     """A loss being reported of a scene on file."""
-    inputs = forms.Loss(scene=scene_id, number=number, words="存储卡损坏。")
+    inputs = records_inputs.Loss(scene=scene_id, number=number, words="存储卡损坏。")
     look = Look(
         "record.report_loss", officer(11), minute(99), minute(99), inputs, None, example_config(), Calendar()
     )
@@ -163,7 +165,7 @@ PLACED: dict[str, Any] = {
 
 def registering(**over: Any) -> Registering:
     """A device being registered that is lawful but for what is given."""
-    given = device_forms.NewDevice(**{**PLACED, **over})
+    given = devices_inputs.NewDevice(**{**PLACED, **over})
     look = Look("", officer(11), minute(99), minute(99), given, None, example_config(), Calendar())
     return Registering(look)
 
@@ -178,7 +180,7 @@ def keeping(
     kind: str = "av", by: int | None = 60, used_from: date = date(2026, 9, 1), until: date | None = None
 ) -> Recording:
     """A record of a device being kept as evidence; it was obtained on 7 September."""
-    given = forms.NewEvidence.model_validate(
+    given = records_inputs.NewEvidence.model_validate(
         {"kind": kind, "name": "监控", "proves": "占道", "obtained_at": minute(0), "origin": "示例"}
         | {"file": VIDEO, "device": by}
     )
@@ -188,7 +190,7 @@ def keeping(
 
 def reviewing(of_device: bool = True, fit: bool | None = None, evidence: int = 41) -> Recording:
     """What a device recorded being reviewed."""
-    given = device_forms.DeviceReview(evidence=evidence, words="审核。")
+    given = devices_inputs.DeviceReview(evidence=evidence, words="审核。")
     kept = replace(piece(0), device=60 if of_device else None, fit=fit)
     look = Look("", officer(11), minute(99), minute(99), given, None, example_config(), Calendar())
     return Recording(look, (), Recorded((), (kept,)), (device(),))

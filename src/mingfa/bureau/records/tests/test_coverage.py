@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.records.coverage import MOST, coverage
+from mingfa.bureau.records.filming.values import MOST, coverage
 
 START = datetime(2026, 9, 7, 9, 0, tzinfo=CHINA)
 

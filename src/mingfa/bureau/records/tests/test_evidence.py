@@ -6,7 +6,7 @@ import pytest
 
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.records import reads
-from mingfa.bureau.records.forms import EVIDENCE_KINDS
+from mingfa.bureau.records.inputs import EVIDENCE_KINDS
 from mingfa.example.asking import misread, refused
 from mingfa.example.cases import Play
 

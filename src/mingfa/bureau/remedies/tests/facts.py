@@ -12,17 +12,11 @@ from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records.views import EvidenceView
-from mingfa.bureau.remedies import forms
+from mingfa.bureau.records.values import EvidenceView
+from mingfa.bureau.remedies import inputs as remedies_inputs
 from mingfa.bureau.remedies.rules import Remedying
-from mingfa.bureau.remedies.views import (
-    ApplicationView,
-    OpinionView,
-    RemedyView,
-    StayView,
-    Subject,
-)
-from mingfa.bureau.service.views import PaperView
+from mingfa.bureau.remedies.values import ApplicationView, Challengeable, OpinionView, RemedyView, StayView
+from mingfa.bureau.service.values import PaperView
 
 GOVERNMENT, COURT = "示例市高新区人民政府", "示例市高新区人民法院"
 DECIDED, DECISION = date(2026, 9, 21), 40
@@ -38,9 +32,9 @@ def look_of(inputs: Any, on: date) -> Look[Any]:
 
 def subject(
     served_on: date | None = DECIDED, on_the_spot: bool = False, monitored: bool = False, fine: int = 0
-) -> Subject:
+) -> Challengeable:
     """Return the decision."""
-    return Subject(
+    return Challengeable(
         DECISION,
         "行政处罚决定书",
         "示罚〔2026〕1号",
@@ -139,7 +133,7 @@ def handing_in(
     day: date = date(2026, 9, 25), received_on: date = date(2026, 9, 24), **over: Any
 ) -> Remedying:
     """Return an application against a penalty made on the spot, handed in at the bureau."""
-    given = forms.HandIn(decision=DECISION, applicant="某", received_on=received_on, request="撤销")
+    given = remedies_inputs.HandIn(decision=DECISION, applicant="某", received_on=received_on, request="撤销")
     return remedying(given, day, **{"on_the_spot": True, **over})
 
 
@@ -150,7 +144,7 @@ def forwarding(
     sent: bool = False,
 ) -> Remedying:
     """Return an application received on 22 September: five working days end on 30 September."""
-    given = forms.Forwarding(application=45, body=body, opinion="应予维持")
+    given = remedies_inputs.Forwarding(application=45, body=body, opinion="应予维持")
     waits = ApplicationView(45, DECISION, received_on, 46 if sent else None, "")
     return remedying(given, day, application=waits)
 
@@ -164,7 +158,7 @@ def accepting(
     **over: Any,
 ) -> Remedying:
     """Return a notice: applied for on 24, received and entered on 28 September."""
-    given = forms.Acceptance.model_validate(
+    given = remedies_inputs.Acceptance.model_validate(
         {
             "kind": kind,
             "decision": DECISION,
@@ -192,7 +186,7 @@ def listing(
     """Return a list of one piece of evidence taken before the decision, or of one paper in its stead."""
     rows = [] if nothing or paper else [{"evidence": 999 if strange else pk, "proves": "事实"}]
     papers = [{"paper": paper, "proves": "事实"}] if paper else []
-    given = forms.EvidenceList.model_validate(
+    given = remedies_inputs.EvidenceList.model_validate(
         {"remedy": 50, "evidence": rows, "papers": papers, "reply": "请求维持"}
     )
     named = remedy(answered=65 if answered else None, outcome="" if open else "upheld")
@@ -205,7 +199,7 @@ def listing(
 
 def answering(day: date = date(2026, 10, 9), **over: Any) -> Remedying:
     """Return an answer; the copy came in on 28 September."""
-    given = forms.Answer(remedy=50, opinion="同意")
+    given = remedies_inputs.Answer(remedy=50, opinion="同意")
     return remedying(given, day, named=remedy(**over))
 
 
@@ -217,7 +211,7 @@ def stopping(
     **over: Any,
 ) -> Remedying:
     """Return that the reconsideration body stops enforcement on 9 October."""
-    given = forms.Stopping.model_validate(
+    given = remedies_inputs.Stopping.model_validate(
         {"remedy": 50, "ground": ground, "document": document, "since": since, "reason": "某"}
     )
     return remedying(given, day, named=remedy(**over))
@@ -227,7 +221,7 @@ def resuming(
     until: date = date(2026, 10, 12), stopped: date | None = date(2026, 10, 9), open: bool = True
 ) -> Remedying:
     """Return that enforcement goes on on 12 October; it was stopped on the 9th."""
-    given = forms.Resumption(remedy=50, until=until, reason="某")
+    given = remedies_inputs.Resumption(remedy=50, until=until, reason="某")
     named = remedy(stopped=stopped, outcome="" if open else "upheld")
     return remedying(given, date(2026, 10, 12), named=named)
 
@@ -243,7 +237,7 @@ def concluding(
     left: int | None = None,
 ) -> Remedying:
     """Return a result entered on 2 November 2026; `left` is what it leaves of the decision's fine."""
-    given = forms.Result.model_validate(
+    given = remedies_inputs.Result.model_validate(
         {
             "remedy": 50,
             "outcome": outcome,
@@ -263,7 +257,7 @@ def reporting(
     day: date = date(2026, 9, 4), received_on: date = date(2026, 7, 6), sent: bool = False
 ) -> Remedying:
     """Return a report on an opinion received on 6 July: sixty days end on 4 September."""
-    given = forms.Report(received=80, done="已纠正")
+    given = remedies_inputs.Report(received=80, done="已纠正")
     return remedying(
         given, day, opinion=OpinionView(80, DECISION, "示意1号", received_on, 81 if sent else None, "")
     )
@@ -272,7 +266,7 @@ def reporting(
 def supplementing(consent: str = "示证1号", open: bool = True) -> Remedying:
     """Return evidence added with leave."""
     file = {"sha256": "ab" * 32, "size": 1, "media": "application/pdf", "name": "图.pdf"}
-    given = forms.Addition.model_validate(
+    given = remedies_inputs.Addition.model_validate(
         {"remedy": 50, "name": "图", "proves": "面积", "consent": consent, "file": file}
     )
     return remedying(given, date(2026, 10, 12), named=remedy(outcome="" if open else "upheld"))

@@ -8,7 +8,7 @@ import pytest
 
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.remedies import reads
-from mingfa.bureau.remedies.bundle import bundle
+from mingfa.bureau.remedies.bundle.contents import bundle
 from mingfa.example.asking import refused
 
 

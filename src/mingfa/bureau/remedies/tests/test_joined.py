@@ -9,7 +9,7 @@ from mingfa.bureau.enforcement import reads as enforcement
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.remedies import reads
-from mingfa.bureau.remedies.subjects import subjects_in
+from mingfa.bureau.remedies.hooks import subjects_in
 from mingfa.example.asking import refused
 from mingfa.example.enforcement import Enforcing
 from mingfa.example.permit_item import list_permit

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mingfa.bureau.desk.faces.cases import CASES
-from mingfa.bureau.desk.story import happened, outline
+from mingfa.bureau.desk.kinds.cases import CASES
+from mingfa.bureau.desk.matters.timeline import happened, outline
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.law.clocks import running

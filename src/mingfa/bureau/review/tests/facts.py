@@ -6,9 +6,9 @@ from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.review.forms import Opinion
+from mingfa.bureau.review.inputs import Opinion
 from mingfa.bureau.review.rules import Reviewing
-from mingfa.bureau.review.views import POINTS, RequestView, Subject
+from mingfa.bureau.review.values import POINTS, RequestView, Subject
 
 REQUESTED = date(2026, 9, 7)
 REVIEWER = 9

@@ -13,7 +13,7 @@ from mingfa.bureau.people import reads as people
 from mingfa.bureau.review import reads
 from mingfa.bureau.review.acts import the_review
 from mingfa.bureau.review.rules import the_reviewer_is_legally_qualified
-from mingfa.bureau.review.views import POINTS
+from mingfa.bureau.review.values import POINTS
 from mingfa.example.asking import misread, refused
 from mingfa.example.cases import Play
 

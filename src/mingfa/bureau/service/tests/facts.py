@@ -8,10 +8,10 @@ from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config, Recorded
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.service.confirming import Confirmation
-from mingfa.bureau.service.forms import Delivery
+from mingfa.bureau.service.confirming.acts import Confirmation
+from mingfa.bureau.service.inputs import Delivery
 from mingfa.bureau.service.rules import Serving
-from mingfa.bureau.service.views import Announced, Confirmed, PaperView, Recipient
+from mingfa.bureau.service.values import Announced, Confirmed, PaperView, Recipient
 
 MADE = date(2026, 9, 7)
 PICTURE = {"sha256": "ab" * 32, "size": 7000, "media": "image/jpeg", "name": "示例送达照片.jpg"}

@@ -3,19 +3,19 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from mingfa.bureau.cases.challenges import Challenge
+from mingfa.bureau.cases.hooks import Challenge
 from mingfa.bureau.cases.tests.facts import challenge
-from mingfa.bureau.cases.views import CaseView
-from mingfa.bureau.catalogue.views import ItemView, Step
+from mingfa.bureau.cases.values import CaseView
+from mingfa.bureau.catalogue.values import ItemView, Step
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
 from mingfa.bureau.lib.identity import resident_id_mark
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.summary import forms
+from mingfa.bureau.summary import inputs as summary_inputs
 from mingfa.bureau.summary.facts import Decided, Street
-from mingfa.bureau.summary.views import CollectionView, SpotDecisionView
+from mingfa.bureau.summary.values import CollectionView, SpotDecisionView
 from mingfa.example.codes import credit_code
 
 TODAY = date(2026, 9, 7)
@@ -111,7 +111,7 @@ def deciding(
     me = officer(1, **_dates(by))
     team = [me, officer(2, **_dates(colleague))][:officers]
     media = ([PHOTO] if pictures else []) + ([FILM] if film else [])
-    given = forms.SpotPenalty.model_validate(
+    given = summary_inputs.SpotPenalty.model_validate(
         {
             "item": 1,
             "step": "一般",
@@ -217,12 +217,12 @@ def _against(challenged: dict[str, Any] | None) -> tuple[Challenge, ...]:
 
 
 def collecting(*, receipt_no: str = "示例票1", **given: Any) -> Decided:
-    receipt = forms.Receipt(receipt_by="provincial", receipt_no=receipt_no)
+    receipt = summary_inputs.Receipt(receipt_by="provincial", receipt_no=receipt_no)
     return decided("summary.collect", inputs=receipt, **given)
 
 
 def handing_in(*, received_by: int = 7, ashore_on: date | None = None, **given: Any) -> Decided:
-    slip = forms.HandIn(received_by=received_by, ashore_on=ashore_on)
+    slip = summary_inputs.HandIn(received_by=received_by, ashore_on=ashore_on)
     return decided("summary.hand_in", inputs=slip, **{"collected": 0, **given})
 
 
@@ -231,13 +231,13 @@ def banking(
 ) -> Decided:
     days = given.get("days", 0)
     paid_on = given.get("decided_on", TODAY) + timedelta(days=days if paid is None else paid)
-    slip = forms.BankIn(bank=bank, receipt_no=receipt_no, paid_on=paid_on)
+    slip = summary_inputs.BankIn(bank=bank, receipt_no=receipt_no, paid_on=paid_on)
     return decided("summary.bank_in", inputs=slip, **{"collected": 0, "handed": 0, **given})
 
 
 def reporting(**given: Any) -> Decided:
-    return decided("summary.report", inputs=forms.Report(), **given)
+    return decided("summary.report", inputs=summary_inputs.Report(), **given)
 
 
 def closing(**given: Any) -> Decided:
-    return decided("summary.close", inputs=forms.Filing(), **{"by": 7, "reported": True, **given})
+    return decided("summary.close", inputs=summary_inputs.Filing(), **{"by": 7, "reported": True, **given})

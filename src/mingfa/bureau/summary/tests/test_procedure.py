@@ -8,7 +8,7 @@ from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.procedure import Procedure, procedure
 from mingfa.bureau.law.tables import read_yaml
 from mingfa.bureau.summary.acts import outcome
-from mingfa.bureau.summary.forms import SpotPenalty
+from mingfa.bureau.summary.inputs import SpotPenalty
 
 TABLE = procedure("summary")
 MONEY = ("summary.collect", "summary.hand_in", "summary.bank_in")

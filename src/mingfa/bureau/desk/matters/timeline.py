@@ -1,0 +1,243 @@
+"""What happened in a matter, from the ledger alone (plan 2.1.a, 2.4.a): who did what, when, and when entered.
+
+Every line is read from the entry's own bytes; what was typed and the papers are opened from their items, all
+in one question, each checked against its commitment.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from mingfa.bureau.doorway.acts import REGISTER
+from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.hearings import reads as hearings
+from mingfa.bureau.law.clocks import Happened
+from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.ledger.entries import Entry
+from mingfa.bureau.ledger.reader import Recorded, history, open_items
+from mingfa.bureau.papers import forms
+from mingfa.bureau.people import reads as people
+from mingfa.bureau.remedies import reads as remedies
+from mingfa.bureau.service import reads as service
+from mingfa.bureau.service.values import ServiceView
+
+PAPER, SERVE = "paper", "service.serve"
+# Served by officers or handed over at the window: either way a paper reached the party.
+SERVICES = (SERVE, "service.hand_over")
+APPOINTING = ("hearing.schedule", "hearing.postpone")
+RECEIVING = ("remedy.hand_in", "remedy.accept", "remedy.receive_opinion")
+
+
+@dataclass(frozen=True)
+class PaperLine:
+    """A paper as a list shows it; `id` is the act that made it."""
+
+    id: int
+    kind: str
+    title: str
+    number: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Event:
+    """One act of a matter. `inputs` are as they were typed; what was erased is absent."""
+
+    index: int
+    act: str
+    title: str
+    by: int
+    by_name: str
+    at: datetime
+    entered: datetime
+    outcome: str
+    outcome_zh: str
+    inputs: Mapping[str, Any]
+    reasons: Mapping[str, str]
+    paper: PaperLine | None
+
+    @property
+    def late(self) -> bool:
+        """Whether it was entered on a later day than it was done."""
+        return self.entered.astimezone(CHINA).date() > self.at.astimezone(CHINA).date()
+
+
+class Step(Protocol):
+    """One act as the clocks see it."""
+
+    @property
+    def index(self) -> int: ...
+    @property
+    def act(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def outcome(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One act of a matter, without what was typed."""
+
+    index: int
+    act: str
+    at: datetime
+    outcome: str
+
+
+@dataclass(frozen=True)
+class FileLine:
+    """A file that an act of the matter committed to."""
+
+    sha256: str
+    name: str
+    media: str
+    size: int
+    act: int
+    act_title: str
+
+    @property
+    def shape(self) -> str:
+        """Return image, video, audio or file: how a page shows it."""
+        kind = self.media.partition("/")[0]
+        return kind if kind in ("image", "video", "audio") else "file"
+
+
+def story(matter: int, procedure_id: str) -> list[Event]:
+    """Return everything done in a matter, in order."""
+    recorded = history(matter)
+    opened = open_items([c for r in recorded for c in r.entry.items.values()])
+    names = _names(recorded)
+    events = [_event(r, _values(r.entry, opened), names, procedure_id) for r in recorded]
+    papers = {e.index: e.paper.title for e in events if e.paper}
+    return [_saying_what_was_served(e, papers) for e in events]
+
+
+def _saying_what_was_served(one: Event, papers: Mapping[int, str]) -> Event:
+    if one.act not in SERVICES:
+        return one
+    return replace(one, outcome_zh=papers.get(one.inputs.get("paper", -1), one.outcome_zh))
+
+
+def _values(entry: Entry, opened: Mapping[bytes, Any]) -> dict[str, Any]:
+    return {name: json.loads(bytes(opened[c].value)) for name, c in entry.items.items() if c in opened}
+
+
+def _names(recorded: Iterable[Recorded]) -> dict[int, str]:
+    ids = list(dict.fromkeys(int(str(r.entry.facts["by"])) for r in recorded))
+    return {a.id: a.name for a in people.named(ids, datetime.now(CHINA).date())}
+
+
+def _event(recorded: Recorded, values: dict[str, Any], names: Mapping[int, str], procedure_id: str) -> Event:
+    facts = recorded.entry.facts
+    name, by, outcome = str(facts["act"]), int(str(facts["by"])), str(facts["outcome"] or "")
+    at = _at(recorded, "at")
+    return Event(
+        index=recorded.index,
+        act=name,
+        title=REGISTER[name].title if name in REGISTER else name,
+        by=by,
+        by_name=names.get(by, ""),
+        at=at,
+        entered=_at(recorded, "entered"),
+        outcome=outcome,
+        outcome_zh=procedure(procedure_id).outcomes.get(outcome, outcome),
+        inputs={n.removeprefix("in/"): v for n, v in values.items() if n.startswith("in/")},
+        reasons=values.get("reasons", {}),
+        paper=paper_line(recorded.index, values[PAPER], at) if PAPER in values else None,
+    )
+
+
+def paper_line(index: int, facts: Mapping[str, Any], at: datetime) -> PaperLine:
+    """Return a paper by its facts; its kind follows from the series in its number."""
+    number = str(facts["document_no"])
+    form = next(f for f in forms().values() if f"{f.series}〔" in number and _ends(number, f.series))
+    return PaperLine(index, form.kind, form.title, number, at)
+
+
+def _ends(number: str, series: str) -> bool:
+    """Whether the word before the year is this series and not a longer one that ends like it."""
+    words = number.partition("〔")[0]
+    longest = max((f.series for f in forms().values() if words.endswith(f.series)), key=len)
+    return longest == series
+
+
+def files(events: Iterable[Event]) -> list[FileLine]:
+    """Return every file the acts committed to, each once."""
+    found: dict[str, FileLine] = {}
+    for event in events:
+        for file in _files_in(event.inputs):
+            line = FileLine(
+                file["sha256"], file["name"], file["media"], int(file["size"]), event.index, event.title
+            )
+            found.setdefault(line.sha256, line)
+    return list(found.values())
+
+
+def _files_in(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, Mapping):
+        if {"sha256", "size", "media", "name"} <= value.keys():
+            yield dict(value)
+        else:
+            for inner in value.values():
+                yield from _files_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _files_in(inner)
+
+
+def happened(
+    matter: int, begun_at: datetime, done: Iterable[Step], fixed: Mapping[int, tuple[date, date]]
+) -> list[Happened]:
+    """Return what clocks count from: acts, services on their day of effect, what came in on its receipt.
+
+    `fixed` are the days that an act fixed, by the act: those of a test, told of in its notice.
+    """
+    found = [Happened("begun", begun_at.astimezone(CHINA).date())]
+    acts: dict[int, str] = {}
+    served: dict[int, ServiceView] = {}
+    received: dict[int, tuple[date, str]] = {}
+    for one in done:
+        acts[one.index] = one.act
+        if one.act in RECEIVING:
+            received = received or remedies.received(matter)
+            found.append(Happened(one.act, *received[one.index]))
+            continue
+        if one.act not in SERVICES:
+            found.append(Happened(one.act, one.at.date(), one.outcome, fixed.get(one.index)))
+            if one.act in APPOINTING:
+                # The term to tell of a hearing is counted back from its day.
+                days = (h.on for h in hearings.hearings(matter) if h.notice == one.index)
+                found += [Happened("hearing.day", day) for day in days]
+            continue
+        # Services stand where they were entered; their day is the one that counts in law.
+        served = served or {s.id: s for s in service.services(matter)}
+        view = served[one.index]
+        what = f"{SERVE}/{acts.get(view.paper, '')}"
+        found.append(Happened(what, view.served_on, _offer(matter, view), fixed.get(view.paper)))
+    return found
+
+
+def _offer(matter: int, view: ServiceView) -> str:
+    """Say of a served notice whether it told of the right to a hearing."""
+    if view.paper_kind != "penalty_notice":
+        return ""
+    return (
+        "hearing_offered"
+        if any(n.hearing_offered for n in hearings.notices(matter) if n.id == view.paper)
+        else ""
+    )
+
+
+def outline(matter: int) -> list[Outline]:
+    """Return everything done in a matter without what was typed: enough to count days, and quick."""
+    return [
+        Outline(r.index, str(r.entry.facts["act"]), _at(r, "at"), str(r.entry.facts["outcome"] or ""))
+        for r in history(matter)
+    ]
+
+
+def _at(recorded: Recorded, name: str) -> datetime:
+    return datetime.fromisoformat(recorded.entry.text(name)).astimezone(CHINA)
