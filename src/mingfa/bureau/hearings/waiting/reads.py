@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 from mingfa.bureau.hearings.models import Hearing, Notice, Statement
 from mingfa.bureau.hearings.reads import hearing_view
-from mingfa.bureau.hearings.views import HearingView, answering
+from mingfa.bureau.hearings.values import HearingView
+from mingfa.bureau.hearings.values import answering
 from mingfa.bureau.service import reads as service
 
 CONVENED = ("hearing_to_appoint", "hearing_notice_unserved", "hearing_to_hold", "hearing_to_report")

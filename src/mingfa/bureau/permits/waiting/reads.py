@@ -6,14 +6,19 @@ Facts are hints for a worklist, read without the ledger: the acts they lead to a
 from collections.abc import Collection, Iterable, Mapping
 
 from mingfa.bureau.catalogue import reads as catalogue
-from mingfa.bureau.catalogue.permit_guide import Guide, guide_of
+from mingfa.bureau.catalogue.permit_items.values import Guide
+from mingfa.bureau.catalogue.permit_items.values import guide_of
 from mingfa.bureau.hearings.waiting.reads import CONVENED, convened
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.terms import Term
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.permits.facts import term_to_decide
 from mingfa.bureau.permits.models import Concerned, Opinion, Permit, Special
-from mingfa.bureau.permits.views import OpinionView, SpecialView, asked_for, lacking, pauses_of
+from mingfa.bureau.permits.values import OpinionView
+from mingfa.bureau.permits.values import SpecialView
+from mingfa.bureau.permits.values import asked_for
+from mingfa.bureau.permits.values import lacking
+from mingfa.bureau.permits.values import pauses_of
 from mingfa.bureau.service import reads as service
 from mingfa.bureau.service.models import Service
 
