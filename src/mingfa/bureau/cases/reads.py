@@ -1,6 +1,6 @@
 """Questions about cases. A row or value that does not match the ledger is not shown: it raises `Altered`."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -168,6 +168,12 @@ def without_penalty(pks: Collection[int]) -> list[int]:
     """Return those of these cases in which something else than a penalty is proposed."""
     others = Case.objects.filter(pk__in=pks, proposal__isnull=False).exclude(proposal__outcome="penalty")
     return list(others.values_list("pk", flat=True))
+
+
+def laws_compared(pks: Iterable[int]) -> dict[int, tuple[str, ...]]:
+    """Return the old laws (short names) that the last comparison in each of these cases covers."""
+    rows = Comparison.objects.filter(case__in=list(pks)).order_by("pk")
+    return {case: tuple(old) for case, old in rows.values_list("case", "old")}
 
 
 def complainants_untold() -> list[int]:

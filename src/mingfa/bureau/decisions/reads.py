@@ -76,7 +76,7 @@ def time_of(case: CaseView, today: date, calendar: Calendar, config: Config) -> 
     table = procedure(case.procedure)
     row = next(one for one in table.clocks if one.term == "DEC-02")
     wanted = {*row.instead, *(name for one in row.pauses for name in (one.starts, one.until) if name)}
-    days = excluded(case.id)
+    days = excluded([case.id])
     since = [
         Happened(one.entry.text("act"), _day(one.entry.text("at")), days=days.get(one.index))
         for one in history(case.id, wanted)
@@ -96,14 +96,18 @@ def _day(at: str) -> date:
 
 def term_changes(case: int) -> tuple[TermChangeView, ...]:
     """Return what made the term of a case longer, in order."""
-    rows = list(TermChange.objects.filter(case=case).order_by("pk"))
+    return _changes([case])
+
+
+def _changes(cases: Collection[int]) -> tuple[TermChangeView, ...]:
+    rows = list(TermChange.objects.filter(case__in=cases).order_by("pk"))
     check_rows(rows)
     return tuple(TermChangeView(int(r.pk), r.kind, r.basis, r.granted_on, r.first, r.last) for r in rows)
 
 
-def excluded(case: int) -> dict[int, tuple[date, date]]:
-    """Return the days taken out of the term of a case, by the act that took them out."""
-    return {one.id: (one.first, one.last) for one in term_changes(case) if one.first and one.last}
+def excluded(cases: Collection[int]) -> dict[int, tuple[date, date]]:
+    """Return the days taken out of the terms of these cases, by the act that took them out."""
+    return {one.id: (one.first, one.last) for one in _changes(cases) if one.first and one.last}
 
 
 def _one(row: Decision | None) -> DecisionView | None:

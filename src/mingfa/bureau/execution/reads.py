@@ -43,7 +43,7 @@ def deferrals(decision: int) -> list[Deferral]:
     """Return the applications to pay later or in parts, in order."""
     rows = list(Deferred.objects.filter(decision=decision).order_by("pk"))
     check_rows(rows)
-    return [_deferral(row) for row in rows]
+    return [deferral(row) for row in rows]
 
 
 def reduced(decision: int) -> int:
@@ -120,7 +120,8 @@ def _collected(one: CollectionView) -> PaymentView:
     return PaymentView(one.id, one.decision, one.amount, 0, one.receipt_no, "", one.collected_on, ())
 
 
-def _deferral(row: Deferred) -> Deferral:
+def deferral(row: Deferred) -> Deferral:
+    """Return the view of a row."""
     return Deferral(
         id=int(row.pk),
         decision=int(row.decision),

@@ -1,8 +1,8 @@
 """What waits in a matter: pure questions to its procedure's table, whatever kind it is (plan 3.4.b).
 
-In each state the first row of `next` that fits leads on, and every row `beside` that fits is due as well. What
-a row asks (`when`, `unless`) are facts by name, which the desk gathers for many matters at once. Where a table
-says nothing of a state, its straight way does.
+In each state the first row of `next` that fits leads on, and every row `beside` that fits is due as well.
+What a row asks (`when`, `unless`) are facts by name, which the desk gathers for many matters at once. Where a
+table says nothing of a state, its straight way does.
 """
 
 from collections.abc import Collection, Iterable
@@ -78,9 +78,10 @@ def next_of(table: Procedure, state: str, holds: Collection[str], near: Collecti
     return Next(acts, rests if not acts else "")
 
 
-def may_be_next(table: Procedure, acts: Collection[str]) -> list[str]:
-    """Return the states in which one of these acts may be next, whatever the facts."""
-    return [s for s in table.states if any(row.act in acts for row in rows_of(table.id, s))]
+def leading_acts(table: Procedure) -> frozenset[str]:
+    """Return the acts that lead on in some state of a procedure and move it."""
+    rows = (row for state in table.states for row in rows_of(table.id, state))
+    return frozenset(r.act for r in rows if r.act and not r.beside and not table.step(r.act).is_loop)
 
 
 def term_of(act: str, clocks: Iterable[Clock]) -> Clock | None:

@@ -1,5 +1,6 @@
 """Questions about what is held; every row is checked against the ledger first."""
 
+import json
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
@@ -8,7 +9,7 @@ from django.db.models import QuerySet
 
 from mingfa.bureau.cases.hooks import Kept, kept_in
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
+from mingfa.bureau.ledger.reader import check_rows, inputs, leaf, leaves_at, open_items
 from mingfa.bureau.measures.models import Custody, HeadsApproval, Pause, Preserved, Released, Seizure
 from mingfa.bureau.measures.values import (
     CUSTODY,
@@ -68,6 +69,16 @@ def party_on_the_spot(matter: int) -> Party | None:
     here = held(matter)
     taken = sorted([m.id for m in here.measures] + [p.id for p in here.preservations], reverse=True)
     return next((party for pk in taken if (party := party_named(pk)) is not None), None)
+
+
+def handed_over_on_the_spot(taken: Iterable[int]) -> set[int]:
+    """Return the measures whose decision was handed over where they were taken (强制法 24)."""
+    entries = {index: one.entry for index, one in leaves_at(taken).items()}
+    said = {
+        index: e.items["in/handed_over_at"] for index, e in entries.items() if "in/handed_over_at" in e.items
+    }
+    opened = open_items(said.values())
+    return {i for i, c in said.items() if c in opened and json.loads(bytes(opened[c].value)) is not None}
 
 
 def under_way() -> frozenset[int]:

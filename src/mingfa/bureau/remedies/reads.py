@@ -96,11 +96,12 @@ def supplements(matter: int) -> tuple[SupplementView, ...]:
     return tuple(SupplementView(int(r.pk), int(r.remedy_id), r.name, r.sha256, r.consent) for r in rows)
 
 
-def received(matter: int) -> dict[int, tuple[date, str]]:
+def received_in(matters: Iterable[int]) -> dict[int, tuple[date, str]]:
     """Return from which day our terms run, and which, by the act that entered what was received."""
-    found = {r.id: (r.received_on, "simplified" if r.simplified else r.kind) for r in remedies(matter)}
-    found |= {a.id: (a.received_on, "") for a in applications(matter)}
-    return found | {o.id: (o.received_on, "") for o in opinions(matter)}
+    keys = list(matters)
+    challenged, applied, told = (_checked(kind, matter__in=keys) for kind in (Remedy, Application, Opinion))
+    found = {int(r.pk): (r.received_on, "simplified" if r.simplified else r.kind) for r in challenged}
+    return found | {int(r.pk): (r.received_on, "") for r in (*applied, *told)}
 
 
 def _remedies(**named: int) -> tuple[RemedyView, ...]:

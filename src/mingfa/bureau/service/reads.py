@@ -61,6 +61,15 @@ def papers_to_serve(matter: int) -> tuple[PaperView, ...]:
     return tuple(view for row in rows if (view := _paper(row)).outward)
 
 
+def papers_unserved(matters: Iterable[int]) -> tuple[PaperView, ...]:
+    """Return the outward papers of these matters that were not served by any way, in order."""
+    rows = list(Paper.objects.filter(matter__in=list(matters)).order_by("pk"))
+    served = served_papers([row.pk for row in rows]) if rows else set()
+    left = [row for row in rows if row.pk not in served]
+    check_rows(left)
+    return tuple(view for row in left if (view := _paper(row)).outward)
+
+
 def names_the_way_online(paper: int) -> bool:
     """Tell whether a paper may go over the internet: it opens no reconsideration or names the way."""
     facts = facts_of_paper(paper)

@@ -1,5 +1,6 @@
 """Enforcements on the desk: what is enforced, how far it is, and the terms that no table can say."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -8,10 +9,11 @@ from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.forms.choices import Option, Situation
 from mingfa.bureau.desk.forms.naming import Names
 from mingfa.bureau.desk.kinds import remedies
-from mingfa.bureau.desk.kinds.kind import Face, Side
+from mingfa.bureau.desk.kinds.kind import REMEDIES, Face, Facts, Side
 from mingfa.bureau.enforcement import reads
 from mingfa.bureau.enforcement.facts import remedies_end, window
 from mingfa.bureau.enforcement.values import COURT, SOURCES, WAYS, EnforcementView
+from mingfa.bureau.enforcement.waiting.reads import FACTS, court_windows, facts
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.clocks import Clock
@@ -68,6 +70,19 @@ def terms(matter: int, ask: Ask) -> list[Clock]:
         return []
     found = [*_window(file, ask.today, calendar), *_notice(file, ask.today, calendar)]
     return found + _stages(file, ask.today, calendar)
+
+
+def _terms_in(rows: Collection[Any], ask: Ask) -> dict[int, list[Clock]]:
+    """Return when the court may be asked, and until when (强制法 53)."""
+    found, days, acts = {}, people.calendar(), frozenset({"court.apply"})
+    for pk, term in court_windows(rows, days).items():
+        if ask.today <= term.start:
+            wait = replace(term, zh="可以申请法院强制执行", end=term.start, number=0)
+            found[pk] = [Clock(wait, (wait.end - ask.today).days, waits=True, near=False, acts=acts)]
+        else:
+            left, near = (term.end - ask.today).days, bool(due_alerts(term, ask.today, days))
+            found[pk] = [Clock(term, left, waits=False, near=near, acts=acts)]
+    return found
 
 
 def _window(file: EnforcementView, today: date, calendar: Calendar) -> list[Clock]:
@@ -157,4 +172,6 @@ ENFORCEMENTS = Face(
     choices={"enforceable": _enforceable, "clearable_cases": _clearable},
     names={"enforceable": _source_name},
     terms=terms,
+    terms_in=_terms_in,
+    facts=(REMEDIES, Facts(FACTS, lambda pks, ask: facts(pks, ask.today, people.calendar()))),
 )

@@ -9,8 +9,7 @@ from mingfa.bureau.desk.forms.choices import Situation, provider
 from mingfa.bureau.desk.forms.fields import Kind, fields_of
 from mingfa.bureau.desk.kinds.kind import Opened
 from mingfa.bureau.desk.matters.timeline import SERVICES, Event, PaperLine
-from mingfa.bureau.desk.worklist.detours import detoured
-from mingfa.bureau.desk.worklist.worklist import next_steps
+from mingfa.bureau.desk.worklist.matters import holds_of
 from mingfa.bureau.doorway.acts import REGISTER, Act
 from mingfa.bureau.doorway.enter import facts_of, look_at
 from mingfa.bureau.doorway.look import Look
@@ -20,6 +19,7 @@ from mingfa.bureau.doorway.ways import ways, what_stands_in_the_way
 from mingfa.bureau.law.calendar import YearNotLoaded
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.law.gates import Refusal
+from mingfa.bureau.law.next_acts import next_of
 
 ANSWERS = {True: "符合。", False: "不符合。", None: "需要人工判断。"}
 
@@ -102,10 +102,10 @@ def _nothing_to_choose(act: Act[Any, Any], here: Situation) -> tuple[Refusal, ..
 
 
 def _onward(ask: Ask, matter: Opened) -> str:
-    """Return the act that leads this matter on."""
-    found = matter.face.visible(ask.me).filter(pk=matter.id)
-    step = next_steps(matter.table.id).get(matter.view.state)
-    return detoured(matter.face, matter.table, found).get(matter.id, step.act if step else "")
+    """Return the act that leads this matter on; blank where it rests."""
+    table, state = matter.table, matter.view.state
+    acts = next_of(table, state, holds_of(matter.face, matter.id, table, state, ask)).acts
+    return next(iter(acts), "")
 
 
 def _not_set(missing: Exception) -> Refusal:

@@ -4,7 +4,6 @@ Facts are hints for a worklist, read without the ledger: the acts they lead to a
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 
 from mingfa.bureau.enforcement.facts import remedies_end, window
@@ -36,9 +35,13 @@ FACTS = (
 
 def facts(files: Collection[int], on: date, calendar: Calendar) -> Mapping[str, Iterable[int]]:
     """Return the facts of these enforcements."""
-    demands = list(Demanded.objects.filter(matter__in=files).order_by("pk").values_list("matter", "pk", "final"))
+    demands = list(
+        Demanded.objects.filter(matter__in=files).order_by("pk").values_list("matter", "pk", "final")
+    )
     latest, urged = {m: pk for m, pk, _ in demands}, {m for m, _, final in demands if final}
-    orders = dict(EnforcementOrder.objects.filter(matter__in=files).order_by("pk").values_list("matter", "pk"))
+    orders = dict(
+        EnforcementOrder.objects.filter(matter__in=files).order_by("pk").values_list("matter", "pk")
+    )
     papers = [*latest.values(), *orders.values()]
     served = service.served_papers(papers) if papers else set()
     objected = Objected.objects.filter(matter__in=files, adopted__isnull=True)
@@ -47,7 +50,7 @@ def facts(files: Collection[int], on: date, calendar: Calendar) -> Mapping[str, 
     return {
         "demand_unserved": [m for m, pk in latest.items() if pk not in served],
         "unanswered": objected.values_list("matter", flat=True),
-        # A fine is collected by the court: the bureau of urban management has no power of its own (强制法 13, 53).
+        # A fine is collected by the court: the bureau has in general no power of its own (强制法 13, 53).
         "through_court": fines.values_list("pk", flat=True),
         "order_unserved": [m for m, pk in orders.items() if pk not in served],
         "unurged": set(files) - urged,
@@ -79,7 +82,9 @@ def court_windows(files: Iterable[Enforcement], calendar: Calendar) -> dict[int,
         return {}
     served = service.days_of_service(asked.values())
     granted = Deferred.objects.filter(decision__in=asked.values(), word="granted").order_by("pk")
-    until = {d: max(str(p["on"]) for p in plan) for d, plan in granted.values_list("decision", "plan") if plan}
+    until = {
+        d: max(str(p["on"]) for p in plan) for d, plan in granted.values_list("decision", "plan") if plan
+    }
     found = {}
     for pk, source in asked.items():
         if source in served:
@@ -88,8 +93,3 @@ def court_windows(files: Iterable[Enforcement], calendar: Calendar) -> dict[int,
             assert term is not None, "the source was served"
             found[pk] = term
     return found
-
-
-def before_it_opens(term: Term) -> Term:
-    """Return the wait until a court may be asked, of the term in which it may."""
-    return replace(term, zh="可以申请法院强制执行", end=term.start, number=0)

@@ -7,8 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from mingfa.bureau.hearings.models import Hearing, Notice, Statement
 from mingfa.bureau.hearings.reads import hearing_view
-from mingfa.bureau.hearings.values import HearingView
-from mingfa.bureau.hearings.values import answering
+from mingfa.bureau.hearings.values import HearingView, answering
 from mingfa.bureau.service import reads as service
 
 CONVENED = ("hearing_to_appoint", "hearing_notice_unserved", "hearing_to_hold", "hearing_to_report")
@@ -52,9 +51,9 @@ def convened(asked: Mapping[int, int]) -> dict[str, list[int]]:
     return found
 
 
-def chaired_by(person: int, matters: Collection[int]) -> list[int]:
-    """Return those of these matters of which this person chairs the latest hearing."""
-    return [m for m, held in hearings_of(matters).items() if held[-1].chair == person]
+def chairs_of(matters: Collection[int]) -> dict[int, int]:
+    """Return who chairs the latest hearing of each of these matters that has any."""
+    return {matter: held[-1].chair for matter, held in hearings_of(matters).items()}
 
 
 def hearings_of(matters: Iterable[int]) -> dict[int, tuple[HearingView, ...]]:
@@ -63,3 +62,9 @@ def hearings_of(matters: Iterable[int]) -> dict[int, tuple[HearingView, ...]]:
     for row in Hearing.objects.filter(matter__in=keys).order_by("pk") if keys else ():
         found.setdefault(int(row.matter), []).append(hearing_view(row))
     return {matter: tuple(held) for matter, held in found.items()}
+
+
+def offered_in(cases: Iterable[int]) -> list[int]:
+    """Return the notices in these cases that told of the right to a hearing."""
+    rows = Notice.objects.filter(case__in=list(cases), hearing_offered=True)
+    return list(rows.values_list("pk", flat=True))

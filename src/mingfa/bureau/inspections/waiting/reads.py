@@ -8,8 +8,7 @@ from datetime import date
 
 from mingfa.bureau.inspections.models import Draw, Inspection, InspectionPlan
 from mingfa.bureau.inspections.reads import draws_in, plans_in
-from mingfa.bureau.inspections.values import DrawView
-from mingfa.bureau.inspections.values import PlanView
+from mingfa.bureau.inspections.values import DrawView, PlanView
 from mingfa.bureau.records.models import Record
 
 FACTS = ("days_over", "off_site", "unrecorded")

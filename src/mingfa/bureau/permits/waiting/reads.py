@@ -6,19 +6,14 @@ Facts are hints for a worklist, read without the ledger: the acts they lead to a
 from collections.abc import Collection, Iterable, Mapping
 
 from mingfa.bureau.catalogue import reads as catalogue
-from mingfa.bureau.catalogue.permit_items.values import Guide
-from mingfa.bureau.catalogue.permit_items.values import guide_of
+from mingfa.bureau.catalogue.permit_items.values import Guide, guide_of
 from mingfa.bureau.hearings.waiting.reads import CONVENED, convened
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.terms import Term
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.permits.facts import term_to_decide
 from mingfa.bureau.permits.models import Concerned, Opinion, Permit, Special
-from mingfa.bureau.permits.values import OpinionView
-from mingfa.bureau.permits.values import SpecialView
-from mingfa.bureau.permits.values import asked_for
-from mingfa.bureau.permits.values import lacking
-from mingfa.bureau.permits.values import pauses_of
+from mingfa.bureau.permits.values import OpinionView, SpecialView, asked_for, lacking, pauses_of
 from mingfa.bureau.service import reads as service
 from mingfa.bureau.service.models import Service
 
@@ -46,9 +41,7 @@ def facts(permits: Collection[int]) -> Mapping[str, Iterable[int]]:
         "supplemented": [
             int(r.pk) for r in rows if r.supplement and not lacking(guides[r.item_id], tuple(r.materials))
         ],
-        "hearing_to_call": [
-            int(r.pk) for r in rows if guides[r.item_id].heard and r.hearing_called is None
-        ],
+        "hearing_to_call": [int(r.pk) for r in rows if guides[r.item_id].heard and r.hearing_called is None],
         "told_unserved": [permit for pk, permit in told if pk not in served],
         **convened(_hearings_asked(rows)),
     }
@@ -79,11 +72,12 @@ def decisions_unserved() -> list[int]:
     ended = Permit.objects.filter(state__in=HANDED_OVER).values("pk")
     papers = Paper.objects.filter(kind__in=DECISIONS, matter__in=ended)
     unserved = papers.exclude(pk__in=Service.objects.values("paper"))
-    return list(unserved.values_list("matter", flat=True).distinct())
+    matters = unserved.values_list("matter", flat=True).distinct()
+    return [int(matter) for matter in matters if matter is not None]
 
 
 def terms_to_decide(permits: Iterable[Permit], calendar: Calendar) -> dict[int, Term]:
-    """Return until when these accepted applications are to be decided, told special procedures not counted."""
+    """Return until when these accepted applications are decided; told special procedures do not count."""
     rows = [row for row in permits if row.accepted_on is not None]
     if not rows:
         return {}
