@@ -3,7 +3,7 @@
 Every row is checked against the ledger first.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from mingfa.bureau.cases.reads import same_act
@@ -41,6 +41,13 @@ def standing(cases: Collection[int]) -> dict[int, tuple[int, int]]:
     rows = Decision.objects.filter(case__in=cases, revoked__isnull=True)
     found = {case: (pk, amount) for case, pk, amount in rows.values_list("case", "pk", "amount")}
     return summary.standing(cases) | found
+
+
+def cases_of(some: Iterable[int]) -> list[int]:
+    """Return the cases of these decisions, where they stand."""
+    keys = list(some)
+    rows = Decision.objects.filter(pk__in=keys, revoked__isnull=True) if keys else Decision.objects.none()
+    return [*rows.values_list("case", flat=True), *summary.cases_of(keys)]
 
 
 def not_penalised(cases: Collection[int]) -> list[int]:

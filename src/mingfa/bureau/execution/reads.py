@@ -1,6 +1,6 @@
 """Questions about execution; every row is checked against the ledger first."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from mingfa.bureau.decisions import reads as decisions
@@ -75,16 +75,15 @@ def owed_on(decision: int, on: date) -> Owed | None:
     return owed(found, on) if found is not None else None
 
 
-def unserved(cases: Collection[int]) -> list[int]:
-    """Return those of these cases whose decision was not served yet."""
-    found = decisions.standing(cases)
+def unserved(found: Mapping[int, tuple[int, int]]) -> list[int]:
+    """Return those of these cases (case -> decision, fine) whose decision was not served yet."""
     served = service.served_papers(decision for decision, _ in found.values())
     return [case for case, (decision, _) in found.items() if decision not in served]
 
 
-def unpaid(cases: Collection[int]) -> list[int]:
-    """Return those of these cases whose fine was not paid in full yet."""
-    fined = {case: one for case, one in decisions.standing(cases).items() if one[1]}
+def unpaid(found: Mapping[int, tuple[int, int]]) -> list[int]:
+    """Return those of these cases (case -> decision, fine) whose fine was not paid in full yet."""
+    fined = {case: one for case, one in found.items() if one[1]}
     paid: dict[int, int] = {}
     rows = Payment.objects.filter(decision__in=[decision for decision, _ in fined.values()])
     for decision, amount in rows.values_list("decision", "amount"):

@@ -3,9 +3,6 @@
 import json
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
-from typing import Any
-
-from django.db.models import QuerySet
 
 from mingfa.bureau.cases.hooks import Kept, kept_in
 from mingfa.bureau.doorway.party import Party
@@ -83,12 +80,11 @@ def handed_over_on_the_spot(taken: Iterable[int]) -> set[int]:
 
 def under_way() -> frozenset[int]:
     """Return the matters in which something is asked for or kept."""
-    found: list[QuerySet[Any]] = [
-        HeadsApproval.objects.filter(used=None).exclude(word="refused"),
-        Preserved.objects.filter(how=""),
-        Seizure.objects.exclude(state__in=Seizure.table().ends),
-    ]
-    return frozenset(pk for rows in found for pk in rows.values_list("matter", flat=True))
+    asked = HeadsApproval.objects.filter(used=None).exclude(word="refused")
+    preserved = Preserved.objects.filter(how="")
+    seized = Seizure.objects.exclude(state__in=Seizure.table().ends)
+    first, *others = (rows.order_by().values_list("matter", flat=True) for rows in (asked, preserved, seized))
+    return frozenset(first.union(*others))
 
 
 def custody(matter: int) -> tuple[CustodyView, ...]:

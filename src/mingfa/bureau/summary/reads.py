@@ -1,6 +1,6 @@
 """Questions about decisions made on the spot; every row is checked against the ledger first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mingfa.bureau.cases import reads as cases
@@ -25,6 +25,12 @@ def fines_in(some: Iterable[int]) -> list[str]:
     rows = list(SpotDecision.objects.filter(case__in=list(some), amount__gt=0, revoked__isnull=True))
     check_rows(rows)
     return [row.number for row in rows]
+
+
+def cases_of(decisions: Sequence[int]) -> list[int]:
+    """Return the cases of these decisions made on the spot, where they stand."""
+    rows = SpotDecision.objects.filter(pk__in=decisions, revoked__isnull=True) if decisions else ()
+    return [int(row.case_id) for row in rows]
 
 
 def standing(some: Iterable[int]) -> dict[int, tuple[int, int]]:

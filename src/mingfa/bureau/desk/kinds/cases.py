@@ -20,7 +20,7 @@ from mingfa.bureau.desk.kinds.payment import deferred_in, parts_due
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import PARTY_KINDS, Party
 from mingfa.bureau.execution import reads as execution
-from mingfa.bureau.execution.waiting.reads import AFTER, after_decision
+from mingfa.bureau.execution.waiting.reads import AFTER, after_decision, deferrals_asked
 from mingfa.bureau.hearings.waiting.reads import TOLD
 from mingfa.bureau.hearings.waiting.reads import told as told_and_heard
 from mingfa.bureau.law.clocks import Clock
@@ -28,6 +28,7 @@ from mingfa.bureau.law.terms import period
 from mingfa.bureau.lib.money import yuan_grouped
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.people import reads as people
+from mingfa.bureau.records.reads import unrecorded
 from mingfa.bureau.summary import reads as summary
 
 MOST = 100
@@ -166,7 +167,7 @@ def _begun_at(case: Any) -> datetime:
 
 
 def _undiscussed(pks: Collection[int], ask: Ask) -> dict[str, list[int]]:
-    return {"undiscussed": undiscussed(pks, ask.today, people.config())}
+    return {"undiscussed": undiscussed(pks, ask.today, ask.config)}
 
 
 def _untold(_: Collection[int], __: Ask) -> dict[str, list[int]]:
@@ -176,7 +177,7 @@ def _untold(_: Collection[int], __: Ask) -> dict[str, list[int]]:
 def _terms_in(rows: Collection[Any], ask: Ask) -> dict[int, list[Clock]]:
     """Return the day of the next part where a fine is paid later (处罚法 66), and the days of hearings."""
     told, decided = ([int(r.pk) for r in rows if r.state == state] for state in ("noticed", "decided"))
-    return hearing_days(told, ask.today) | parts_due(decided, ask.today)
+    return hearing_days(told, ask.today) | parts_due(decided, ask.today, ask.calendar)
 
 
 CASES = Face(
@@ -217,8 +218,10 @@ CASES = Face(
         Facts(TOLD, lambda pks, _: told_and_heard(pks)),
         CHAIRS,
         Facts(AFTER, lambda pks, _: after_decision(pks)),
+        Facts(("unrecorded",), lambda pks, _: {"unrecorded": unrecorded(pks)}),
         Facts(("without_penalty",), lambda pks, _: {"without_penalty": cases.without_penalty(pks)}),
         Facts(("undiscussed",), _undiscussed),
+        Facts(("deferral_asked",), lambda _, __: {"deferral_asked": deferrals_asked()}, everywhere=True),
         Facts(("unreported",), lambda _, __: {"unreported": summary.unreported()}, everywhere=True),
         Facts(("complainant_untold",), _untold, everywhere=True),
     ),

@@ -13,11 +13,11 @@ from mingfa.bureau.desk.kinds.kind import REMEDIES, Face, Facts, Side
 from mingfa.bureau.enforcement import reads
 from mingfa.bureau.enforcement.facts import remedies_end, window
 from mingfa.bureau.enforcement.values import COURT, SOURCES, WAYS, EnforcementView
-from mingfa.bureau.enforcement.waiting.reads import FACTS, court_windows, facts
+from mingfa.bureau.enforcement.waiting import reads as waiting
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.clocks import Clock
-from mingfa.bureau.law.terms import due_alerts, term_or_provisional
+from mingfa.bureau.law.terms import Term, due_alerts, term_or_provisional
 from mingfa.bureau.lib.money import yuan_grouped
 from mingfa.bureau.people import reads as people
 
@@ -73,16 +73,22 @@ def terms(matter: int, ask: Ask) -> list[Clock]:
 
 
 def _terms_in(rows: Collection[Any], ask: Ask) -> dict[int, list[Clock]]:
-    """Return when the court may be asked, and until when (强制法 53)."""
-    found, days, acts = {}, people.calendar(), frozenset({"court.apply"})
-    for pk, term in court_windows(rows, days).items():
+    """Return when the court may be asked and until when (强制法 53), and from when it is demolished (44)."""
+    found, days = dict[int, list[Clock]](), ask.calendar
+    for pk, term in waiting.court_windows(rows, days).items():
         if ask.today <= term.start:
             wait = replace(term, zh="可以申请法院强制执行", end=term.start, number=0)
-            found[pk] = [Clock(wait, (wait.end - ask.today).days, waits=True, near=False, acts=acts)]
+            found[pk] = [_wait(wait, "court.apply", ask)]
         else:
             left, near = (term.end - ask.today).days, bool(due_alerts(term, ask.today, days))
-            found[pk] = [Clock(term, left, waits=False, near=near, acts=acts)]
+            found[pk] = [Clock(term, left, waits=False, near=near, acts=frozenset({"court.apply"}))]
+    for pk, terms in waiting.times_to_demolish(rows, days).items():
+        found[pk] = [_wait(term, "enforcement.execute", ask) for term in terms if term.end >= ask.today]
     return found
+
+
+def _wait(term: Term, act: str, ask: Ask) -> Clock:
+    return Clock(term, (term.end - ask.today).days, waits=True, near=False, acts=frozenset({act}))
 
 
 def _window(file: EnforcementView, today: date, calendar: Calendar) -> list[Clock]:
@@ -173,5 +179,14 @@ ENFORCEMENTS = Face(
     names={"enforceable": _source_name},
     terms=terms,
     terms_in=_terms_in,
-    facts=(REMEDIES, Facts(FACTS, lambda pks, ask: facts(pks, ask.today, people.calendar()))),
+    facts=(
+        REMEDIES,
+        Facts(("demand_unserved", "unurged"), lambda pks, _: waiting.demanded(pks)),
+        Facts(("order_unserved",), lambda pks, _: waiting.ordered(pks)),
+        Facts(("unanswered",), lambda pks, _: waiting.answered(pks)),
+        Facts(("through_court",), lambda pks, _: waiting.for_the_court(pks)),
+        Facts(("unsettled",), lambda pks, _: waiting.settled(pks)),
+        Facts(("appeal_over",), lambda pks, ask: waiting.refused(pks, ask.today, ask.calendar)),
+        Facts(("stage_missed",), lambda pks, ask: waiting.agreed(pks, ask.today)),
+    ),
 )

@@ -93,17 +93,17 @@ def terms(pk: int, ask: Ask) -> list[Clock]:
     view = inspections.inspection(pk)
     assert view is not None, "the page shows it"
     if view.state == "handed_over" and view.ended_on and not records.carried_to(pk):
-        return [to_register(view.ended_on, ask.today, people.calendar())]
+        return [to_register(view.ended_on, ask.today, ask.calendar)]
     return terms_in([view], ask).get(pk, [])
 
 
 def terms_in(rows: Collection[Any], ask: Ask) -> dict[int, list[Clock]]:
     """Return the time to correct of each of these inspections in which something is to be corrected."""
-    calendar, found = people.calendar(), {}
+    found = {}
     for one in rows:
         if one.state == "correcting" and one.due_on and one.told_on:
             term, pk = _to_correct(one.told_on, one.due_on), int(getattr(one, "pk", 0) or one.id)
-            left, acts = days_left(term, ask.today, calendar), frozenset({"inspection.recheck"})
+            left, acts = days_left(term, ask.today, ask.calendar), frozenset({"inspection.recheck"})
             found[pk] = [Clock(term, left, waits=left >= 0, near=False, acts=acts)]
     return found
 

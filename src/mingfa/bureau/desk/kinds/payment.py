@@ -10,7 +10,6 @@ from mingfa.bureau.execution.waiting.reads import next_parts
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.terms import term_or_provisional
-from mingfa.bureau.people.reads import calendar
 
 SOON = 3
 
@@ -32,11 +31,11 @@ def deferred_in(case: int, today: date, calendar: Calendar) -> list[Clock]:
     return [Clock(term, left, waits=False, near=left <= SOON)]
 
 
-def parts_due(cases: Collection[int], today: date) -> dict[int, list[Clock]]:
+def parts_due(cases: Collection[int], today: date, calendar: Calendar) -> dict[int, list[Clock]]:
     """Return the terms of the next unpaid parts in these cases, where a deferral was granted."""
     found = {}
     for case, part in next_parts(cases).items() if cases else ():
-        base = term_or_provisional("EXEC-01", part.granted_on, calendar())
+        base = term_or_provisional("EXEC-01", part.granted_on, calendar)
         zh = f"{part.kind_zh}期限（{part.number}）"
         term = replace(base, zh=zh, end=part.on, number=(part.on - part.granted_on).days)
         left = (part.on - today).days

@@ -76,7 +76,7 @@ def _terms(matter: int, ask: Ask) -> list[Clock]:
 
 def _terms_in(rows: Collection[Any], ask: Ask) -> dict[int, list[Clock]]:
     """Return until when these applications are to be decided: it bounds every step of the bureau."""
-    days, found = people.calendar(), dict[int, list[Clock]]()
+    days, found = ask.calendar, dict[int, list[Clock]]()
     undecided = [row for row in rows if row.state in permits.OPEN]
     for pk, term in terms_to_decide(undecided, days).items():
         left = days_left(term, ask.today, days)

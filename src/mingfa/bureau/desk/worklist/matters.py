@@ -17,7 +17,7 @@ from mingfa.bureau.desk.kinds.kind import Face, Facts
 from mingfa.bureau.desk.matters.integrity import apart
 from mingfa.bureau.desk.worklist.handlers import handled_by, not_yet_named, with_handlers
 from mingfa.bureau.desk.worklist.owners import Whose, owns, reach
-from mingfa.bureau.desk.worklist.tasks import Found, Task, altered
+from mingfa.bureau.desk.worklist.tasks import Found, Task, altered, since
 from mingfa.bureau.desk.worklist.terms import clocks_of
 from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.next_acts import facts_asked, next_of, opens_on, rows_of, term_of
@@ -182,7 +182,7 @@ def with_term(line: Task, act: str, clocks: Collection[Clock], ask: Ask) -> Task
     opens, clock = opens_on(act, clocks), term_of(act, clocks)
     if opens is not None and opens > ask.today:
         waits = max((c for c in clocks if c.waits and act in c.acts), key=lambda c: c.term.end)
-        note, day = f"{line.note} · {_ahead(waits)}", f"{opens.month}月{opens.day}日起"
+        note, day = f"{line.note} · {_ahead(waits)}", since(opens, ask.today)
         return replace(line, note=note, tag=day, tone="b", from_on=opens)
     if clock is None:
         return line

@@ -22,7 +22,6 @@ from mingfa.bureau.law.next_acts import next_of
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.measures.values import Approval, Held, Measure, Preservation
-from mingfa.bureau.people import reads as people
 from mingfa.bureau.service import reads as service
 from mingfa.bureau.service.values import PaperView
 
@@ -66,9 +65,8 @@ def _concerns(row: Any, ask: Ask) -> bool:
 
 
 def _parts(held: Held, ask: Ask) -> Iterator[Part]:
-    calendar = people.calendar()
     yield from (_asked(one) for one in held.approvals if one.waits or one.stands)
-    yield from (_preserved(one, kept_clock(one, ask.today, calendar)) for one in held.preserved)
+    yield from (_preserved(one, kept_clock(one, ask.today, ask.calendar)) for one in held.preserved)
     ends = procedure("measure").ends
     yield from (_measure(one, held, ask) for one in held.measures if one.state not in ends)
 

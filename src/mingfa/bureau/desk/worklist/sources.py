@@ -14,12 +14,11 @@ from mingfa.bureau.desk.matters.integrity import apart
 from mingfa.bureau.desk.publications.waiting import waiting
 from mingfa.bureau.desk.worklist.matters import concerned, steps_waiting, with_term
 from mingfa.bureau.desk.worklist.parts import parts_waiting
-from mingfa.bureau.desk.worklist.tasks import Found, Source, Task, altered, found
+from mingfa.bureau.desk.worklist.tasks import Found, Source, Task, altered, found, since
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.inspections.waiting import reads as planned
 from mingfa.bureau.law.clocks import SOON, left_zh, tone
-from mingfa.bureau.people import reads as people
 
 PUBLISHING = ("disclosure.collect", "disclosure.hand_over", "disclosure.review", "disclosure.publish")
 
@@ -45,11 +44,11 @@ def registrations(ask: Ask) -> Found:
         return Found()
     mine = [row for row in inspections.to_register(ask.me) if ask.me.id in row.handlers and row.ended_on]
     rows, lost = apart(mine)
-    tasks, calendar = [altered(pk, "inspections") for pk in lost], people.calendar()
+    tasks = [altered(pk, "inspections") for pk in lost]
     for row in rows:
         href = f"/acts/{act.name}/?source=inspection&inspection={row.pk}"
         line = Task(href, act.title, row.title, "检查移交立案", act=act.name)
-        tasks.append(with_term(line, act.name, [to_register(row.ended_on, ask.today, calendar)], ask))
+        tasks.append(with_term(line, act.name, [to_register(row.ended_on, ask.today, ask.calendar)], ask))
     return found(tasks)
 
 
@@ -89,7 +88,7 @@ def _to_draw(ask: Ask) -> Iterator[Task]:
             on, href = one.beacon_on, f"/acts/{act.name}/?draw={one.id}"
             note = f"{one.beacon}{on:%Y-%m-%d}公布"
             if on > ask.today:
-                day = f"{on.month}月{on.day}日起"
+                day = since(on, ask.today)
                 yield Task(href, act.title, plan.title, note, day, "b", act=act.name, from_on=on)
             else:
                 yield Task(href, act.title, plan.title, note, "待办", "a", act=act.name)

@@ -64,3 +64,8 @@ def found(tasks: Sequence[Task]) -> Found:
 def altered(matter: int, path: str) -> Task:
     """Return what stands in place of a matter that does not match the ledger: none of its values."""
     return Task(f"/{path}/{matter}/", WORDS, f"编号{matter}", TODO, TAG, "r")
+
+
+def since(day: date, today: date) -> str:
+    """Say from which day something may be done; the year only where it is another."""
+    return f"{f'{day.year}年' if day.year != today.year else ''}{day.month}月{day.day}日起"

@@ -9,7 +9,6 @@ from mingfa.bureau.desk.kinds.kind import Face
 from mingfa.bureau.desk.matters.timeline import happened, known_of, outlines
 from mingfa.bureau.law.clocks import Clock, running
 from mingfa.bureau.law.procedure import procedure
-from mingfa.bureau.people import reads as people
 
 
 def clocks_of(
@@ -19,7 +18,7 @@ def clocks_of(
     if not rows:
         return {}
     done = outlines(int(row.pk) for _, row in rows)
-    known, calendar, config = known_of(done), people.calendar(), people.config()
+    known = known_of(done)
     found = {}
     for face in dict.fromkeys(face for face, _ in rows):
         some: Collection[Any] = [row for of, row in rows if of is face]
@@ -28,6 +27,6 @@ def clocks_of(
         for row in some:
             pk = int(row.pk)
             since = happened(face.begun_at(row), done[pk], fixed, known)
-            own = running(procedure(row.procedure), since, ask.today, calendar, config)
+            own = running(procedure(row.procedure), since, ask.today, ask.calendar, ask.config)
             found[pk] = with_terms_of(own, more.get(pk, []))
     return found

@@ -4,10 +4,12 @@ Facts are hints for a worklist, read without the ledger: the acts they lead to a
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from mingfa.bureau.enforcement.facts import remedies_end, window
 from mingfa.bureau.enforcement.models import (
+    Announcement,
     CarriedOut,
     CourtEvent,
     Demanded,
@@ -19,45 +21,59 @@ from mingfa.bureau.enforcement.models import (
 from mingfa.bureau.execution.models import Deferred
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.terms import Term, term_or_provisional
+from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.service import reads as service
 
-FACTS = (
-    "demand_unserved",
-    "unanswered",
-    "through_court",
-    "order_unserved",
-    "unurged",
-    "appeal_over",
-    "stage_missed",
-    "unsettled",
-)
+Known = Mapping[str, Iterable[int]]
 
 
-def facts(files: Collection[int], on: date, calendar: Calendar) -> Mapping[str, Iterable[int]]:
-    """Return the facts of these enforcements."""
-    demands = list(
-        Demanded.objects.filter(matter__in=files).order_by("pk").values_list("matter", "pk", "final")
-    )
+def demanded(files: Collection[int]) -> Known:
+    """Return of which of these enforcements the last demand was not served, which were not urged again."""
+    made = Demanded.objects.filter(matter__in=files).order_by("pk")
+    demands = list(made.values_list("matter", "pk", "final"))
     latest, urged = {m: pk for m, pk, _ in demands}, {m for m, _, final in demands if final}
-    orders = dict(
-        EnforcementOrder.objects.filter(matter__in=files).order_by("pk").values_list("matter", "pk")
-    )
-    papers = [*latest.values(), *orders.values()]
-    served = service.served_papers(papers) if papers else set()
+    return {"demand_unserved": _unserved(latest), "unurged": set(files) - urged}
+
+
+def ordered(files: Collection[int]) -> Known:
+    """Return where the decision to enforce was not served."""
+    decided = EnforcementOrder.objects.filter(matter__in=files).order_by("pk")
+    return {"order_unserved": _unserved(dict(decided.values_list("matter", "pk")))}
+
+
+def _unserved(papers: Mapping[int, int]) -> list[int]:
+    served = service.served_papers(papers.values()) if papers else set()
+    return [matter for matter, paper in papers.items() if paper not in served]
+
+
+def answered(files: Collection[int]) -> Known:
+    """Return where what the party said waits for its answer."""
     objected = Objected.objects.filter(matter__in=files, adopted__isnull=True)
+    return {"unanswered": objected.values_list("matter", flat=True)}
+
+
+def for_the_court(files: Collection[int]) -> Known:
+    """Return where a fine is enforced: by the court, as no law gives the bureau power (强制法 13, 53)."""
     fines = Enforcement.objects.filter(pk__in=files, source_kind="penalty")
-    unsettled = CarriedOut.objects.filter(matter__in=files, kind="substitute", cost__isnull=True)
-    return {
-        "demand_unserved": [m for m, pk in latest.items() if pk not in served],
-        "unanswered": objected.values_list("matter", flat=True),
-        # A fine is collected by the court: the bureau has in general no power of its own (强制法 13, 53).
-        "through_court": fines.values_list("pk", flat=True),
-        "order_unserved": [m for m, pk in orders.items() if pk not in served],
-        "unurged": set(files) - urged,
-        "appeal_over": _appeal_over(files, on, calendar),
-        "stage_missed": _stage_missed(files, on),
-        "unsettled": unsettled.values_list("matter", flat=True),
-    }
+    return {"through_court": fines.values_list("pk", flat=True)}
+
+
+def settled(files: Collection[int]) -> Known:
+    """Return where the costs of a substitute performance are not settled."""
+    rows = CarriedOut.objects.filter(matter__in=files, kind="substitute", cost__isnull=True)
+    return {"unsettled": rows.values_list("matter", flat=True)}
+
+
+def refused(files: Collection[int], on: date, calendar: Calendar) -> Known:
+    """Return where the time to ask a higher court is over."""
+    return {"appeal_over": _appeal_over(files, on, calendar)}
+
+
+def agreed(files: Collection[int], on: date) -> Known:
+    """Return where the last day of an agreement is over and the enforcement is not."""
+    rows = ExecutionAgreement.objects.filter(matter__in=files, broken__isnull=True).order_by("pk")
+    last = {m: max(str(s["day"]) for s in stages) for m, stages in rows.values_list("matter", "stages")}
+    return {"stage_missed": [m for m, day in last.items() if date.fromisoformat(day) < on]}
 
 
 def _appeal_over(files: Collection[int], on: date, calendar: Calendar) -> list[int]:
@@ -66,13 +82,6 @@ def _appeal_over(files: Collection[int], on: date, calendar: Calendar) -> list[i
     refused = {m: day for m, (what, day) in last.items() if what in ("not_accepted", "refused")}
     ends = {m: term_or_provisional("EXEC-12.appeal", day, calendar).end for m, day in refused.items()}
     return [m for m, end in ends.items() if end < on]
-
-
-def _stage_missed(files: Collection[int], on: date) -> list[int]:
-    """Return where the last day of an agreement is over and the enforcement is not."""
-    rows = ExecutionAgreement.objects.filter(matter__in=files, broken__isnull=True).order_by("pk")
-    last = {m: max(str(s["day"]) for s in stages) for m, stages in rows.values_list("matter", "stages")}
-    return [m for m, day in last.items() if date.fromisoformat(day) < on]
 
 
 def court_windows(files: Iterable[Enforcement], calendar: Calendar) -> dict[int, Term]:
@@ -92,4 +101,24 @@ def court_windows(files: Iterable[Enforcement], calendar: Calendar) -> dict[int,
             term = window(remedies_end(served[source], calendar), later, calendar)
             assert term is not None, "the source was served"
             found[pk] = term
+    return found
+
+
+def times_to_demolish(files: Iterable[Enforcement], calendar: Calendar) -> dict[int, list[Term]]:
+    """Return what has to pass before these are demolished: the time of the notice, and that for remedies.
+
+    强制法 44: the party neither demolishes in the time of the notice, nor asks a higher office or a court.
+    """
+    asked = {int(f.pk): int(f.source) for f in files if f.source and f.state == "announced"}
+    if not asked:
+        return {}
+    served = service.days_of_service(asked.values())
+    notices = {int(n.matter_id): n for n in Announcement.objects.filter(matter__in=asked).order_by("pk")}
+    check_rows(notices.values())
+    found = {}
+    for pk, notice in notices.items():
+        if asked[pk] in served:
+            remedies = term_or_provisional("DEC-12.litigation", served[asked[pk]], calendar)
+            own = replace(remedies, zh="公告的自行拆除期限", start=notice.posted_on, end=notice.until)
+            found[pk] = [own, replace(remedies, zh="当事人申请复议、提起诉讼的期限")]
     return found

@@ -21,23 +21,27 @@ class NextPart:
     kind_zh: str
 
 
-AFTER = ("decision_unserved", "unpaid", "uncorrected", "deferral_asked", "not_penalised")
+AFTER = ("decision_unserved", "unpaid", "uncorrected", "not_penalised")
 
 
 def after_decision(cases: Collection[int]) -> Mapping[str, Iterable[int]]:
     """Return the facts of these cases after their decision."""
-    decided = {decision: case for case, (decision, _) in decisions.standing(cases).items()}
-    ordered = CorrectionOrder.objects.filter(case__in=cases).values_list("case", flat=True)
-    latest = Performance.objects.filter(case__in=cases).order_by("pk").values_list("case", "corrected")
-    corrected = {case for case, done in dict(latest).items() if done}
-    asked = Deferred.objects.filter(decision__in=list(decided), word="asked")
+    ordered = set(CorrectionOrder.objects.filter(case__in=cases).values_list("case", flat=True))
+    latest = Performance.objects.filter(case__in=ordered).order_by("pk") if ordered else ()
+    corrected = {row.case_id: row.corrected for row in latest}
+    standing = decisions.standing(cases)
     return {
-        "decision_unserved": unserved(cases),
-        "unpaid": unpaid(cases),
-        "uncorrected": set(ordered) - corrected,
-        "deferral_asked": [decided[d] for d in asked.values_list("decision", flat=True)],
+        "decision_unserved": unserved(standing),
+        "unpaid": unpaid(standing),
+        "uncorrected": {case for case in ordered if not corrected.get(case, False)},
         "not_penalised": decisions.not_penalised(cases),
     }
+
+
+def deferrals_asked() -> list[int]:
+    """Return the cases in which the head has not spoken on an application to pay later."""
+    asked = Deferred.objects.filter(word="asked").values_list("decision", flat=True)
+    return decisions.cases_of(asked)
 
 
 def next_parts(cases: Collection[int]) -> dict[int, NextPart]:
