@@ -78,6 +78,11 @@ def next_of(table: Procedure, state: str, holds: Collection[str], near: Collecti
     return Next(acts, rests if not acts else "")
 
 
+def leads_on(table: Procedure, state: str) -> tuple[str, ...]:
+    """Return the step that leads on where nothing else comes first; none where the matter rests or ended."""
+    return tuple(row.act for row in rows_of(table.id, state) if _always(row) and row.act)[:1]
+
+
 def leading_acts(table: Procedure) -> frozenset[str]:
     """Return the acts that lead on in some state of a procedure and move it."""
     rows = (row for state in table.states for row in rows_of(table.id, state))

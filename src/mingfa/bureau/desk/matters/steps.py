@@ -19,7 +19,7 @@ from mingfa.bureau.doorway.ways import ways, what_stands_in_the_way
 from mingfa.bureau.law.calendar import YearNotLoaded
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.law.gates import Refusal
-from mingfa.bureau.law.next_acts import next_of
+from mingfa.bureau.law.next_acts import leads_on, next_of
 
 ANSWERS = {True: "符合。", False: "不符合。", None: "需要人工判断。"}
 
@@ -81,14 +81,15 @@ def choices(ask: Ask, matter: Opened) -> list[Choice]:
         answers = {name: [_not_set(missing)] for name in open_here}
     found, here = [], Situation(ask.me, ask.today, matter.view)
     for name, answer in answers.items():
-        act, leads_on = REGISTER[name], onward == name
+        act, leads = REGISTER[name], name in onward
         if isinstance(answer, NotYours):
             whose = act.whose or table.roles[table.step(name).actor]
-            found.append(Choice(name, act.title, leads_on, whose=whose))
+            found.append(Choice(name, act.title, leads, whose=whose))
         else:
             refusals = tuple(answer) or _nothing_to_choose(act, here)
-            found.append(Choice(name, act.title, leads_on, refusals))
-    return sorted(found, key=lambda c: not c.leads_on)
+            found.append(Choice(name, act.title, leads, refusals))
+    order = {name: place for place, name in enumerate(onward)}
+    return sorted(found, key=lambda c: order.get(c.act, len(order)))
 
 
 def _nothing_to_choose(act: Act[Any, Any], here: Situation) -> tuple[Refusal, ...]:
@@ -101,11 +102,11 @@ def _nothing_to_choose(act: Act[Any, Any], here: Situation) -> tuple[Refusal, ..
     return ()
 
 
-def _onward(ask: Ask, matter: Opened) -> str:
-    """Return the act that leads this matter on; blank where it rests."""
+def _onward(ask: Ask, matter: Opened) -> tuple[str, ...]:
+    """Return what is next in this matter, then the step that all of it prepares; nothing where it rests."""
     table, state = matter.table, matter.view.state
-    acts = next_of(table, state, holds_of(matter.face, matter.id, table, state, ask)).acts
-    return next(iter(acts), "")
+    found = next_of(table, state, holds_of(matter.face, matter.id, table, state, ask))
+    return tuple(dict.fromkeys([*found.acts, *leads_on(table, state)]))
 
 
 def _not_set(missing: Exception) -> Refusal:
