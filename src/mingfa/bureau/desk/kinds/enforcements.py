@@ -82,6 +82,9 @@ def _terms_in(rows: Collection[Any], ask: Ask) -> dict[int, list[Clock]]:
         else:
             left, near = (term.end - ask.today).days, bool(due_alerts(term, ask.today, days))
             found[pk] = [Clock(term, left, waits=False, near=near, acts=frozenset({"court.apply"}))]
+    for pk, term in waiting.times_to_perform(rows, days).items():
+        if term.end >= ask.today:
+            found[pk] = [*found.get(pk, ()), _wait(term, "enforcement.propose", ask)]
     for pk, terms in waiting.times_to_demolish(rows, days).items():
         found[pk] = [_wait(term, "enforcement.execute", ask) for term in terms if term.end >= ask.today]
     return found

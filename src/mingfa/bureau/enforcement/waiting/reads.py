@@ -122,3 +122,16 @@ def times_to_demolish(files: Iterable[Enforcement], calendar: Calendar) -> dict[
             own = replace(remedies, zh="公告的自行拆除期限", start=notice.posted_on, end=notice.until)
             found[pk] = [own, replace(remedies, zh="当事人申请复议、提起诉讼的期限")]
     return found
+
+
+def times_to_perform(files: Iterable[Enforcement], calendar: Calendar) -> dict[int, Term]:
+    """Return until when the party may still perform what was demanded of it (强制法 35, 37)."""
+    asked = [int(f.pk) for f in files if f.state == "demanded"]
+    rows = Demanded.objects.filter(matter__in=asked, final=False).order_by("pk") if asked else ()
+    latest = {int(row.matter_id): row for row in rows}
+    check_rows(latest.values())
+    found = {}
+    for pk, row in latest.items():
+        base = term_or_provisional("EXEC-11", row.made_on, calendar)
+        found[pk] = replace(base, zh=f"催告的履行期限（{row.number}）", end=row.until)
+    return found

@@ -17,7 +17,7 @@ from mingfa.bureau.permits.values import OpinionView, SpecialView, asked_for, la
 from mingfa.bureau.service import reads as service
 from mingfa.bureau.service.models import Service
 
-FACTS = ("unassigned", "supplemented", "hearing_to_call", "told_unserved", *CONVENED)
+FACTS = ("unassigned", "lacking", "hearing_to_call", "told_unserved", *CONVENED)
 # Where an application ended for the window: the decision, or the licence, is handed over there.
 HANDED_OVER = ("licensed", "completed", "refused", "rejected")
 DECISIONS = (
@@ -38,9 +38,7 @@ def facts(permits: Collection[int]) -> Mapping[str, Iterable[int]]:
     served = service.served_papers(pk for pk, _ in told) if told else set()
     return {
         "unassigned": [int(r.pk) for r in rows if not r.handlers],
-        "supplemented": [
-            int(r.pk) for r in rows if r.supplement and not lacking(guides[r.item_id], tuple(r.materials))
-        ],
+        "lacking": [int(r.pk) for r in rows if lacking(guides[r.item_id], tuple(r.materials))],
         "hearing_to_call": [int(r.pk) for r in rows if guides[r.item_id].heard and r.hearing_called is None],
         "told_unserved": [permit for pk, permit in told if pk not in served],
         **convened(_hearings_asked(rows)),
