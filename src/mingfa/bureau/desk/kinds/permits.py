@@ -189,7 +189,7 @@ PERMITS = Face(
     terms_in=_terms_in,
     facts=(
         REMEDIES,
-        Facts(FACTS, lambda pks, _: facts(pks)),
+        Facts(FACTS, lambda pks, ask: facts(pks, ask.today, ask.calendar)),
         CHAIRS,
         Facts(("decision_unserved",), _unserved, everywhere=True),
     ),

@@ -4,12 +4,13 @@ Facts are hints for a worklist, read without the ledger: the acts they lead to a
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.catalogue.permit_items.values import Guide, guide_of
 from mingfa.bureau.hearings.waiting.reads import CONVENED, convened
 from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.terms import Term
+from mingfa.bureau.law.terms import Term, term_or_provisional
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.permits.facts import term_to_decide
 from mingfa.bureau.permits.models import Concerned, Opinion, Permit, Special
@@ -17,7 +18,7 @@ from mingfa.bureau.permits.values import OpinionView, SpecialView, asked_for, la
 from mingfa.bureau.service import reads as service
 from mingfa.bureau.service.models import Service
 
-FACTS = ("unassigned", "lacking", "hearing_to_call", "told_unserved", *CONVENED)
+FACTS = ("unassigned", "deemed_accepted", "lacking", "hearing_to_call", "told_unserved", *CONVENED)
 # Where an application ended for the window: the decision, or the licence, is handed over there.
 HANDED_OVER = ("licensed", "completed", "refused", "rejected")
 DECISIONS = (
@@ -30,7 +31,7 @@ DECISIONS = (
 )
 
 
-def facts(permits: Collection[int]) -> Mapping[str, Iterable[int]]:
+def facts(permits: Collection[int], on: date, calendar: Calendar) -> Mapping[str, Iterable[int]]:
     """Return the facts of these applications before they are decided."""
     rows = list(Permit.objects.filter(pk__in=permits))
     guides = _guides(rows)
@@ -38,11 +39,20 @@ def facts(permits: Collection[int]) -> Mapping[str, Iterable[int]]:
     served = service.served_papers(pk for pk, _ in told) if told else set()
     return {
         "unassigned": [int(r.pk) for r in rows if not r.handlers],
+        "deemed_accepted": [int(r.pk) for r in rows if _is_deemed(r, on, calendar)],
         "lacking": [int(r.pk) for r in rows if lacking(guides[r.item_id], tuple(r.materials))],
         "hearing_to_call": [int(r.pk) for r in rows if guides[r.item_id].heard and r.hearing_called is None],
         "told_unserved": [permit for pk, permit in told if pk not in served],
         **convened(_hearings_asked(rows)),
     }
+
+
+def _is_deemed(row: Permit, on: date, calendar: Calendar) -> bool:
+    """Say whether nobody told in five working days what is missing (许可法 32.1 (4))."""
+    if row.supplement is not None or row.accepted_on is not None:
+        return False
+    term = term_or_provisional("PERM-03", row.received_on, calendar)
+    return not term.provisional and on > term.end
 
 
 def _guides(rows: Iterable[Permit]) -> dict[int, Guide]:
