@@ -9,9 +9,9 @@ import argparse
 import datetime
 from dataclasses import asdict
 
-from mingfa.bureau.law.calendar import Calendar, YearNotLoaded
+from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config, LocalValueMissing, example_config
-from mingfa.bureau.law.terms import Pause, Period, Term, period, periods, periods_of, term_or_provisional
+from mingfa.bureau.law.terms import Pause, Period, Term, period, periods, periods_of, term
 from mingfa.bureau.lib.chinese import weekday
 from mingfa.commands import Failure, show
 
@@ -42,19 +42,19 @@ def run(args: argparse.Namespace) -> int:
     try:
         calendar = Calendar(config.local_festivals())
         counted = [_counted(one, args, calendar, config) for one in asked]
-    except (LocalValueMissing, YearNotLoaded) as error:
+    except LocalValueMissing as error:
         hint = "" if args.example else "（演示可加 --example）"
         raise Failure(f"{error}{hint}。") from error
     pairs = zip(asked, counted, strict=True)
     show(
         args, [as_json(end) for end in counted], [line for one, end in pairs for line in told(one, end, args)]
     )
-    return 1 if any(end.provisional for end in counted) else 0
+    return 0
 
 
 def _counted(row: Period, args: argparse.Namespace, calendar: Calendar, config: Config) -> Term:
     """Count a period; one that is counted backwards knows no pauses."""
-    return term_or_provisional(row.id, args.date, calendar, config, [] if row.before else args.pause)
+    return term(row.id, args.date, calendar, config, [] if row.before else args.pause)
 
 
 def day(text: str) -> datetime.date:
@@ -88,7 +88,7 @@ def as_json(end: Term) -> dict[str, object]:
 def told(row: Period, end: Term, args: argparse.Namespace) -> list[str]:
     kept_by = "示例取值，不得作为办案依据" if args.example else "全国节假日；未计入地方民族节日"
     shown = f"{end.end}（{weekday(end.end)}）"
-    warning = f"暂定：{end.end.year}年的节假日安排尚未录入，仅供参考，不得作为办案依据。"
+    open_ends = f"可能的届满之日：最早{end.earliest}，最晚{end.latest}{end.mark}"
     return [
         f"{row.id}  {row.zh}：{end.length}",
         f"起算：{end.start}（{row.start_event}；当日不计）",
@@ -97,5 +97,5 @@ def told(row: Period, end: Term, args: argparse.Namespace) -> list[str]:
         *(f"  停止计算 {one.words}" for one in end.pauses),
         f"依据：{end.citation}",
         f"日历：{kept_by}",
-        *([warning] if end.provisional else []),
+        *([open_ends] if end.between else []),
     ]

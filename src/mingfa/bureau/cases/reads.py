@@ -8,14 +8,24 @@ from django.db.models import Q, QuerySet
 
 from mingfa.bureau.cases.closing.rules import stages_without
 from mingfa.bureau.cases.models import Case, Comparison, CorrectionOrder
-from mingfa.bureau.cases.values import CaseView, ComparisonView, CrimeView, Earlier, Proposal, PutForward
+from mingfa.bureau.cases.values import (
+    CaseView,
+    ComparisonView,
+    CrimeView,
+    Earlier,
+    Proposal,
+    PutForward,
+    Running,
+)
 from mingfa.bureau.cases.values import streets as streets_of
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party
+from mingfa.bureau.law.procedure import procedures
 from mingfa.bureau.ledger.entries import Entry
 from mingfa.bureau.ledger.models import RECORD, Leaf
 from mingfa.bureau.ledger.reader import check_newest, check_rows, history, inputs, leaf, value
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
@@ -30,6 +40,7 @@ FOUND = ("penalty", "no_penalty_minor")
 TO_BE_TOLD = ("complaint", "transferred", "assigned")
 
 
+@once
 def case(pk: int) -> CaseView | None:
     """Return one case as it stands."""
     row = Case.objects.select_related("item__office", "unit").filter(pk=pk).first()
@@ -76,6 +87,7 @@ def _clue_extended(pk: int) -> date | None:
     return _at(found[-1].entry).astimezone(CHINA).date() if found else None
 
 
+@once
 def taken_over(pk: int) -> bool:
     """Say whether the agency to which a case was last referred has accepted it."""
     said = history(pk, ["case.refer", "referral.reply"])
@@ -97,11 +109,13 @@ def _at(entry: Entry) -> datetime:
     return datetime.fromisoformat(entry.text("at"))
 
 
+@once
 def seen(pk: int | None, actor: Actor) -> CaseView | None:
     """Return a case by its number if this person may see it."""
     return case(pk) if pk is not None and visible(actor).filter(pk=pk).exists() else None
 
 
+@once
 def comparison(pk: int) -> ComparisonView | None:
     """Return the last comparison of old and new law in a case, with its reason from the ledger."""
     row = Comparison.objects.filter(case=pk).order_by("pk").last()
@@ -114,6 +128,7 @@ def comparison(pk: int) -> ComparisonView | None:
     )
 
 
+@once
 def party(index: int | None) -> Party | None:
     """Open the party's block from the act that recorded it."""
     if index is None:
@@ -129,6 +144,7 @@ def proposal(row: Case) -> Proposal | None:
     return Proposal(version=int(row.concluded), **fields)
 
 
+@once
 def put_forward(pk: int, act: str) -> PutForward:
     """Open what the latest act of this name on a case put to the head."""
     said = history(pk, [act])[-1].entry
@@ -153,6 +169,24 @@ def search(actor: Actor, words: str) -> QuerySet[Case]:
     return found.order_by("-last_at", "-pk")
 
 
+@once
+def running(actor: Actor, item: str, but: int) -> list[Running]:
+    """Return the running cases about an item that this person may see, the newest first; at most 100."""
+    ended = Q()
+    for table in procedures():
+        ended |= Q(procedure=table.id, state__in=table.ends)
+    rows = list(
+        visible(actor)
+        .filter(item__code=item)
+        .exclude(ended)
+        .exclude(pk=but)
+        .order_by("-last_at", "-pk")[:100]
+    )
+    check_rows(rows)
+    return [Running(int(row.pk), row.title, row.number, row.party_name, row.place) for row in rows]
+
+
+@once
 def same_act(party_name: str, item: int, act_on: date, but: int) -> list[int]:
     """Return other live cases of the same party for the same act on the same day (处罚法 29)."""
     same = Case.objects.filter(party_name=party_name, item=item, act_on=act_on).exclude(pk=but)
@@ -164,6 +198,7 @@ def same_act(party_name: str, item: int, act_on: date, but: int) -> list[int]:
     ]
 
 
+@once
 def without_penalty(pks: Collection[int]) -> list[int]:
     """Return those of these cases in which something else than a penalty is proposed."""
     others = Case.objects.filter(pk__in=pks, proposal__isnull=False).exclude(proposal__outcome="penalty")
@@ -183,6 +218,7 @@ def complainants_untold() -> list[int]:
     return list(rows.values_list("pk", flat=True))
 
 
+@once
 def earlier(case: CaseView) -> tuple[Earlier, ...]:
     """Return the cases decided before in which the same party did what the same item names (处罚法 33).
 
@@ -206,16 +242,19 @@ def _is_same(one: Party, other: Party | None) -> bool:
     return other is not None and (not one.code or not other.code or one.code == other.code)
 
 
+@once
 def streets() -> dict[str, str]:
     """Return the streets of the bureau's area, code -> name."""
     return streets_of(bureau().region)
 
 
+@once
 def stages_without_record(pk: int) -> tuple[str, ...]:
     """Name the stages of the whole process that no paper of this case shows (处罚法 47)."""
     return stages_without(paper_kinds(pk))
 
 
+@once
 def paper_kinds(pk: int) -> list[str]:
     """Return the kinds of the papers of a case, in the order in which they were made."""
     return list(Paper.objects.filter(matter=pk).order_by("pk").values_list("kind", flat=True))

@@ -16,6 +16,17 @@ from mingfa.bureau.law.procedure import procedure
 
 
 @dataclass(frozen=True, slots=True)
+class Running:
+    """A running case in a list: its key, title, number, party and place."""
+
+    id: int
+    title: str
+    number: str
+    party_name: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """What the investigation proposes. `version` is the act that concluded it; amounts in 分.
 

@@ -7,8 +7,10 @@ from django.db.models import QuerySet
 from mingfa.bureau.catalogue.models import Item
 from mingfa.bureau.catalogue.values import ItemView, Step
 from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.lib.reading import once
 
 
+@once
 def item(pk: int) -> ItemView | None:
     """Return one item, checked against the ledger."""
     row = Item.objects.select_related("office").filter(pk=pk).first()
@@ -18,17 +20,20 @@ def item(pk: int) -> ItemView | None:
     return _view(row)
 
 
+@once
 def items(on: date | None = None, category: str = "") -> list[ItemView]:
     """Return all items, or those listed and in force on a day, or of one class, by their codes."""
     found = _views(Item.objects.filter(category=category) if category else Item.objects.all())
     return found if on is None else [v for v in found if v.in_force(on)]
 
 
+@once
 def versions(code: str) -> list[ItemView]:
     """Return every version of an item, in the order of their first days."""
     return _views(Item.objects.filter(code=code))
 
 
+@once
 def drafted_by(pk: int) -> int | None:
     """Return who drafted an item."""
     return Item.objects.filter(pk=pk).values_list("drafted_by", flat=True).first()

@@ -22,20 +22,24 @@ from mingfa.bureau.law.clocks import Happened, running
 from mingfa.bureau.law.config import Config
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger.reader import check_rows, history, inputs, leaf
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.summary import reads as summary
 from mingfa.bureau.summary.values import SpotDecisionView
 
 
+@once
 def decision_of(case: int) -> DecisionView | None:
     """Return the decision of a case."""
     return _one(Decision.objects.filter(case=case).first()) or _spot(summary.decision_of(case))
 
 
+@once
 def decision(pk: int) -> DecisionView | None:
     """Return a decision by the act that made it."""
     return _one(Decision.objects.filter(pk=pk).first()) or _spot(summary.decision(pk))
 
 
+@once
 def standing(cases: Collection[int]) -> dict[int, tuple[int, int]]:
     """Return of these cases the decision that stands, with the fine in 分: case -> (decision, amount)."""
     rows = Decision.objects.filter(case__in=cases, revoked__isnull=True)
@@ -56,6 +60,7 @@ def not_penalised(cases: Collection[int]) -> list[int]:
     return list(rows.values_list("case", flat=True))
 
 
+@once
 def discussions(case: int) -> list[DiscussionView]:
     """Return the collective discussions of a case, in order."""
     rows = list(Discussion.objects.filter(case=case).order_by("pk"))
@@ -63,6 +68,7 @@ def discussions(case: int) -> list[DiscussionView]:
     return [DiscussionView(int(r.pk), int(r.version), r.approved, r.number) for r in rows]
 
 
+@once
 def revocation_of(decision: int) -> RevocationView | None:
     """Return the revocation of a decision, with its reason from the ledger."""
     row = Revocation.objects.filter(decision=decision).first()
@@ -101,6 +107,7 @@ def _day(at: str) -> date:
     return datetime.fromisoformat(at).astimezone(CHINA).date()
 
 
+@once
 def term_changes(case: int) -> tuple[TermChangeView, ...]:
     """Return what made the term of a case longer, in order."""
     return _changes([case])

@@ -21,6 +21,7 @@ from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
 from mingfa.bureau.ledger.reader import Altered
+from mingfa.bureau.lib.reading import reading
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.vault import Altered as FileAltered
@@ -80,7 +81,8 @@ def page(
         try:
             now = timezone.now().astimezone(CHINA)
             ask = Ask(request, people.actor(account.person_id, now.date()), now)
-            response = view(ask, *args, **kwargs)
+            with reading():
+                response = view(ask, *args, **kwargs)
         except NotYours as refused:
             response = plain(request, "403.html", 403, because=refused.because)
         except Http404:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from mingfa.bureau.catalogue.models import Item
 from mingfa.bureau.disclosure.contents import texts_in
@@ -18,6 +18,7 @@ from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.terms import Term, days_left, due_alerts, term_or_provisional
 from mingfa.bureau.ledger.models import DISCLOSURE
 from mingfa.bureau.ledger.reader import check_rows, inputs, leaf, value
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.reads import calendar
 from mingfa.feed.value import NOTICE_KINDS
@@ -27,21 +28,25 @@ _HERE = ("leaf", "sealed", "item", "unit")
 _COLUMNS = [f.name for f in Publication._meta.concrete_fields if f.name not in _HERE]
 
 
+@once
 def publication(pk: int) -> PublicationView | None:
     """Return a publication."""
     return _one(Publication.objects.filter(pk=pk))
 
 
+@once
 def publication_of(decision: int) -> PublicationView | None:
     """Return the publication of a decision; of several the newest, an earlier one was withdrawn."""
     return _one(Publication.objects.filter(decision=decision))
 
 
+@once
 def publication_of_item(item: int) -> PublicationView | None:
     """Return the live publication of an item of the list."""
     return _one(Publication.objects.filter(item=item, state__in=LIVE))
 
 
+@once
 def agency_publication() -> PublicationView | None:
     """Return the live publication of the agency's page."""
     return _one(Publication.objects.filter(kind="agency", state__in=LIVE))
@@ -56,6 +61,7 @@ def publications(actor: Actor, states: Iterable[str] = ()) -> list[PublicationVi
     return [view(row) for row in found]
 
 
+@once
 def draft(p: PublicationView) -> dict[str, Any]:
     """Open the content under way: {"notice": …, "text": … or None}, masked, as the feed spells it."""
     assert p.draft is not None, "only a publication of a decision has a draft"
@@ -63,6 +69,7 @@ def draft(p: PublicationView) -> dict[str, Any]:
     return dict(found)
 
 
+@once
 def shown(p: PublicationView) -> dict[str, Any]:
     """Open what is public now (or was, when it was withdrawn): the notice and, if any, the text."""
     assert p.index is not None, "it went public once"
@@ -70,6 +77,7 @@ def shown(p: PublicationView) -> dict[str, Any]:
     return {name: value(entry, name) for name in entry.items}
 
 
+@once
 def masking(p: PublicationView) -> Masking:
     """Return the masking by which the content under way was made."""
     assert p.draft is not None and p.decision is not None
@@ -78,22 +86,26 @@ def masking(p: PublicationView) -> Masking:
     return masking_of(found.matter if found else -1, found.party if found else None, removals)
 
 
+@once
 def findings(p: PublicationView) -> tuple[Finding, ...]:
     """Return what the leak scan finds in the content under way; the reviewer judges an unsure one."""
     return leaks(texts_in(draft(p)), masking(p)) if p.draft is not None else ()
 
 
+@once
 def term_of(one: Disclosable) -> Term:
     """Return the term for publication: 7 working days for penalties and permits, 20 for others (118号)."""
     return term_or_provisional(one.rule, one.decided_on, calendar())
 
 
+@once
 def is_restricted(matter: int) -> bool:
     """Say whether a matter is marked as not for everybody's eyes."""
     found = (kind._default_manager.filter(pk=matter, audience__startswith="restricted:") for kind in MATTERS)
     return any(rows.exists() for rows in found)
 
 
+@once
 def to_publish(on: date, actor: Actor | None = None) -> list[Due]:
     """Return the decisions that stand and are not public yet, the most urgent first.
 
@@ -117,16 +129,19 @@ def _waiting(source: Source, on: date, actor: Actor | None, done: QuerySet[Any, 
     return source.briefs(rows)
 
 
+@once
 def due(on: date, actor: Actor | None = None) -> list[Due]:
     """Return what waits and has reached an alert mark of its term (day 4, day 6), or is overdue."""
     return [one for one in to_publish(on, actor) if one.alerts or one.is_overdue]
 
 
+@once
 def overdue(on: date, actor: Actor | None = None) -> list[Due]:
     """Return what should have been published before this day."""
     return [one for one in to_publish(on, actor) if one.is_overdue]
 
 
+@once
 def counts(on: date) -> dict[str, Tally]:
     """Count completeness and timeliness of each kind since the beginning (plan 1.1.c)."""
     waiting = to_publish(on)
@@ -135,30 +150,36 @@ def counts(on: date) -> dict[str, Tally]:
         "item": Item.objects.filter(listed__isnull=False).count(),
         "agency": 1,
     }
+    columns = {
+        "published": Q(index__isnull=False),
+        "late": Q(index__isnull=False, published_on__gt=F("due_on")),
+        "withdrawn": Q(state="withdrawn"),
+        "exempt": Q(state="exempt"),
+    }
+    counting = {name: Count("pk", filter=which) for name, which in columns.items()}
+    rows = Publication.objects.order_by().values_list("kind").annotate(**counting)
+    counted: dict[str, dict[str, int]] = {kind: dict(zip(columns, row, strict=True)) for kind, *row in rows}
     found: dict[str, Tally] = {}
     for kind in PUBLIC_KINDS:
-        rows = Publication.objects.filter(kind=kind)
-        published = rows.filter(index__isnull=False).count()
-        late = rows.filter(index__isnull=False, published_on__gt=F("due_on")).count()
+        of = counted.get(kind, dict.fromkeys(columns, 0))
         found[kind] = Tally(
+            **of,
             decided=decided[kind],
-            published=published,
-            withdrawn=rows.filter(state="withdrawn").count(),
-            exempt=rows.filter(state="exempt").count(),
-            in_time=published - late,
-            late=late,
+            in_time=of["published"] - of["late"],
             waiting=sum(one.kind == kind for one in waiting),
             overdue=sum(one.is_overdue for one in waiting if one.kind == kind),
         )
     return found
 
 
+@once
 def tallies(on: date) -> list[tuple[str, Tally]]:
     """Return (class in words, its counts) for every class in which anything was decided."""
     found = counts(on)
     return [(NOTICE_KINDS[kind], found[kind]) for kind in KINDS if found[kind].decided or kind == KINDS[0]]
 
 
+@once
 def view(row: Publication) -> PublicationView:
     """Return the view of a row."""
     columns: dict[str, Any] = {name: getattr(row, name) for name in _COLUMNS}

@@ -71,9 +71,7 @@ class Disclosing:
 
 
 def workdays_after(start: date, end: date, calendar: Calendar) -> int:
-    """Count the working days after `start` up to and with `end`; unknown years pass as bare weeks."""
-    if not calendar.is_loaded(end):
-        calendar = calendar.provisional()
+    """Count the working days after `start` up to and with `end`; open days count as the week has them."""
     days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))
     return sum(calendar.is_workday(day) for day in days)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from mingfa.bureau.doorway.acts import Act
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.matter import Matter, moved
+from mingfa.bureau.doorway.matter import Matter, kept_by_handler, moved
 from mingfa.bureau.doorway.numbering import number_paper
 from mingfa.bureau.doorway.refusals import Refused, written_out
 from mingfa.bureau.law.gates import Refusal
@@ -48,12 +48,16 @@ class Door:
         """Add a row; its key is this act."""
         row.leaf = row.sealed = self.index
         row.save(force_insert=True)
+        if isinstance(row, Matter):
+            kept_by_handler(row)
         self.rows[row_name(row)] = row
 
     def save(self, row: Sealed) -> None:
         """Save a row that an earlier act made."""
         row.sealed = self.index
         row.save(force_update=True)
+        if isinstance(row, Matter):
+            kept_by_handler(row)
         self.rows[row_name(row)] = row
 
     @cached_property

@@ -25,6 +25,7 @@ from mingfa.bureau.doorway.refusals import NotYours, Refused, written_out
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger import held, writer
 from mingfa.bureau.ledger.models import RECORD
+from mingfa.bureau.lib.reading import afresh
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.models import Person
@@ -53,7 +54,7 @@ def do(
     act, now = act_named(name), now or timezone.now()
     given = read_inputs(act.inputs, dict(inputs))
     try:
-        with _one_at_a_time, transaction.atomic():
+        with afresh(), _one_at_a_time, transaction.atomic():
             log = writer.lock(RECORD)
             if key and (once := Once.objects.filter(digest=_once(by, key)).first()):
                 return _done_before(once, name)

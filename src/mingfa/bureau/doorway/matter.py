@@ -3,18 +3,20 @@
 Whatever kind it is, a matter is found by its key, and for whoever may not see it, it is not there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 
 from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.doorway.models import Handling
 from mingfa.bureau.doorway.refusals import NotYours, OutOfTurn, Refused, written_out
 from mingfa.bureau.law.gates import Refusal
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger.models import Sealed
 from mingfa.bureau.ledger.reader import check_newest
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.people.models import Unit
@@ -33,6 +35,7 @@ class Matter(Sealed):
     title = models.CharField("名称", max_length=400)
     procedure = models.CharField("程序", max_length=20)
     state = models.CharField("环节", max_length=20, db_index=True)
+    open = models.BooleanField("未办结", default=True)
     last_at = models.DateTimeField("最近办理时间", db_index=True)
     unit = models.ForeignKey(Unit, models.PROTECT, verbose_name="承办机构")
     handlers = models.JSONField("承办人", default=list)
@@ -40,12 +43,28 @@ class Matter(Sealed):
 
     class Meta:
         abstract = True
+        indexes = [
+            models.Index(fields=["open", "procedure", "state"]),
+            models.Index(fields=["open", "unit", "state"]),
+            models.Index(fields=["audience", "last_at"]),
+        ]
+
+    # The handlers as they stand in the database; of a new matter nobody.
+    handlers_before: list[int] = []
+
+    @classmethod
+    def from_db(cls, db: str | None, field_names: Collection[str], *values: Any, **how: Any) -> Self:
+        found = super().from_db(db, field_names, *values, **how)
+        if "handlers" in field_names:
+            found.handlers_before = list(found.handlers)
+        return found
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         KINDS.append(cls)
 
 
+@once
 def the_matter(pk: int, actor: Actor) -> Matter:
     """Return a matter for somebody who may see it; otherwise it is not there (`NotYours`)."""
     likely = _found_as.get(pk, KINDS[0])
@@ -64,6 +83,17 @@ def _remember(pk: int, kind: type[Matter]) -> None:
     if len(_found_as) >= MOST_HINTS:
         _found_as.clear()
     _found_as[pk] = kind
+
+
+def kept_by_handler(matter: Matter) -> None:
+    """Keep the index of who handles what as the matter says; one question more only where that changed."""
+    named = list(matter.handlers)
+    if named == matter.handlers_before:
+        return
+    Handling.objects.filter(matter=matter.pk).exclude(person__in=named).delete()
+    rows = [Handling(matter=matter.pk, person=person) for person in dict.fromkeys(named)]
+    Handling.objects.bulk_create(rows, ignore_conflicts=True)
+    matter.handlers_before = named
 
 
 def handles(look: Look[Any]) -> bool:
@@ -109,7 +139,9 @@ def in_turn(look: Look[Any]) -> Iterator[None]:
 
 def moved(matter: Matter, act: str, outcome: str) -> None:
     """Move the matter to the state the table names."""
-    matter.state = procedure(matter.procedure).after(matter.state, act, outcome or None)
+    table = procedure(matter.procedure)
+    matter.state = table.after(matter.state, act, outcome or None)
+    matter.open = matter.state not in table.ends
 
 
 def _refusal(code: str, because: str, todo: str) -> Refusal:

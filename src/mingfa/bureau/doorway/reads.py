@@ -4,11 +4,16 @@ Counted by act and rule, never by person: weak points of the work, not marks for
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.doorway.models import RefusedAttempt
+from mingfa.bureau.doorway.matter import KINDS, Matter
+from mingfa.bureau.doorway.models import Handling, RefusedAttempt
+from mingfa.bureau.lib.reading import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,24 @@ class Obstacle:
     last: datetime
 
 
+def handled_by(person: int) -> QuerySet[Handling, int]:
+    """Return the keys of the matters that a person handles."""
+    return Handling.objects.filter(person=person).values_list("matter", flat=True)
+
+
+def misfiled() -> Iterator[tuple[type[Matter], int]]:
+    """Yield the matters whose handlers are not those of the index (kind and key; of a stray row the key)."""
+    kept: dict[int, set[int]] = {}
+    for matter, person in Handling.objects.values_list("matter", "person").iterator():
+        kept.setdefault(matter, set()).add(person)
+    for kind in KINDS:
+        for pk, handlers in kind._default_manager.values_list("pk", "handlers").iterator():
+            if kept.pop(pk, set()) != set(handlers):
+                yield kind, int(pk)
+    yield from ((Matter, pk) for pk in sorted(kept))
+
+
+@once
 def obstacles(since: datetime) -> list[Obstacle]:
     """Return what refused acts since a time, the most frequent first."""
     times: Counter[tuple[str, str]] = Counter()

@@ -36,6 +36,7 @@ from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.execution.values import PerformanceView
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.ledger.reader import check_newest, check_rows
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.people.reads import calendar
@@ -45,6 +46,7 @@ from mingfa.bureau.service import reads as service
 ENFORCED_IN = ("decided", "collecting", "filed", "concluded", "noticed")
 
 
+@once
 def enforcement(pk: int) -> EnforcementView | None:
     """Return one enforcement as it stands."""
     row = Enforcement.objects.select_related("unit", "case").filter(pk=pk).first()
@@ -84,6 +86,7 @@ def _proposal(row: Enforcement) -> Proposal | None:
     return Proposal(version=int(row.proposed), **fields)
 
 
+@once
 def source(pk: int) -> Source | None:
     """Return what may be enforced: a penalty with a fine, or an order to correct, by the act that made it."""
     decision = decisions.decision(pk)
@@ -122,12 +125,14 @@ def _order(row: CorrectionOrder) -> Source:
     )
 
 
+@once
 def duty_of(pk: int) -> str:
     """Return the duty in words."""
     found = source(pk)
     return found.duty if found else ""
 
 
+@once
 def sources(case: int) -> list[Source]:
     """Return everything of a case that may be enforced."""
     decision = decisions.decision_of(case)
@@ -136,12 +141,14 @@ def sources(case: int) -> list[Source]:
     return [one for key in keys if (one := source(int(key))) is not None]
 
 
+@once
 def under_way(source_id: int) -> list[str]:
     """Return the titles of enforcements of a decision or order that are not over."""
     rows = Enforcement.objects.filter(source=source_id).exclude(state__in=["done", "terminated"])
     return [row.title for row in rows.order_by("pk")]
 
 
+@once
 def enforceable(actor: Actor) -> list[tuple[str, Source]]:
     """Return what this handler may begin to enforce, each with the title of its case.
 
@@ -155,6 +162,7 @@ def enforceable(actor: Actor) -> list[tuple[str, Source]]:
     return [(title, s) for title, s in found if s.served_on and not s.revoked and s.id not in taken]
 
 
+@once
 def demands(matter: int) -> tuple[Demand, ...]:
     """Return the demands of an enforcement, in order, with the days of their service."""
     rows = list(Demanded.objects.filter(matter=matter).order_by("pk"))
@@ -169,12 +177,14 @@ def _served_on(paper: int) -> date | None:
     return found.served_on if found else None
 
 
+@once
 def told(paper: int, on: date) -> bool:
     """Say whether a paper reached the party by a day."""
     found = _served_on(paper)
     return found is not None and found <= on
 
 
+@once
 def objections(matter: int) -> tuple[Objection, ...]:
     """Return what the party said to demands, in order."""
     rows = list(Objected.objects.filter(matter=matter).order_by("pk"))
@@ -182,6 +192,7 @@ def objections(matter: int) -> tuple[Objection, ...]:
     return tuple(Objection(int(r.pk), r.made_on, r.adopted) for r in rows)
 
 
+@once
 def checks(matter: int, case: int) -> tuple[PerformanceView, ...]:
     """Return the checks made in an enforcement, in order."""
     rows = list(Checked.objects.filter(matter=matter).order_by("pk"))
@@ -189,6 +200,7 @@ def checks(matter: int, case: int) -> tuple[PerformanceView, ...]:
     return tuple(PerformanceView(int(r.pk), case, r.performed, r.checked_on) for r in rows)
 
 
+@once
 def ordered(matter: int) -> Ordered | None:
     """Return the latest decision to enforce by the bureau's own hand."""
     row = EnforcementOrder.objects.filter(matter=matter).order_by("-pk").first()
@@ -200,6 +212,7 @@ def ordered(matter: int) -> Ordered | None:
     )
 
 
+@once
 def announced(matter: int) -> Announced | None:
     """Return the latest public notice to demolish."""
     row = Announcement.objects.filter(matter=matter).order_by("-pk").first()
@@ -209,6 +222,7 @@ def announced(matter: int) -> Announced | None:
     return Announced(int(row.pk), row.number, row.posted_on, row.until)
 
 
+@once
 def carried(matter: int) -> Carried | None:
     """Return what was done on the spot."""
     row = CarriedOut.objects.filter(matter=matter).order_by("-pk").first()
@@ -220,6 +234,7 @@ def carried(matter: int) -> Carried | None:
     )
 
 
+@once
 def court(matter: int) -> tuple[CourtStep, ...]:
     """Return the steps of the court's way, in order."""
     rows = list(CourtEvent.objects.filter(matter=matter).order_by("pk"))
@@ -227,6 +242,7 @@ def court(matter: int) -> tuple[CourtStep, ...]:
     return tuple(CourtStep(int(r.pk), r.what, r.on, r.document) for r in rows)
 
 
+@once
 def agreements(matter: int) -> tuple[Agreement, ...]:
     """Return the execution agreements, in order."""
     rows = list(ExecutionAgreement.objects.filter(matter=matter).order_by("pk"))
@@ -236,6 +252,7 @@ def agreements(matter: int) -> tuple[Agreement, ...]:
     )
 
 
+@once
 def of_case(case: int) -> list[EnforcementView]:
     """Return the enforcements of a case, in order."""
     keys = Enforcement.objects.filter(case=case).order_by("pk").values_list("pk", flat=True)
@@ -275,6 +292,7 @@ def results(matters: Iterable[int]) -> list[tuple[EnforcementView, date, date]]:
     return found
 
 
+@once
 def clearable(actor: Actor) -> list[tuple[int, str]]:
     """Return the cases in which this officer may clear something at once."""
     rows = cases.visible(actor).exclude(state__in=["closed", "dropped", "transferred", "revoked"])

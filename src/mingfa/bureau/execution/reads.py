@@ -10,6 +10,7 @@ from mingfa.bureau.execution.models import Deferred, Payment, Performance, Reduc
 from mingfa.bureau.execution.values import Deferral, Due, Owed, PaymentView, PerformanceView, Span
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.reads import calendar
 from mingfa.bureau.remedies import reads as remedies
 from mingfa.bureau.service import reads as service
@@ -17,6 +18,7 @@ from mingfa.bureau.summary import reads as summary
 from mingfa.bureau.summary.values import CollectionView
 
 
+@once
 def payments(decision: int) -> list[PaymentView]:
     """Return the payments on a decision, in order of entry; what officers collected on the spot is paid."""
     rows = list(Payment.objects.filter(decision=decision).order_by("pk"))
@@ -26,6 +28,7 @@ def payments(decision: int) -> list[PaymentView]:
     return collected + [_payment(row) for row in rows]
 
 
+@once
 def checks(case: int) -> list[PerformanceView]:
     """Return the checks of the correction in a case, in order."""
     rows = list(Performance.objects.filter(case=case).order_by("pk"))
@@ -33,12 +36,14 @@ def checks(case: int) -> list[PerformanceView]:
     return [PerformanceView(int(r.pk), int(r.case_id), r.corrected, r.checked_on) for r in rows]
 
 
+@once
 def served_on(decision: DecisionView) -> date | None:
     """Return the day from which a decision counts as served; of a public notice it may lie ahead."""
     found = service.served(decision.paper)
     return found.served_on if found else None
 
 
+@once
 def deferrals(decision: int) -> list[Deferral]:
     """Return the applications to pay later or in parts, in order."""
     rows = list(Deferred.objects.filter(decision=decision).order_by("pk"))
@@ -46,6 +51,7 @@ def deferrals(decision: int) -> list[Deferral]:
     return [deferral(row) for row in rows]
 
 
+@once
 def reduced(decision: int) -> int:
     """Return what execution agreements that stand take off the additional fine, in 分."""
     rows = list(Reduced.objects.filter(decision=decision, ended__isnull=True))
@@ -69,6 +75,7 @@ def owed(decision: DecisionView, on: date, paused: Iterable[Span] = ()) -> Owed:
     return owing(fine, on, reduced=reduced(decision.id), provisional=provisional)
 
 
+@once
 def owed_on(decision: int, on: date) -> Owed | None:
     """Return what is owed on a decision, by its key; None where there is none."""
     found = decisions.decision(decision)
@@ -97,6 +104,7 @@ def unpaid(found: Mapping[int, tuple[int, int]]) -> list[int]:
     ]
 
 
+@once
 def receipt_is_used(bank: str, receipt_no: str) -> bool:
     """Say whether a bank's receipt was entered already."""
     return Payment.objects.filter(bank=bank, receipt_no=receipt_no).exists()

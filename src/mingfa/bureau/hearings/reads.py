@@ -19,9 +19,11 @@ from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
 from mingfa.bureau.law.terms import days_left, term_or_provisional
 from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.service import reads as service
 
 
+@once
 def notices(case: int) -> tuple[NoticeView, ...]:
     """Return the notices of a case, in order."""
     rows = list(Notice.objects.filter(case=case).order_by("pk"))
@@ -29,11 +31,13 @@ def notices(case: int) -> tuple[NoticeView, ...]:
     return tuple(map(_notice, rows))
 
 
+@once
 def points(case: int) -> tuple[PointView, ...]:
     """Return every point the party of a case has made, in order, with its answer."""
     return _points(_statements(case))
 
 
+@once
 def hearings(matter: int) -> tuple[HearingView, ...]:
     """Return the hearings of a matter, in the order in which they were first appointed."""
     rows = list(Hearing.objects.filter(matter=matter).order_by("pk"))
@@ -48,6 +52,7 @@ def under_way(visible: Iterable[int]) -> list[NextOfHearing]:
     return [found for case in ids if (found := next_of(case, _hearing_asked(_statements(case))))]
 
 
+@once
 def next_of(matter: int, asked: int | None) -> NextOfHearing | None:
     """Say what is next of a hearing that an act `asked` for; None where it was taken back or all is done."""
     found = answering(hearings(matter), asked)
@@ -104,6 +109,7 @@ def _hearing_asked(said: Sequence[Statement]) -> int | None:
     return asked
 
 
+@once
 def _statements(case: int) -> list[Statement]:
     rows = list(Statement.objects.filter(case=case).order_by("pk"))
     check_rows(rows)

@@ -225,7 +225,7 @@ class Standing:
 
 
 def _is_over(term: Term | None, on: date) -> bool:
-    return term is not None and not term.provisional and on > term.end
+    return term is not None and on > term.latest
 
 
 def answering(hearings: tuple[HearingView, ...], asked: int | None) -> HearingView | None:

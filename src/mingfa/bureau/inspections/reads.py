@@ -23,11 +23,13 @@ from mingfa.bureau.inspections.values import (
     VisitView,
 )
 from mingfa.bureau.ledger.reader import check_newest, check_rows, leaf, value
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.records.models import Carried
 
 
+@once
 def inspection(pk: int) -> InspectionView | None:
     """Return one inspection as it stands."""
     row = Inspection.objects.select_related("unit", "inspected").filter(pk=pk).first()
@@ -67,12 +69,14 @@ def inspection(pk: int) -> InspectionView | None:
     )
 
 
+@once
 def seen(pk: int | None, actor: Actor) -> InspectionView | None:
     """Return an inspection that this person may see; any other is not there."""
     there = pk is not None and visible(actor).filter(pk=pk).exists()
     return inspection(pk) if pk is not None and there else None
 
 
+@once
 def handed_over(actor: Actor) -> list[InspectionView]:
     """Return the inspections handed over to filing that no case names yet, the oldest first."""
     keys = to_register(actor).values_list("pk", flat=True)
@@ -86,11 +90,13 @@ def to_register(actor: Actor) -> QuerySet[Inspection]:
     return rows.order_by("ended_on", "pk")
 
 
+@once
 def party(inspected: int) -> Party:
     """Open an object's whole block from the act that registered it."""
     return Party.model_validate(value(leaf(inspected).entry, "in/party"))
 
 
+@once
 def visits(matter: int) -> tuple[VisitView, ...]:
     """Return the traces of the visits of an inspection, in order."""
     rows = list(Visit.objects.filter(matter=matter).order_by("pk"))
@@ -113,6 +119,7 @@ def search(actor: Actor, words: str) -> QuerySet[Inspection]:
     return found.order_by("-last_at", "-pk")
 
 
+@once
 def inspections_of(inspected: int, but: int | None = None) -> tuple[Other, ...]:
     """Return all inspections of an object by the whole bureau: what caps and merging are asked of."""
     same = Inspection.objects.select_related("unit").filter(inspected=inspected).order_by("pk")
@@ -121,22 +128,26 @@ def inspections_of(inspected: int, but: int | None = None) -> tuple[Other, ...]:
     return tuple(Other(int(r.pk), r.title, r.unit.name, r.state, r.source, r.from_on) for r in rows)
 
 
+@once
 def inspected(pk: int) -> ObjectView | None:
     """Return an object of the register."""
     return _one_object(InspectionObject.objects.filter(pk=pk))
 
 
+@once
 def objects(trade: str = "") -> list[ObjectView]:
     """Return the register: every object, or those of one trade, but for those that were struck off."""
     rows = InspectionObject.objects.filter(struck=None).order_by("pk")
     return _objects(rows.filter(trade=trade) if trade else rows)
 
 
+@once
 def with_code(code: str) -> list[ObjectView]:
     """Return the objects that were ever registered under a credit code."""
     return _objects(InspectionObject.objects.filter(code=code).order_by("pk"))
 
 
+@once
 def plan(pk: int | None) -> PlanView | None:
     """Return a plan."""
     if pk is None:
@@ -145,12 +156,14 @@ def plan(pk: int | None) -> PlanView | None:
     return found[0] if found else None
 
 
+@once
 def plans(year: int | None = None) -> list[PlanView]:
     """Return all plans, or those of a year; whoever publishes shows those that are approved."""
     rows = InspectionPlan.objects.order_by("pk")
     return plans_in(rows.filter(from_on__year=year) if year else rows)
 
 
+@once
 def draw(pk: int | None) -> DrawView | None:
     """Return a random selection with all that is needed to repeat it."""
     if pk is None:
@@ -159,12 +172,14 @@ def draw(pk: int | None) -> DrawView | None:
     return found[0] if found else None
 
 
+@once
 def draws(of_plan: int | None = None) -> list[DrawView]:
     """Return all random selections, or those of a plan."""
     rows = Draw.objects.order_by("pk")
     return draws_in(rows.filter(plan=of_plan) if of_plan else rows)
 
 
+@once
 def result(pk: int) -> ResultView | None:
     """Return what the enterprise was told, for whoever discloses it; None while nothing was told."""
     found = inspection(pk)
@@ -184,6 +199,7 @@ def result(pk: int) -> ResultView | None:
     )
 
 
+@once
 def told_since(day: date) -> list[int]:
     """Return the inspections whose result was told on a day or later, in the order of telling."""
     rows = Inspection.objects.filter(told_on__gte=day).order_by("told_on", "pk")
@@ -242,6 +258,7 @@ def plan_view(row: InspectionPlan) -> PlanView:
     )
 
 
+@once
 def draw_view(row: Draw) -> DrawView:
     """Return a random selection."""
     objects = tuple(Listed(**one) for one in row.objects_list)
@@ -262,6 +279,7 @@ def draw_view(row: Draw) -> DrawView:
     )
 
 
+@once
 def visit_view(row: Visit) -> VisitView:
     """Return the trace of a visit."""
     return VisitView(

@@ -1,17 +1,19 @@
-"""Which days are working days: the national table, swap days, and the festivals set by local government.
+"""Which days are working days: the announced years, what is certain without a notice, and local festivals.
 
-Stands on 放假办法 (national days; art. 4: dates of minority festivals are set locally) and on 处罚法 85.
-A year whose notice is not in `data/workdays.csv` is an error, never a guess. One thing no table can promise:
-the notice for next year may still turn a weekend of this December into a working day, or the reverse.
+Stands on 放假办法 (art. 2: national days; art. 4: minority festivals are set locally; art. 6, 7: exchanged
+days) and on 处罚法 85. A year is announced by the notice of the State Council, which the bureau enters by an
+act; `data/workdays.csv` holds the first years. Before that most of its days are certain, the others open:
+`is_open`. Whoever counts takes them as worked or not with `taking`; nothing is ever refused for a year.
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from mingfa.bureau.lib.chinese import weekday
 
+from .statutory import DAY, FIRST, LAST, SOURCE, festival_windows, open_days, open_tail, statutory_days
 from .tables import read_csv
 
 HOLIDAY = "法定节假日"
@@ -39,15 +41,10 @@ class ListedDay:
         return self.kind == MADE_WORKDAY
 
 
-class YearNotLoaded(LookupError):
-    """A period runs into a year whose holiday notice is not in the table."""
+# Kept by the counting itself: which days are working days is read here and nowhere else.
+KEEPS = ("TIME-06",)
 
-    def __init__(self, year: int) -> None:
-        self.year = year
-        super().__init__(
-            f"{year}年的节假日安排尚未录入，不能计算工作日。"
-            f"请在国务院办公厅公布《关于{year}年部分节假日安排的通知》后，录入 workdays.csv"
-        )
+Years = Mapping[int, tuple[ListedDay, ...]]
 
 
 @cache
@@ -60,49 +57,115 @@ def loaded_years() -> tuple[int, ...]:
     return tuple(sorted({day.year for day in national_days()}))
 
 
-class Calendar:
-    """The working days of one place: the national table with local festivals laid over it.
+def first_years() -> dict[int, tuple[ListedDay, ...]]:
+    """Return the years that the program brings along; later ones are announced by an act."""
+    listed = national_days().values()
+    return {year: tuple(one for one in listed if one.date.year == year) for year in loaded_years()}
 
-    `provisional=True` lets years that are not loaded pass as bare weeks, for display only.
+
+class Calendar:
+    """The working days of one place: the announced years with local festivals laid over them.
+
+    `announced` has the days that the notice of each year lists; None stands for the first years.
+    `local_years` are the years whose local festivals are known, also where there are none.
     """
 
-    def __init__(self, local_festivals: Iterable[ListedDay] = (), *, provisional: bool = False) -> None:
-        self._local = {listed.date: listed for listed in local_festivals}
-        self._listed = national_days() | self._local
-        self._years = frozenset(loaded_years())
-        self._provisional = provisional
+    def __init__(
+        self,
+        local_festivals: Iterable[ListedDay] = (),
+        announced: Years | None = None,
+        local_years: Iterable[int] = (),
+    ) -> None:
+        years = first_years() if announced is None else announced
+        local = {listed.date: listed for listed in local_festivals}
+        self._listed = {one.date: one for year in sorted(years) for one in years[year]} | local
+        self._years = frozenset(years)
+        self._local_years = frozenset(local_years) | {day.year for day in local}
+        last = max(self._local_years, default=None)
+        self._last_festivals = tuple(day for day in local if day.year == last)
+        self._open: dict[int, frozenset[datetime.date]] = {}
+        self._open_works: bool | None = None
+        self._views: dict[bool, Calendar] = {}
 
-    def provisional(self) -> "Calendar":
-        """Return this calendar with unknown years passing as bare weeks; what it yields binds nobody."""
-        return Calendar(self._local.values(), provisional=True)
+    def taking(self, *, open_works: bool) -> "Calendar":
+        """Return this calendar with every open day taken as a working day, or as none."""
+        if open_works not in self._views:
+            view = object.__new__(Calendar)
+            view.__dict__.update(self.__dict__, _open_works=open_works)
+            self._views[open_works] = view
+        return self._views[open_works]
+
+    @property
+    def years(self) -> frozenset[int]:
+        """The years whose notice is known."""
+        return self._years
+
+    @property
+    def local_years(self) -> frozenset[int]:
+        """The years whose local festivals are known."""
+        return self._local_years
 
     def is_loaded(self, day: datetime.date) -> bool:
         return day.year in self._years
 
+    def is_open(self, day: datetime.date) -> bool:
+        """Say whether nobody can say yet if this is a working day."""
+        return day in self._open_in(day.year)
+
+    def has_open(self, first: datetime.date, last: datetime.date) -> bool:
+        """Say whether a day between these two, both named days among them, is open."""
+        return any(
+            first <= day <= last for year in range(first.year, last.year + 1) for day in self._open_in(year)
+        )
+
     def is_workday(self, day: datetime.date) -> bool:
-        """Say whether this is a working day (工作日); YearNotLoaded where its year is unknown."""
-        if not (self._provisional or self.is_loaded(day)):
-            raise YearNotLoaded(day.year)
+        """Say whether this is a working day (工作日); an open one is as it was taken, else as in any week."""
         listed = self._listed.get(day)
-        return listed.works if listed else day.weekday() < 5
+        if listed:
+            return listed.works
+        if self._open_works is not None and self.is_open(day):
+            return self._open_works
+        return day.weekday() < 5 and (day.year in self._years or day not in statutory_days(day.year))
 
     def is_statutory_holiday(self, day: datetime.date) -> bool:
         """Say whether this is one of the 法定节假日 themselves (强制法 43), not a day off around them."""
-        if not (self._provisional or self.is_loaded(day)):
-            raise YearNotLoaded(day.year)
         listed = self._listed.get(day)
-        return listed is not None and listed.kind == HOLIDAY
+        if listed or self.is_loaded(day):
+            return listed is not None and listed.kind == HOLIDAY
+        return day in statutory_days(day.year)
 
     def why(self, day: datetime.date) -> str:
         """Say in words what makes the day what it is: 周六, or 春节调休放假（国办发明电〔2025〕7号）."""
         listed = self._listed.get(day)
-        if not listed:
-            return weekday(day)
-        name = "" if listed.kind == HOLIDAY else listed.kind
-        return f"{listed.name}{name}（{listed.source}）"
+        if listed:
+            name = "" if listed.kind == HOLIDAY else listed.kind
+            return f"{listed.name}{name}（{listed.source}）"
+        if not self.is_loaded(day) and day in statutory_days(day.year):
+            return f"{statutory_days(day.year)[day]}（{SOURCE}）"
+        if self.is_open(day):
+            return f"{weekday(day)}，放假安排尚未公布"
+        return weekday(day)
 
     def next_workday(self, day: datetime.date) -> datetime.date:
         """Return the first working day on or after this day."""
         while not self.is_workday(day):
-            day += datetime.timedelta(days=1)
+            day += DAY
         return day
+
+    def _open_in(self, year: int) -> frozenset[datetime.date]:
+        found = self._open.get(year)
+        if found is None:
+            found = self._open[year] = self._find_open(year)
+        return found
+
+    def _find_open(self, year: int) -> frozenset[datetime.date]:
+        if not FIRST <= year <= LAST:
+            return frozenset()
+        if year not in self._years:
+            found = open_days(year)
+        else:
+            found = frozenset() if year + 1 in self._years else open_tail(year)
+        if self._last_festivals and year > self._last_festivals[0].year:
+            festivals = festival_windows(self._last_festivals, year)
+            found |= {day for day in festivals if not self.is_statutory_holiday(day)}
+        return found - self._listed.keys()

@@ -99,5 +99,5 @@ def term_of(act: str, clocks: Iterable[Clock]) -> Clock | None:
 
 def opens_on(act: str, clocks: Iterable[Clock]) -> date | None:
     """Return the day from which an act may be done where a term of the party has to run out first."""
-    ends = [clock.term.end for clock in clocks if clock.waits and act in clock.acts and clock.left >= 0]
+    ends = [clock.term.latest for clock in clocks if clock.waits and act in clock.acts and clock.left >= 0]
     return max(ends) + _DAY if ends else None

@@ -1,25 +1,27 @@
 """When a period ends: every period of `data/terms.yaml`, counted by the real calendar, with its source.
 
 Stands on 处罚法 85 (2, 3, 5, 7 days are working days) and 民事诉讼法 85 (the start day is not counted; a
-period that ends on a rest day ends on the next working day). A period that runs into a year not loaded is an
-error; `term_or_provisional` gives a marked guess for display, which nothing with legal effect may use.
+period that ends on a rest day ends on the next working day). Where a notice of holidays is not known yet, a
+period may end on different days: it has an earliest and a latest end. What protects the party ends latest
+(`later` in the table), what binds the bureau earliest; what is over by `latest` is over by every notice.
 Days of a pause do not count (许可法 45, 强制法 25.3): the end moves by as many days as the period counts.
 """
 
 import calendar as months
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from .calendar import Calendar, YearNotLoaded
+from .calendar import Calendar
 from .config import Config
 from .statutes import Citation, cite
 from .tables import read_yaml
 
 UNITS = {"workday": "个工作日", "calendar": "日", "month": "个月", "year": "年"}
 _DAY = datetime.timedelta(days=1)
+_FIXED_BY = "民事诉讼法第八十五条和国务院放假通知"
 _NO_LOCAL_VALUES = Config()
 
 # Kept by the counting itself: which days count (处罚法 85, 强制法 69, 许可法 82, 复议法 88), and that the
@@ -41,6 +43,7 @@ class Period:
     plus: tuple[str, ...]
     rolls: bool
     before: bool
+    later: bool
     alerts: tuple[int, ...]
 
     @property
@@ -81,7 +84,7 @@ class Term:
 
     `skipped` are the days that did not count and why; with `rolled`, the rest days at its end passed over.
     `pauses` are those that moved the end. Where the period is counted backwards (`before`), `end` is the
-    latest day on which to act.
+    latest day on which to act. `between` are the earliest and the latest end where no notice fixes it yet.
     """
 
     id: str
@@ -93,8 +96,34 @@ class Term:
     skipped: tuple[tuple[datetime.date, str], ...]
     rolled: bool
     citations: tuple[Citation, ...]
-    provisional: bool
+    between: tuple[datetime.date, datetime.date] | None = None
     pauses: tuple[Pause, ...] = ()
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the notice of holidays that will fix the end is not known yet."""
+        return self.between is not None
+
+    @property
+    def earliest(self) -> datetime.date:
+        return self.between[0] if self.between else self.end
+
+    @property
+    def latest(self) -> datetime.date:
+        return self.between[1] if self.between else self.end
+
+    @property
+    def until(self) -> str:
+        """Write the end; one that no notice fixes yet with a mark."""
+        return f"{self.end}{self.mark}"
+
+    @property
+    def mark(self) -> str:
+        """Say of an end that is not fixed yet which of the possible days it is, and what will fix it."""
+        if self.between is None:
+            return ""
+        which = "最晚" if self.end == self.latest else "最早"
+        return f"（放假安排尚未公布，暂按可能的{which}之日；公布后按{_FIXED_BY}确定）"
 
     @property
     def citation(self) -> str:
@@ -136,6 +165,7 @@ def _period(row: dict[str, Any]) -> Period:
         plus=(row["plus"],) if isinstance(row.get("plus"), str) else tuple(row.get("plus", ())),
         rolls=row.get("roll", False),
         before=row.get("before", False),
+        later=row.get("later", False),
         alerts=tuple(row.get("alerts", ())),
     )
 
@@ -147,41 +177,29 @@ def term(
     config: Config = _NO_LOCAL_VALUES,
     pauses: Sequence[Pause] = (),
 ) -> Term:
-    """Count a period from the day of its event.
-
-    Raises YearNotLoaded where it runs into an unknown year, LocalValueMissing where its number is local and
-    not recorded.
-    """
-    return _count(period(term_id), start, calendar, config, pauses, provisional=False)
-
-
-def term_or_provisional(
-    term_id: str,
-    start: datetime.date,
-    calendar: Calendar,
-    config: Config = _NO_LOCAL_VALUES,
-    pauses: Sequence[Pause] = (),
-) -> Term:
-    """Count a period for display; an unknown year passes as bare weeks, and the term says `provisional`."""
+    """Count a period from the day of its event; LocalValueMissing where its local number is not recorded."""
     row = period(term_id)
-    try:
-        return _count(row, start, calendar, config, pauses, provisional=False)
-    except YearNotLoaded:
-        return _count(row, start, calendar.provisional(), config, pauses, provisional=True)
-
-
-def _count(
-    row: Period,
-    start: datetime.date,
-    calendar: Calendar,
-    config: Config,
-    pauses: Sequence[Pause],
-    *,
-    provisional: bool,
-) -> Term:
     if row.before and pauses:
         raise ValueError(f"期限“{row.id}”向前推算，没有停止计算的日子")
     number = _number(row, start, config)
+    counted = _count(row, number, start, calendar.taking(open_works=not row.later), pauses)
+    if not calendar.has_open(*sorted((start, counted.end))):
+        return counted
+    other = _count(row, number, start, calendar.taking(open_works=row.later), pauses)
+    if other.end == counted.end:
+        return counted
+    earliest, latest = sorted((counted.end, other.end))
+    # Counted backwards, days off move the end to an earlier day.
+    chosen = counted if (counted.end == latest) is row.later else other
+    return replace(chosen, between=(earliest, latest))
+
+
+term_or_provisional = term
+
+
+def _count(
+    row: Period, number: int, start: datetime.date, calendar: Calendar, pauses: Sequence[Pause]
+) -> Term:
     skipped: list[tuple[datetime.date, str]] = []
     if row.unit == "workday":
         end = _workdays(start, number, calendar, skipped, -_DAY if row.before else _DAY, pauses)
@@ -202,7 +220,6 @@ def _count(
         skipped=tuple(skipped),
         rolled=row.rolls and due != end,
         citations=row.citations,
-        provisional=provisional,
         pauses=tuple(one for one in pauses if one.last > start and one.first <= due),
     )
 
@@ -262,8 +279,8 @@ def days_left(term: Term, today: datetime.date, calendar: Calendar) -> int:
 
     Paused days are not left: while a pause lasts, the number stands still.
     """
-    if term.provisional:
-        calendar = calendar.provisional()
+    if term.between:
+        calendar = calendar.taking(open_works=(term.end == term.earliest) is (term.end >= term.start))
     first, last = sorted((today, term.end))
     span = (first + _DAY * offset for offset in range(1, (last - first).days + 1))
     counted = (day for day in span if not _is_paused(day, term.pauses))

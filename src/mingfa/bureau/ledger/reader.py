@@ -11,6 +11,7 @@ from mingfa.bureau.ledger import held
 from mingfa.bureau.ledger.entries import Entry, read_entry
 from mingfa.bureau.ledger.models import RECORD, Item, Leaf, Sealed
 from mingfa.bureau.ledger.rows import row_digest, row_name
+from mingfa.bureau.lib.reading import kept, once
 from mingfa.tlog import check_commitment, leaf_hash
 
 
@@ -64,6 +65,7 @@ def leaves_at(indices: Iterable[int], log: str = RECORD, *, using: str = "defaul
     return {int(row.i): _recorded(row) for row in rows}
 
 
+@once
 def history(matter: int, acts: Iterable[str] = (), *, using: str = "default") -> list[Recorded]:
     """Return what was done in a matter, in order; only the acts named, if any are."""
     rows = Leaf.objects.using(using).filter(log=RECORD, matter=matter).order_by("i")
@@ -86,6 +88,7 @@ def last_of(matter: int, *, using: str = "default") -> int | None:
     return rows.values_list("i", flat=True).first()
 
 
+@once
 def inputs(entry: Entry, *, using: str = "default") -> dict[str, object]:
     """Open what was typed into an act; erased values are absent."""
     typed = {n: c for n, c in entry.items.items() if n.startswith("in/")}
@@ -125,6 +128,7 @@ def values(entry: Entry, *, using: str = "default") -> dict[str, object]:
     return {name: json.loads(bytes(items[c].value)) for name, c in entry.items.items() if c in items}
 
 
+@once
 def last_hash(act: str) -> bytes:
     """Return the hash of an act's last entry, b"" where there is none: another hash means a new entry."""
     known = held.known("default")
@@ -143,13 +147,14 @@ def check_rows(rows: Iterable[Sealed], *, using: str = "default") -> None:
     for row in rows:
         by_leaf.setdefault(row.sealed, []).append(row)
     known = held.known(using)
-    seals = {} if known is None else {i: known.seals[i] for i in by_leaf if i in known.seals}
+    shared = kept(f"seals of {using}") if known is None else known.seals
+    seals = {} if shared is None else {i: shared[i] for i in by_leaf if i in shared}
     if left := [i for i in by_leaf if i not in seals]:
         stored = Leaf.objects.using(using).filter(log=RECORD, i__in=left).values_list("i", "hash")
         fresh = _seals({int(i): bytes(hashed) for i, hashed in stored}, using)
         seals |= fresh
-        if known is not None:
-            known.seals.update(fresh)
+        if shared is not None:
+            shared.update(fresh)
     _compare(by_leaf, seals)
 
 
@@ -158,12 +163,17 @@ def check_newest(row: Sealed, *, using: str = "default") -> None:
     known = held.known(using)
     last = None if known is None else known.newest.get(row.pk)
     if last is None:
-        last = last_of(row.pk, using=using)
+        last = _newest(row.pk, using)
         if known is not None and last is not None:
             known.newest[row.pk] = last
     check_rows([row], using=using)
     if last != row.sealed and (known is not None or _is_behind(row, last, using)):
         raise Altered(f"{row._meta.verbose_name}（{row_name(row)}）被恢复成较早的状态")
+
+
+@once
+def _newest(matter: int, using: str) -> int | None:
+    return last_of(matter, using=using)
 
 
 def _is_behind(row: Sealed, last: int | None, using: str) -> bool:

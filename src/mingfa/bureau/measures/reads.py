@@ -7,6 +7,7 @@ from datetime import date, datetime
 from mingfa.bureau.cases.hooks import Kept, kept_in
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.ledger.reader import check_rows, inputs, leaf, leaves_at, open_items
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.measures.models import Custody, HeadsApproval, Pause, Preserved, Released, Seizure
 from mingfa.bureau.measures.values import (
     CUSTODY,
@@ -21,6 +22,7 @@ from mingfa.bureau.measures.values import (
 from mingfa.bureau.service import reads as service
 
 
+@once
 def held(matter: int) -> Held:
     """Return everything preserved, sealed up, seized and released in a matter."""
     return held_in([matter])[matter]
@@ -55,12 +57,14 @@ def kept(case: int) -> tuple[Kept, ...]:
     return held(case).kept
 
 
+@once
 def party_named(taken: int) -> Party | None:
     """Return the party as it was named when this was taken, before the case had one."""
     said = inputs(leaf(taken).entry).get("party")
     return Party.model_validate(said) if said else None
 
 
+@once
 def party_on_the_spot(matter: int) -> Party | None:
     """Return the party as it was named the last time something was taken in a matter."""
     here = held(matter)
@@ -87,6 +91,7 @@ def under_way() -> frozenset[int]:
     return frozenset(first.union(*others))
 
 
+@once
 def custody(matter: int) -> tuple[CustodyView, ...]:
     """Return the custody log of a matter, in order."""
     rows = list(Custody.objects.filter(seizure__matter=matter).order_by("pk"))

@@ -9,12 +9,18 @@ from django.db.models import Q
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config, Recorded
 from mingfa.bureau.ledger.reader import check_rows, last_hash
+from mingfa.bureau.lib.reading import kept, once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.models import Account, Appointment, Bureau, LocalValue, Person, Role, Unit
 
 FOUNDER = Actor(0, "设立人", 0, "", frozenset({Role.FOUNDER}), "", None, None, "")
 
 
+class NobodyAppointed(LookupError):
+    """A post that an act needs is held by nobody."""
+
+
+@once
 def bureau() -> Bureau:
     """Return the bureau; there is exactly one."""
     found = Bureau.objects.get()
@@ -22,6 +28,7 @@ def bureau() -> Bureau:
     return found
 
 
+@once
 def actor(person: int, on: date) -> Actor:
     """Return a person with the posts held on a day; rows that were tampered with raise `Altered`.
 
@@ -36,6 +43,7 @@ def actor(person: int, on: date) -> Actor:
     return _actor(row, [p.role for p in posts])
 
 
+@once
 def actors(role: str, on: date) -> list[Actor]:
     """Return everybody who holds a post on a day, in the order of appointment."""
     running = Appointment.objects.filter(role=role, since__lte=on).filter(_running(on))
@@ -45,29 +53,44 @@ def actors(role: str, on: date) -> list[Actor]:
     return [_actor(person, [role]) for person in people.values()]
 
 
+@once
 def named(ids: list[int], on: date) -> list[Actor]:
     """Return several people with their posts on a day, in the order asked."""
     if not ids:
         return []
+    known = kept(f"people on {on}")
+    found: dict[int, Actor | None] = {} if known is None else known
+    if asked := [i for i in ids if i not in found]:
+        found.update(_named(asked, on))
+    return [one for i in ids if (one := found[i]) is not None]
+
+
+def _named(ids: list[int], on: date) -> dict[int, Actor | None]:
     rows = Person.objects.select_related("unit").in_bulk(ids)
     posts: dict[int, list[str]] = {}
     running = list(Appointment.objects.filter(person__in=ids, since__lte=on).filter(_running(on)))
     check_rows([*running, *rows.values(), *{p.unit_id: p.unit for p in rows.values()}.values()])
     for post in running:
         posts.setdefault(post.person_id, []).append(post.role)
-    return [_actor(rows[i], posts.get(i, [])) for i in ids if i in rows]
+    return {i: _actor(rows[i], posts.get(i, [])) if i in rows else None for i in ids}
 
 
+@once
 def everybody(on: date) -> list[Actor]:
     """Return all people with their posts on a day, in the order they were enrolled."""
     return named(list(Person.objects.order_by("pk").values_list("pk", flat=True)), on)
 
 
+@once
 def system() -> int:
     """Return the person that automatic acts are done by."""
-    return int(Appointment.objects.filter(role=Role.SYSTEM).values_list("person", flat=True)[0])
+    found = Appointment.objects.filter(role=Role.SYSTEM).values_list("person", flat=True).first()
+    if found is None:
+        raise NobodyAppointed("没有任命“自动处理”人员，系统不能自动办理。请人事管理员办理任命。")
+    return int(found)
 
 
+@once
 def config() -> Config:
     """Return the local values with their history; read again only when one was added."""
     return _config(last_hash("local.set"))
@@ -81,6 +104,7 @@ def _config(last: bytes) -> Config:
     return Config(recorded(r.config_id, r.value, r.citation, r.valid_from) for r in rows)
 
 
+@once
 def calendar(values: Config | None = None) -> Calendar:
     """Return the working days of this place: the national table with the local festivals of these values."""
     return _calendar(values or config())
@@ -91,6 +115,7 @@ def _calendar(config: Config) -> Calendar:
     return Calendar(config.local_festivals())
 
 
+@once
 def recorded(config_id: str, value: object, citation: str, valid_from: date) -> Recorded:
     """Return a local value as the law reads it: the days of a table are dates."""
     if isinstance(value, list):
@@ -107,22 +132,26 @@ def _festival(day: object) -> dict[str, object]:
     raise ValueError("节日应逐日填写日期（如 2026-03-20）和名称。")
 
 
+@once
 def account_of(user_id: int) -> Account | None:
     """Return which person a sign-in is, and whether its password is still the one given out."""
     return Account.objects.filter(user=user_id).first()
 
 
+@once
 def usernames() -> dict[int, str]:
     """Return the names of the accounts that are open, by person."""
     rows = Account.objects.filter(user__is_active=True).values_list("person", "user__username")
     return dict(rows)
 
 
+@once
 def reviewer_ratio(on: date) -> tuple[int, int]:
     """Return (legal reviewers, enforcement officers) on a day: 3.1.b wants at least one in twenty."""
     return len(actors(Role.REVIEWER, on)), len(actors(Role.OFFICER, on))
 
 
+@once
 def units() -> list[Unit]:
     """Return all units in the order they were set up."""
     found = list(Unit.objects.order_by("pk"))

@@ -70,7 +70,7 @@ def supplement_facts(f: PermitFacts, contents: list[str]) -> dict[str, object]:
 
 def acceptance_facts(f: PermitFacts, accepted_on: date, last: date, days: int) -> dict[str, object]:
     """Return what the 受理通知书 says; accepted by silence, it says so."""
-    end = f.supplement_term.end
+    end = f.supplement_term.latest
     silent = f"本机关未在{long_date(end)}前告知补正，自收到申请材料之日起即为受理。"
     whole = "申请事项属于本机关职权范围，申请材料齐全、符合法定形式。"
     return {

@@ -93,7 +93,7 @@ class PermitFacts:
         """Whether nobody said in time what is missing: then it is accepted, from the day of receipt."""
         term = self.supplement_term
         told = self.file.supplement is not None
-        return not told and self.file.accepted_on is None and not term.provisional and self.today > term.end
+        return not told and self.file.accepted_on is None and self.today > term.latest
 
 
 def why_reviewed(f: PermitFacts) -> tuple[str, ...]:
@@ -118,12 +118,11 @@ def term_to_decide(
     return term_or_provisional(f"{name}.extended" if longer else name, accepted_on, calendar, pauses=pauses)
 
 
-def decide_by(f: PermitFacts) -> tuple[date, bool] | None:
-    """Return the last day to decide and whether it is only a guess; None before it is accepted."""
+def decide_by(f: PermitFacts) -> Term | None:
+    """Return the term to decide; None before it is accepted."""
     if f.file.accepted_on is None:
         return None
-    found = decision_term(f.file, f.standing, f.look.calendar)
-    return found.end, found.provisional
+    return decision_term(f.file, f.standing, f.look.calendar)
 
 
 def last_day_to_renew(licence: LicenceView) -> date | None:

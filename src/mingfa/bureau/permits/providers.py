@@ -125,9 +125,9 @@ def _procedure(f: PermitFacts) -> Answer:
     last, accepted = decide_by(f), f.file.accepted_on
     if last is None:
         return False, "尚未受理。"
-    words = f"{accepted}受理，办理期限至{last[0]}；"
+    words = f"{accepted}受理，办理期限至{last.until}；"
     words += "听证尚未举行完毕。" if f.standing.hearing_open else "告知、听取意见、听证程序没有未办事项。"
-    return f.today <= last[0] and not f.standing.hearing_open, words
+    return f.today <= last.end and not f.standing.hearing_open, words
 
 
 def _facts(f: PermitFacts) -> Answer:

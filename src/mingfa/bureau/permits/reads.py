@@ -11,6 +11,7 @@ from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.hearings import reads as hearings
 from mingfa.bureau.hearings.values import NextOfHearing, answering
 from mingfa.bureau.ledger.reader import check_newest, check_rows, inputs, leaf, value
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.permits.models import (
@@ -43,6 +44,7 @@ MOST = 200
 OPEN = ("received", "supplementing", "accepted", "heard", "concluded", "to_review", "in_review", "reviewed")
 
 
+@once
 def permit(pk: int) -> PermitView | None:
     """Return one application as it stands."""
     row = Permit.objects.select_related("item__office", "unit").filter(pk=pk).first()
@@ -86,6 +88,7 @@ def view(row: Permit) -> PermitView:
     )
 
 
+@once
 def applicant(index: int) -> Party:
     """Open the applicant's block from the act that recorded it."""
     return Party.model_validate(value(leaf(index).entry, "in/applicant"))
@@ -182,6 +185,7 @@ def _name(row: Concerned) -> str:
     return "申请人" if row.whom == "applicant" else str(inputs(leaf(int(row.pk)).entry).get("name", ""))
 
 
+@once
 def invited(permit: int, notice: int) -> dict[int, date | None]:
     """Return who was told of a hearing's present time, each with the day it was served."""
     rows = list(Invitation.objects.filter(permit=permit, notice=notice).order_by("pk"))
@@ -189,6 +193,7 @@ def invited(permit: int, notice: int) -> dict[int, date | None]:
     return {int(row.concerned_id): _served(row.pk) for row in rows}
 
 
+@once
 def third_party(paper: int) -> str:
     """Return the third party that a notice (its paper has the same key) is addressed to; blank for others."""
     invitation = Invitation.objects.filter(pk=paper).first()
@@ -200,6 +205,7 @@ def third_party(paper: int) -> str:
     return _name(row)
 
 
+@once
 def licence_of(permit: int) -> LicenceView | None:
     """Return the licence that an application led to."""
     row = Licence.objects.filter(permit=permit).first()
@@ -210,12 +216,14 @@ def licence_of(permit: int) -> LicenceView | None:
     return LicenceView(int(row.pk), int(row.permit_id), **{name: getattr(row, name) for name in plain})
 
 
+@once
 def holder_of(licence: LicenceView | None) -> tuple[str, str]:
     """Return name of the holder and code of the item of a licence."""
     found = permit(licence.permit) if licence else None
     return (found.applicant.name, found.item.code) if found else ("", "")
 
 
+@once
 def valid_licences() -> list[tuple[LicenceView, str]]:
     """Return the valid licences with the names of their holders, the newest first."""
     rows = Licence.objects.filter(state="valid").order_by("-pk")[:MOST]
@@ -223,6 +231,7 @@ def valid_licences() -> list[tuple[LicenceView, str]]:
     return [(one, holder_of(one)[0]) for one in found if one is not None]
 
 
+@once
 def decision(permit: int) -> DecisionView | None:
     """Return the decision on an application."""
     row = PermitDecision.objects.filter(permit=permit).first()
@@ -232,6 +241,7 @@ def decision(permit: int) -> DecisionView | None:
     return DecisionView(int(row.pk), row.outcome, row.number, row.decided_on)
 
 
+@once
 def bars(name: str, item_code: str) -> tuple[BarView, ...]:
     """Return what bars an applicant of this name from an item, with the code of whom it was imposed on."""
     rows = list(Bar.objects.filter(applicant_name=name, item_code=item_code).select_related("permit"))
@@ -248,12 +258,14 @@ def hearings_under_way(matters: Iterable[int]) -> list[NextOfHearing]:
     return [one for pk, asked_by in found if (one := hearings.next_of(pk, asked_by)) is not None]
 
 
+@once
 def silent(today: date) -> list[int]:
     """Return the applications to which nothing was answered yet: some may be accepted by silence."""
     rows = Permit.objects.filter(state="received", supplement__isnull=True, received_on__lt=today)
     return list(rows.order_by("pk").values_list("pk", flat=True))
 
 
+@once
 def renewals_undecided(today: date) -> list[int]:
     """Return the open renewals whose licence has ended: some are renewed by law."""
     ended = Licence.objects.filter(to_on__lt=today, state="valid").values("permit")

@@ -6,12 +6,14 @@ from datetime import datetime
 from django.db.models import Q
 
 from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.records.models import Carried, Device, Evidence, Record, Scene, Told
 from mingfa.bureau.records.values import DeviceView, EvidenceView, Recorded, RecordView, SceneView, Take
 
 SHOWN = 50
 
 
+@once
 def recorded(matter: int) -> Recorded:
     """Return everything recorded of a matter, and of those it came from, in order."""
     stands_on = [matter, *origins(matter)]
@@ -22,6 +24,7 @@ def recorded(matter: int) -> Recorded:
     return Recorded(tuple(map(_record, records)), tuple(map(_evidence, evidence)), tuple(map(_scene, scenes)))
 
 
+@once
 def troubled_scenes() -> list[SceneView]:
     """Return the scenes whose recordings came late, broke off or were lost, the latest first."""
     trouble = Q(late=True) | Q(breaks__gt=0) | Q(takes=[]) | ~Q(lost=[])
@@ -30,6 +33,7 @@ def troubled_scenes() -> list[SceneView]:
     return [_scene(row) for row in rows]
 
 
+@once
 def origins(matter: int) -> tuple[int, ...]:
     """Return the matters whose records and evidence this one stands on."""
     rows = list(Carried.objects.filter(matter=matter).order_by("pk"))
@@ -37,6 +41,7 @@ def origins(matter: int) -> tuple[int, ...]:
     return tuple(int(row.origin) for row in rows)
 
 
+@once
 def carried_to(origin: int) -> tuple[int, ...]:
     """Return the matters that stand on the records of this one."""
     rows = list(Carried.objects.filter(origin=origin).order_by("pk"))
@@ -44,6 +49,7 @@ def carried_to(origin: int) -> tuple[int, ...]:
     return tuple(int(row.matter) for row in rows)
 
 
+@once
 def evidence_with(sha256: str) -> list[tuple[int, int]]:
     """Return (matter, evidence) for every piece of evidence with these bytes."""
     return list(Evidence.objects.filter(sha256=sha256).values_list("matter", "pk"))
@@ -80,6 +86,7 @@ def _evidence(row: Evidence) -> EvidenceView:
     )
 
 
+@once
 def devices() -> tuple[DeviceView, ...]:
     """Return the register of technical monitoring devices, also of those no longer used."""
     rows = list(Device.objects.order_by("pk"))
@@ -94,6 +101,7 @@ def devices() -> tuple[DeviceView, ...]:
     )  # fmt: skip
 
 
+@once
 def told_by_paper(matter: int) -> tuple[int, ...]:
     """Return the papers that told the party what devices recorded."""
     rows = list(Told.objects.filter(matter=matter).order_by("pk"))

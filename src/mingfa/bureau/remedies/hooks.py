@@ -11,6 +11,7 @@ from mingfa.bureau.cases.models import Case
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.decisions.revoking.contents import title_of
 from mingfa.bureau.doorway.matter import Matter
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.papers import form
 from mingfa.bureau.remedies.values import Challengeable
@@ -35,6 +36,7 @@ def subjects(matter: Matter) -> tuple[Challengeable, ...]:
     return tuple(one for known in CHALLENGED.get(type(matter), ()) for one in known(int(matter.pk)))
 
 
+@once
 def subjects_in(pk: int) -> tuple[Challengeable, ...]:
     """Return everything that can be challenged in a matter known by its key."""
     rows = (kind._default_manager.filter(pk=pk).first() for kind in CHALLENGED)

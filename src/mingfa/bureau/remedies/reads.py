@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from mingfa.bureau.ledger.reader import check_rows
-from mingfa.bureau.papers.models import Paper
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.remedies.models import Application, Opinion, Remedy, Stay, Supplement
 from mingfa.bureau.remedies.values import (
     CHANGING,
@@ -19,42 +19,50 @@ from mingfa.bureau.service import reads as service
 from mingfa.bureau.service.values import PaperView
 
 
+@once
 def remedies(matter: int) -> tuple[RemedyView, ...]:
     """Return every reconsideration and suit in a matter, in order of entry."""
     return _remedies(matter=matter)
 
 
+@once
 def against(decision: int) -> tuple[RemedyView, ...]:
     """Return every reconsideration and suit against what one act decided."""
     return _remedies(decision=decision)
 
 
+@once
 def changed(decision: int) -> RemedyView | None:
     """Return the latest ruling that changed what one act decided and left the rest of it standing."""
     found = [(r.ended_on, r.id, r) for r in against(decision) if r.outcome in CHANGING and r.ended_on]
     return max(found)[2] if found else None
 
 
+@once
 def pauses(decision: int) -> list[tuple[date, date | None]]:
     """Return when no additional fine runs (处罚法 73.3): from the application to the end, or None."""
     return [(one.applied_on, one.ended_on) for one in against(decision)]
 
 
+@once
 def is_open(decision: int) -> bool:
     """Say whether a reconsideration or a suit against a decision is under way."""
     return any(one.is_open for one in against(decision))
 
 
+@once
 def suspended(decision: int) -> bool:
     """Say whether enforcement of a decision is stopped while a remedy runs (复议法 42, 行诉法 56)."""
     return any(one.stay for one in against(decision))
 
 
+@once
 def fallen(decision: int) -> RemedyView | None:
     """Return what ended a decision for good: revoked it, had it made anew, or found it void."""
     return next((one for one in against(decision) if one.outcome in ("revoked", "redo", "void")), None)
 
 
+@once
 def applications(matter: int) -> tuple[ApplicationView, ...]:
     """Return the applications handed in at the bureau, in order."""
     rows = _checked(Application, matter=matter)
@@ -63,6 +71,7 @@ def applications(matter: int) -> tuple[ApplicationView, ...]:
     )
 
 
+@once
 def opinions(matter: int) -> tuple[OpinionView, ...]:
     """Return the opinions of the reconsideration body, in order."""
     rows = _checked(Opinion, matter=matter)
@@ -73,10 +82,10 @@ def opinions(matter: int) -> tuple[OpinionView, ...]:
 
 def papers(matter: int) -> tuple[PaperView, ...]:
     """Return every paper of a matter, in order: each has the key of the act that made it."""
-    keys = Paper.objects.filter(matter=matter).order_by("pk").values_list("pk", flat=True)
-    return tuple(one for key in keys if (one := service.paper(int(key))) is not None)
+    return service.papers_of(matter)
 
 
+@once
 def fine_left(decision: int, fine: int) -> int:
     """Return what is left of a fine after the rulings on its decision; the latest that changed it counts."""
     changed = [(r.ended_on, r.id, r.fine) for r in against(decision) if r.fine is not None]
@@ -90,6 +99,7 @@ def fines_ruled(decisions: Iterable[int]) -> dict[int, int]:
     return {decision: fine for decision, fine in in_order if fine is not None}
 
 
+@once
 def supplements(matter: int) -> tuple[SupplementView, ...]:
     """Return the evidence added with leave, in order."""
     rows = _checked(Supplement, remedy__matter=matter)

@@ -71,7 +71,6 @@ def _as_announced(given: inputs.Delivery, notice: Announced) -> inputs.Delivery:
         rules.public_notice_is_the_last_resort,
         ways_rules.the_announced_notice_has_run,
         ways_rules.a_demand_is_handed_over_directly_first,
-        rules.the_end_of_the_public_notice_can_be_computed,
         rules.a_decision_is_served_in_time,
         rules.leaving_and_publishing_were_recorded,
     ],

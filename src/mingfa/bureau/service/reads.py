@@ -6,22 +6,26 @@ from datetime import date
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.papers import form
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.service.models import ConfirmedAddress, Service, ServiceNotice
 from mingfa.bureau.service.values import Announced, Confirmed, PaperView, ServiceView
 
 
+@once
 def services(matter: int) -> tuple[ServiceView, ...]:
     """Return everything served in a matter, in order of entry."""
     return _views(Service.objects.filter(matter=matter))
 
 
+@once
 def served(paper: int) -> ServiceView | None:
     """Return the service from which a paper counts: of several, the earliest. Its day may lie ahead."""
     return min(_views(Service.objects.filter(paper=paper)), key=lambda s: (s.served_on, s.id), default=None)
 
 
+@once
 def served_kind(matter: int, kind: str, on: date) -> ServiceView | None:
     """Return the service of the latest paper of a kind that took effect on or before a day."""
     found = _views(Service.objects.filter(matter=matter, paper__kind=kind, served_on__lte=on))
@@ -45,6 +49,7 @@ def served_papers(papers: Iterable[int]) -> set[int]:
     return set(Service.objects.filter(paper__in=papers).values_list("paper", flat=True))
 
 
+@once
 def paper(pk: int) -> PaperView | None:
     """Return a paper as it may be served."""
     row = Paper.objects.filter(pk=pk).first()
@@ -54,11 +59,18 @@ def paper(pk: int) -> PaperView | None:
     return _paper(row)
 
 
+@once
 def papers_to_serve(matter: int) -> tuple[PaperView, ...]:
     """Return the outward papers of a matter, in order, served or not."""
+    return tuple(view for view in papers_of(matter) if view.outward)
+
+
+@once
+def papers_of(matter: int) -> tuple[PaperView, ...]:
+    """Return every paper of a matter, in order: each has the key of the act that made it."""
     rows = list(Paper.objects.filter(matter=matter).order_by("pk"))
     check_rows(rows)
-    return tuple(view for row in rows if (view := _paper(row)).outward)
+    return tuple(map(_paper, rows))
 
 
 def papers_unserved(matters: Iterable[int]) -> tuple[PaperView, ...]:
@@ -70,12 +82,14 @@ def papers_unserved(matters: Iterable[int]) -> tuple[PaperView, ...]:
     return tuple(view for row in left if (view := _paper(row)).outward)
 
 
+@once
 def names_the_way_online(paper: int) -> bool:
     """Tell whether a paper may go over the internet: it opens no reconsideration or names the way."""
     facts = facts_of_paper(paper)
     return "reconsideration_to" not in facts or bool(facts.get("reconsideration_channel"))
 
 
+@once
 def confirmed(matter: int) -> Confirmed | None:
     """Return where the party of a matter wants to be served: its latest word."""
     row = ConfirmedAddress.objects.filter(matter=matter).order_by("pk").last()
@@ -87,6 +101,7 @@ def confirmed(matter: int) -> Confirmed | None:
     return Confirmed(row.number, address, row.electronic, system)
 
 
+@once
 def announced(paper: int) -> Announced | None:
     """Return the public notice by which a paper is served: the latest."""
     row = ServiceNotice.objects.filter(paper=paper).order_by("pk").last()
@@ -96,6 +111,7 @@ def announced(paper: int) -> Announced | None:
     return Announced(int(row.pk), row.number, row.published_on, row.ends_on)
 
 
+@once
 def said_in(notice: Announced) -> dict[str, object]:
     """Return what was typed when a public notice was issued: reason, course, places, pictures."""
     return inputs(leaf(notice.id).entry)

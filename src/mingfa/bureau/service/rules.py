@@ -12,7 +12,6 @@ SERV-09  public notice: the last resort; counts thirty days after publication
 AV-05    leaving a paper: a witness, or photo or video
 AV-03    leaving and public notice are recorded as the situation asks
 AV-01    the days are in order
-TIME-06  no day is computed through a year whose holidays are unknown
 """
 
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from datetime import date
 from typing import Any
 
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.law.calendar import Calendar, YearNotLoaded
+from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term, term_or_provisional
 from mingfa.bureau.people.actors import Actor
@@ -74,7 +73,7 @@ def done_on(given: Delivery, today: date) -> date | None:
 
 
 def counts_from(given: Delivery, today: date, calendar: Calendar) -> date | None:
-    """Return the day of legal effect; None where no day is given. Raises `YearNotLoaded`."""
+    """Return the day of legal effect; None where no day is given."""
     day = done_on(given, today)
     if day is None or given.method != "public_notice":
         return day
@@ -210,16 +209,6 @@ def public_notice_is_the_last_resort(f: Serving) -> Reason | None:
         "公告送达没有写明发出公告的日期、原因，或者没有此前送达的经过。",
         "先以其他方式送达；受送达人下落不明或者其他方式无法送达的，逐次写明日期、方式和结果。",
     )
-
-
-@gate("TIME-06", cites="放假办法 2", of_inputs=True)
-def the_end_of_the_public_notice_can_be_computed(f: Serving) -> Reason | None:
-    """The holidays of the year in which the thirty days end are known."""
-    try:
-        counts_from(f.look.given, f.today, f.look.calendar)
-    except YearNotLoaded as unknown:
-        return no(f"公告期满之日在{unknown.year}年，该年的节假日安排尚未录入。", "录入节假日安排后再办理。")
-    return None
 
 
 @gate("SERV-01", cites="行政处罚法 61.1", of_inputs=True, warns=True)

@@ -6,15 +6,18 @@ from typing import Any
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.summary.models import Collection, SpotDecision
 from mingfa.bureau.summary.values import CollectionView, SpotDecisionView
 
 
+@once
 def decision_of(case: int) -> SpotDecisionView | None:
     """Return the decision made on the spot in a case."""
     return _one(SpotDecision.objects.filter(case=case).first())
 
 
+@once
 def decision(pk: int) -> SpotDecisionView | None:
     """Return a decision by the act that made it."""
     return _one(SpotDecision.objects.filter(pk=pk).first())
@@ -45,16 +48,19 @@ def unreported() -> list[int]:
     return [int(pk) for pk in rows.order_by("pk").values_list("case_id", flat=True)]
 
 
+@once
 def last_by(person: int) -> SpotDecisionView | None:
     """Return the newest decision this person made: the next one is often made a few steps on."""
     return _one(SpotDecision.objects.filter(decided_by=person).order_by("-pk").first())
 
 
+@once
 def street_of(case: int) -> str:
     """Return the street (its code) in which something was decided on the spot."""
     return str(inputs(leaf(case).entry).get("street", ""))
 
 
+@once
 def receipt_is_used(receipt_by: str, receipt_no: str) -> bool:
     """Say whether a receipt of the finance department was entered already."""
     return Collection.objects.filter(receipt_by=receipt_by, receipt_no=receipt_no).exists()
@@ -71,6 +77,7 @@ def same_act(party: Party, item: int, act_on: Any) -> tuple[int, ...]:
     return tuple(found)
 
 
+@once
 def _one(row: SpotDecision | None) -> SpotDecisionView | None:
     if row is None:
         return None

@@ -30,9 +30,10 @@ def test_a_rule_with_several_periods_shows_them_all(capsys: Capture) -> None:
     assert ends["DEC-12.litigation"] == "2025-10-09"
 
 
-def test_a_year_not_yet_published_is_provisional_and_not_true(capsys: Capture) -> None:
-    assert main(["term", "PUB-02", "2026-12-28"]) == 1
-    assert "暂定" in capsys.readouterr().out
+def test_before_a_year_is_announced_both_possible_ends_are_said(capsys: Capture) -> None:
+    assert main(["term", "PUB-02", "2026-12-28"]) == 0
+    told = capsys.readouterr().out
+    assert "届满：2027-01-05" in told and "最早2027-01-05，最晚2027-01-14" in told
 
 
 def test_a_local_value_is_never_guessed(capsys: Capture) -> None:

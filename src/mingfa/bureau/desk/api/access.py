@@ -17,6 +17,7 @@ from mingfa.bureau.desk.accounts import tokens
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.ledger.reader import Altered
+from mingfa.bureau.lib.reading import reading
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.vault import Altered as FileAltered
 from mingfa.witness.refusals import Refused as NotSigned
@@ -66,7 +67,8 @@ def _answer(
     **kwargs: P.kwargs,
 ) -> HttpResponseBase:
     try:
-        return view(_caller(request), *args, **kwargs)
+        with reading():
+            return view(_caller(request), *args, **kwargs)
     except Problem as found:
         return JsonResponse(found.body, status=found.status)
     except NotYours as refused:

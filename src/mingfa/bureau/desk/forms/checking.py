@@ -3,21 +3,13 @@
 from collections.abc import Iterable
 
 from mingfa.bureau.desk.matters.timeline import Event
-from mingfa.bureau.doorway.drawing import facts_of_paper
-from mingfa.bureau.ledger.reader import Erased
+from mingfa.bureau.doorway.drawing import facts_of_papers
 from mingfa.bureau.papers.lints import Finding, Said, findings
 
 
 def checked(events: Iterable[Event], rests_on: str) -> tuple[Finding, ...]:
     """Return what does not fit in the papers that these acts made; an erased paper is left out."""
-    return findings([said for event in events if (said := _said(event)) is not None], rests_on)
-
-
-def _said(event: Event) -> Said | None:
-    if event.paper is None:
-        return None
-    try:
-        facts = facts_of_paper(event.paper.id)
-    except Erased:
-        return None
-    return Said(event.paper.kind, event.paper.number, event.at.date(), facts)
+    made = [(event.at.date(), event.paper) for event in events if event.paper is not None]
+    facts = facts_of_papers([paper.id for _, paper in made])
+    said = [Said(one.kind, one.number, day, facts[one.id]) for day, one in made if one.id in facts]
+    return findings(said, rests_on)

@@ -152,12 +152,10 @@ def _cases_to_join(at: Situation) -> list[Option]:
     """List the running cases about the same item that this person may see, the newest first."""
     if at.case is None:
         return []
-    rows = cases.visible(at.me).filter(item__code=at.case.item.code).exclude(pk=at.case.id)
-    found = [cases.view(row) for row in rows.order_by("-last_at", "-pk")[:MOST]]
+    found = cases.running(at.me, at.case.item.code, at.case.id)[:MOST]
     return [
         Option(str(c.id), c.title, "，".join(w for w in (c.number, c.party_name, c.place) if w))
         for c in found
-        if c.is_open
     ]
 
 

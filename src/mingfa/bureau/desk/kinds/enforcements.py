@@ -104,7 +104,7 @@ def _window(file: EnforcementView, today: date, calendar: Calendar) -> list[Cloc
     term = window(remedies_end(source.served_on, calendar), until, calendar)
     assert term is not None, "the source was served"
     if today <= term.start:
-        opens = replace(term, zh="可以申请法院强制执行", end=term.start, number=0)
+        opens = replace(term, zh="可以申请法院强制执行", end=term.start, between=None, number=0)
         return [Clock(opens, (term.start - today).days, waits=True, near=False)]
     left = (term.end - today).days
     if left < 0:
@@ -118,7 +118,7 @@ def _notice(file: EnforcementView, today: date, calendar: Calendar) -> list[Cloc
     if file.state != "announced" or notice is None or source is None or source.served_on is None:
         return []
     base = term_or_provisional("DEC-12.litigation", source.served_on, calendar)
-    until = replace(base, zh="公告的自行拆除期限", start=notice.posted_on, end=notice.until)
+    until = replace(base, zh="公告的自行拆除期限", start=notice.posted_on, end=notice.until, between=None)
     found = [
         Clock(t, (t.end - today).days, waits=True, near=False)
         for t in (until, replace(base, zh="当事人申请复议、提起诉讼的期限"))
@@ -134,7 +134,7 @@ def _stages(file: EnforcementView, today: date, calendar: Calendar) -> list[Cloc
     days = [date.fromisoformat(str(stage["day"])) for stage in standing[-1].stages]
     day = next((d for d in days if d >= today), days[-1])
     base = term_or_provisional("EXEC-01", standing[-1].agreed_on, calendar)
-    term = replace(base, zh=f"执行协议的阶段期限（{standing[-1].number}）", end=day)
+    term = replace(base, zh=f"执行协议的阶段期限（{standing[-1].number}）", end=day, between=None)
     return [Clock(term, (day - today).days, waits=False, near=(day - today).days <= SOON)]
 
 

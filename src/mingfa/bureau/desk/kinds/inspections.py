@@ -117,7 +117,7 @@ def to_register(ended_on: date, today: date, calendar: Calendar) -> Clock:
 
 def _to_correct(told_on: date, due_on: date) -> Term:
     days, articles = (due_on - told_on).days, (cite("行政处罚法 28.1"),)
-    return Term("NOTI-07", "改正期限", told_on, due_on, "calendar", days, (), False, articles, False)
+    return Term("NOTI-07", "改正期限", told_on, due_on, "calendar", days, (), False, articles)
 
 
 def _begun_at(one: Any) -> datetime:

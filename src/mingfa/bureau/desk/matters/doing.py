@@ -15,7 +15,6 @@ from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.doorway.inputs import InvalidInputs, read_inputs
 from mingfa.bureau.doorway.refusals import Refused
-from mingfa.bureau.law.calendar import YearNotLoaded
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.law.gates import Refusal
 
@@ -54,7 +53,7 @@ def attempt(
         return Outcome(refusals=refused.refusals)
     except InvalidInputs as invalid:
         return Outcome(errors=invalid.errors)
-    except (LocalValueMissing, YearNotLoaded) as missing:
+    except LocalValueMissing as missing:
         return Outcome(errors={"*": f"{missing}。"})
     except (ObjectDoesNotExist, IntegrityError):
         return Outcome(errors={"*": "所选内容不存在，或者已经登记过。请刷新页面核对后重新提交。"})

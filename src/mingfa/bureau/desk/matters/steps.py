@@ -16,7 +16,6 @@ from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import out_of_order
 from mingfa.bureau.doorway.refusals import NotYours, written_out
 from mingfa.bureau.doorway.ways import ways, what_stands_in_the_way
-from mingfa.bureau.law.calendar import YearNotLoaded
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.law.gates import Refusal
 from mingfa.bureau.law.next_acts import leads_on, next_of
@@ -77,7 +76,7 @@ def choices(ask: Ask, matter: Opened) -> list[Choice]:
     open_here = [name for name in table.acts_in(state) if name in REGISTER]
     try:
         answers = ways(open_here, by=ask.me.id, on=matter.id, now=ask.now)
-    except (LocalValueMissing, YearNotLoaded) as missing:
+    except LocalValueMissing as missing:
         answers = {name: [_not_set(missing)] for name in open_here}
     found, here = [], Situation(ask.me, ask.today, matter.view)
     for name, answer in answers.items():
@@ -120,7 +119,7 @@ def in_the_way(ask: Ask, act: Act[Any, Any], on: int | None) -> list[Refusal]:
         return written_out(early)
     try:
         return what_stands_in_the_way(act.name, by=ask.me.id, on=on, now=ask.now)
-    except (LocalValueMissing, YearNotLoaded) as missing:
+    except LocalValueMissing as missing:
         return [_not_set(missing)]
 
 

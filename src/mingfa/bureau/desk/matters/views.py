@@ -20,7 +20,7 @@ from mingfa.bureau.desk.matters.integrity import TAG, WORDS, apart
 from mingfa.bureau.desk.matters.scenes import scene_lines
 from mingfa.bureau.desk.matters.steps import choices, stage_lines
 from mingfa.bureau.desk.matters.timeline import Event, files, happened, known_of, story
-from mingfa.bureau.desk.worklist.handlers import handled_by, with_handlers
+from mingfa.bureau.desk.worklist.handlers import handled_by
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.clocks import Clock, running
 from mingfa.bureau.law.procedure import procedure
@@ -66,7 +66,7 @@ class Filters:
         if self.unit.isdigit():
             found = found.filter(unit_id=int(self.unit))
         if self.mine:
-            found = with_handlers(found).filter(handled_by(ask.me.id))
+            found = found.filter(handled_by(ask.me.id))
         return found
 
     def address(self, number: int) -> str:

@@ -16,6 +16,7 @@ from mingfa.bureau.desk.kinds import FACES
 from mingfa.bureau.desk.kinds.held_terms import with_terms_of
 from mingfa.bureau.desk.kinds.kind import Face
 from mingfa.bureau.desk.matters.scenes import SceneLine, warnings
+from mingfa.bureau.desk.worklist.failed import href
 from mingfa.bureau.desk.worklist.terms import clocks_of
 from mingfa.bureau.disclosure import reads as disclosure
 from mingfa.bureau.doorway.reads import obstacles
@@ -25,6 +26,7 @@ from mingfa.bureau.law.procedure import Procedure
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records
+from mingfa.bureau.work import reads as work
 
 SHOWN = 50
 # Kept by what is counted: matters, days and refusals, and no sum of fines beside anybody (处罚法 74).
@@ -67,6 +69,7 @@ def supervision(ask: Ask) -> HttpResponse:
         overdue=disclosure.overdue(ask.today, ask.me),
         tallies=disclosure.tallies(ask.today),
         scenes=_troubled(ask),
+        failed=[(href(one), one) for one in work.failed()],
         reviewers=reviewers,
         officers=officers,
         obstacles=obstacles(ask.now - LOOKED_BACK)[:SHOWN],

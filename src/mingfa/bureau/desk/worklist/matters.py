@@ -15,7 +15,7 @@ from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.kinds import FACES
 from mingfa.bureau.desk.kinds.kind import Face, Facts
 from mingfa.bureau.desk.matters.integrity import apart
-from mingfa.bureau.desk.worklist.handlers import handled_by, not_yet_named, with_handlers
+from mingfa.bureau.desk.worklist.handlers import handled_by, not_yet_named
 from mingfa.bureau.desk.worklist.owners import Whose, owns, reach
 from mingfa.bureau.desk.worklist.tasks import Found, Task, altered, since
 from mingfa.bureau.desk.worklist.terms import clocks_of
@@ -53,13 +53,10 @@ def steps_waiting(ask: Ask) -> Found:
 
 def concerned(face: Face, ask: Ask) -> QuerySet[Any]:
     """Return the open matters of this person: those handled, or all in view for whoever handles none."""
-    running = Q(pk__in=[])
-    for table in face.tables:
-        running |= Q(procedure=table.id, state__in=[s for s in table.states if s not in table.ends])
-    found = face.visible(ask.me).filter(running)
+    found = face.visible(ask.me).filter(open=True)
     if "officer" not in ask.me.roles:
         return found
-    return with_handlers(found).filter(handled_by(ask.me.id) | not_yet_named(ask.me))
+    return found.filter(handled_by(ask.me.id) | not_yet_named(ask.me))
 
 
 def _mine(face: Face, ask: Ask, bureau_wide: dict[Facts, Holds]) -> list[Waits]:
@@ -71,7 +68,7 @@ def _mine(face: Face, ask: Ask, bureau_wide: dict[Facts, Holds]) -> list[Waits]:
     if not wanted:
         return []
     columns = ("pk", "procedure", "state", "handlers", "unit_id")
-    found = with_handlers(face.visible(ask.me)).filter(wanted).order_by(*face.oldest_first, "pk")
+    found = face.visible(ask.me).filter(wanted).order_by(*face.oldest_first, "pk")
     rows = list(found.values_list(*columns))
     holds = _holds(face, [(pk, procedure(name), state) for pk, name, state, *_ in rows], ask)
     waits = []

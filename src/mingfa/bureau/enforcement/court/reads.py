@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from mingfa.bureau.doorway.drawing import drawn
 from mingfa.bureau.enforcement import reads
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.service import reads as service
 from mingfa.bureau.service.values import PaperView
 
@@ -16,6 +17,7 @@ ITS_OWN = ("court_application", "demand")
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
+@once
 def court_papers(matter: int) -> list[PaperView]:
     """Return the papers that go along: application, what is enforced, demands, and their receipts."""
     file = reads.enforcement(matter)
@@ -35,6 +37,7 @@ def court_papers(matter: int) -> list[PaperView]:
     return found + [p for pk in receipts if (p := service.paper(pk)) is not None]
 
 
+@once
 def court_bundle(matter: int) -> bytes:
     """Return the papers as one ZIP, numbered in order; empty until the court was asked."""
     papers, out = court_papers(matter), BytesIO()

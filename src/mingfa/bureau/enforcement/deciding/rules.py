@@ -18,7 +18,6 @@ from datetime import datetime
 
 from mingfa.bureau.enforcement.deciding.values import POWERS, gives_power
 from mingfa.bureau.enforcement.facts import Enforcing, at_night, days_of, served
-from mingfa.bureau.law.calendar import YearNotLoaded
 from mingfa.bureau.law.gates import Reason, gate, no
 
 # --- the plan and its law ----------------------------------------------------------------------------------
@@ -105,12 +104,7 @@ def unlawful_hour(f: Enforcing, start: datetime, end: datetime) -> Reason | None
     todo = "改在日间、非法定节假日实施；情况紧急的，写明紧急情况。"
     if at_night(start, end, from_hour, to_hour):
         return no(f"不得在夜间（{from_hour}时至次日{to_hour}时）实施行政强制执行。", todo)
-    try:
-        holidays = [d for d in days_of(start, end) if f.look.calendar.is_statutory_holiday(d)]
-    except YearNotLoaded as unknown:
-        return no(
-            f"{unknown.year}年的节假日安排尚未录入，不能确定是否为法定节假日。", "录入节假日安排后再办理。"
-        )
+    holidays = [d for d in days_of(start, end) if f.look.calendar.is_statutory_holiday(d)]
     if not holidays:
         return None
     return no(f"不得在法定节假日（{'、'.join(str(d) for d in holidays)}）实施行政强制执行。", todo)

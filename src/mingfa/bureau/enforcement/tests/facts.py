@@ -110,7 +110,7 @@ def enforcing(inputs: Any, **over: Any) -> Enforcing:
     assert not over.keys() - DEFAULTS.keys(), over
     o: Any = SimpleNamespace(**DEFAULTS | over)
     proposal = _plan(o.way) if o.way else None
-    ended = o.served_on and remedies_end(o.served_on, Calendar().provisional())
+    ended = o.served_on and remedies_end(o.served_on, Calendar())
     return Enforcing(
         look=_look(inputs, at(o.day, o.clock), o.by or officer()),
         file=_file(proposal, o.excused, o.paused_on),
@@ -404,7 +404,7 @@ def touched(start: str, end: str) -> list[date]:
 
 def court_window(served: date, deferred_to: date | None = None) -> list[date]:
     """Return the first and the last day on which the court may be asked."""
-    calendar = Calendar().provisional()
+    calendar = Calendar()
     term = window(remedies_end(served, calendar), deferred_to, calendar)
     assert term is not None
     return [term.start + timedelta(days=1), term.end]

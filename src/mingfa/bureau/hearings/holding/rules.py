@@ -19,7 +19,7 @@ from typing import Any
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.hearings.values import Heard, HearingView
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import Term, term_or_provisional
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.filming.values import Span
 
@@ -72,10 +72,9 @@ class Holding:
         assert self.hearing is not None, "without a hearing nobody is its chair"
         return self.hearing
 
-    def last_day_to_tell(self, on: date) -> date | None:
-        """Return the latest day on which a hearing held on a day is told; None through an unknown year."""
-        found = term_or_provisional("HEAR-04", on, self.look.calendar)
-        return None if found.provisional else found.end
+    def last_day_to_tell(self, on: date) -> Term:
+        """Return the term to tell of a hearing held on a day: its end is the latest day to do so."""
+        return term_or_provisional("HEAR-04", on, self.look.calendar)
 
 
 def names(people: Iterable[Actor]) -> str:
@@ -115,11 +114,9 @@ def seven_working_days_are_left_to_tell(f: Holding) -> Reason | None:
     """The party can still be told seven working days before the hearing."""
     on = f.look.given.starts_at.astimezone(CHINA).date()
     latest = f.last_day_to_tell(on)
-    if latest is None:
-        return no(f"{on}所在年份的节假日安排尚未录入，无法计算通知期限。", "录入节假日安排后再办理。")
-    if f.today <= latest:
+    if f.today <= latest.end:
         return None
-    return no(f"于{on}举行听证的，应当在{latest}前通知当事人，已经来不及。", "另定听证时间。")
+    return no(f"于{on}举行听证的，应当在{latest.until}前通知当事人，已经来不及。", "另定听证时间。")
 
 
 @gate("HEAR-05", cites="行政处罚法 64(3)", of_inputs=True)
@@ -176,10 +173,11 @@ def its_notice_was_served_in_time(f: Holding) -> Reason | None:
     latest = f.last_day_to_tell(on)
     if f.told_on is None:
         return no("听证通知书尚未送达当事人。", "送达听证通知书；来不及的，办理延期。")
-    if latest is not None and f.told_on <= latest:
+    if f.told_on <= latest.end:
         return None
     return no(
-        f"听证通知书于{f.told_on}送达，与{on}之间不足七个工作日，或者期限无法计算。", "办理延期，另行通知。"
+        f"听证通知书应当在{latest.until}前送达，于{f.told_on}送达，与{on}之间不足七个工作日。",
+        "办理延期，另行通知。",
     )
 
 

@@ -166,8 +166,8 @@ def the_party_was_told_and_heard(f: Told) -> Reason | None:
 
 def _stages(now: Standing) -> Iterable[tuple[bool, str, str]]:
     """List the stages of telling and answering in their order, each with whether it is missing."""
-    ends = max((d for d in (now.statement_term_end, now.hearing_window_end) if d), default=None)
-    unknown = any(t.provisional for t in (now.statement_term, now.hearing_window) if t)
+    running = [t for t in (now.statement_term, now.hearing_window) if t]
+    ends = max(running, key=lambda t: t.end).until if running else ""
     rights = "陈述、申辩和要求听证" if now.hearing_offered else "陈述、申辩"
     yield now.notice is None, "拟给予行政处罚，尚未告知当事人。", "由负责人签发行政处罚告知书。"
     yield (
@@ -179,10 +179,8 @@ def _stages(now: Standing) -> Iterable[tuple[bool, str, str]]:
     yield not now.told, f"告知书以公告方式送达，至{now.served_on}视为送达，尚未届满。", "公告期满后再办理。"
     yield (
         not now.had_its_time,
-        "陈述、申辩期限跨入尚未录入节假日安排的年份，无法确定届满之日。"
-        if unknown
-        else f"当事人{rights}的期限至{ends}届满，尚未届满，当事人也没有明确放弃。",
-        "录入节假日安排后再办理。" if unknown else "等待期限届满；当事人明确放弃的，记录其签名的声明。",
+        f"当事人{rights}的期限至{ends}届满，尚未届满，当事人也没有明确放弃。",
+        "等待期限届满；当事人明确放弃的，记录其签名的声明。",
     )
     yield (
         bool(now.unanswered),
@@ -223,7 +221,7 @@ def a_hearing_is_a_right_in_this_case(f: Telling) -> Reason | None:
 def the_hearing_is_asked_for_in_time(f: Telling) -> Reason | None:
     """A hearing is asked for within five working days from the service of the notice."""
     window, given = f.standing.hearing_window, f.look.given
-    if not given.hearing_requested or window is None or window.provisional or given.made_on <= window.end:
+    if not given.hearing_requested or window is None or given.made_on <= window.end:
         return None
     return no(f"申请听证的期限已于{window.end}届满。", "告知当事人已经逾期，其意见作为陈述、申辩记录并答复。")
 

@@ -92,9 +92,15 @@ def test_a_hearing_is_appointed_seven_working_days_ahead(play, told, on, in_time
 
 
 @pytest.mark.rule("HEAR-04", "TIME-06")
-def test_no_hearing_is_appointed_into_a_year_whose_holidays_are_unknown(play):
-    given = appointment(play, starts_at="2029-03-05T09:30:00+08:00")
-    with pytest.raises(Refused, match="尚未录入"):
+@pytest.mark.parametrize(("told", "in_time"), [("2026-12-18", True), ("2026-12-21", False)])
+def test_a_hearing_in_a_year_not_announced_is_told_by_the_earliest_of_the_possible_days(play, told, in_time):
+    """Where 30 and 31 December may be off, seven working days before 7 January begin on the 21st."""
+    play.go(told)
+    given = appointment(play, starts_at="2027-01-07T09:30:00+08:00")
+    if in_time:
+        play.act(CONVENE, play.cast.review_head, **given)
+        return
+    with pytest.raises(Refused, match="放假安排尚未公布，暂按可能的最早之日"):
         play.act(CONVENE, play.cast.review_head, **given)
 
 

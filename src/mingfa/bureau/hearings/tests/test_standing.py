@@ -274,13 +274,14 @@ def test_without_a_penalty_no_notice_is_due(stage, cast, outcome):
 
 
 @pytest.mark.rule("TIME-06")
-def test_no_term_runs_out_through_a_year_whose_holidays_are_unknown(stage, cast):
+def test_a_term_through_a_year_not_announced_is_over_when_no_notice_can_change_it(stage, cast):
     play = concluded(stage, cast, PERSON)
     play.go("2028-12-28")
     tell(play)
     serve(play)
-    refusal = the_party_was_told_and_heard(as_of(play, "2029-03-01"))
-    assert "尚未录入节假日安排" in refusal.because
+    refusal = the_party_was_told_and_heard(as_of(play, "2029-01-11"))
+    assert "放假安排尚未公布，暂按可能的最晚之日" in refusal.because
+    assert the_party_was_told_and_heard(as_of(play, "2029-01-12")) is None
 
 
 def test_the_standing_says_how_much_time_is_left(stage, cast):

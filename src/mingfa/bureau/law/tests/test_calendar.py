@@ -10,7 +10,6 @@ from mingfa.bureau.law.calendar import (
     MADE_WORKDAY,
     Calendar,
     ListedDay,
-    YearNotLoaded,
     loaded_years,
     national_days,
 )
@@ -80,17 +79,8 @@ def test_statutory_holidays_are_not_the_days_off_around_them(day, holiday):
     assert LOCAL.is_statutory_holiday(d(day)) is holiday
 
 
-@pytest.mark.rule("TIME-06")
-@pytest.mark.parametrize("day", ["2023-12-29", "2027-01-04"])
-def test_a_year_not_loaded_is_an_error_that_says_what_to_load(day):
-    with pytest.raises(YearNotLoaded, match="国务院办公厅公布《关于20(23|27)年部分节假日安排的通知》"):
-        NATIONAL.is_workday(d(day))
-    with pytest.raises(YearNotLoaded):
-        NATIONAL.is_statutory_holiday(d(day))
-    assert NATIONAL.provisional().is_workday(d(day))
-
-
-def test_loaded_years():
+def test_the_program_brings_along_the_first_years_and_no_more():
+    """Later years are announced by an act: a year brought by an update would judge older entries by it."""
     assert loaded_years() == (2024, 2025, 2026)
 
 

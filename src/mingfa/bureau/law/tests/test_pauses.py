@@ -11,7 +11,7 @@ from mingfa.bureau.law.calendar import HOLIDAY, Calendar, ListedDay
 from mingfa.bureau.law.clocks import Clock, Happened, running
 from mingfa.bureau.law.config import example_config
 from mingfa.bureau.law.procedure import Procedure
-from mingfa.bureau.law.terms import Pause, days_left, due_alerts, term, term_or_provisional
+from mingfa.bureau.law.terms import Pause, days_left, due_alerts, term
 
 NATIONAL = Calendar()
 LICENSING = ["行政许可法 45"]
@@ -184,13 +184,10 @@ def test_a_festival_announced_later_moves_a_running_clock() -> None:
 
 
 @pytest.mark.rule("TIME-06")
-def test_a_year_that_is_announced_turns_a_provisional_clock_into_a_real_one(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    before = term_or_provisional("REM-01", date(2026, 12, 28), NATIONAL)
-    assert (before.end, before.provisional) == (date(2027, 1, 11), True)
+def test_a_year_that_is_announced_makes_an_open_term_firm() -> None:
+    before = term("REM-01", date(2026, 12, 28), NATIONAL)
+    assert before.between == (date(2027, 1, 8), date(2027, 1, 19))
     new_year = ListedDay(date(2027, 1, 1), HOLIDAY, "元旦", "示例通知")
-    known = days.national_days() | {new_year.date: new_year}
-    monkeypatch.setattr(days, "national_days", lambda: known)
-    after = term_or_provisional("REM-01", date(2026, 12, 28), Calendar())
-    assert (after.end, after.provisional) == (date(2027, 1, 12), False)
+    known = Calendar(announced={**days.first_years(), 2027: (new_year,)})
+    after = term("REM-01", date(2026, 12, 28), known)
+    assert (after.end, after.between) == (date(2027, 1, 12), None)

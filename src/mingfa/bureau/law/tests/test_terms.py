@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mingfa.bureau.law.calendar import Calendar, YearNotLoaded
+from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config, LocalValueMissing, example_config
 from mingfa.bureau.law.rules import rule
 from mingfa.bureau.law.terms import (
@@ -53,14 +53,11 @@ def case_marks(case):
 @pytest.mark.parametrize("case", [case_marks(case) for case in CASES])
 def test_case(case):
     calendar = LOCAL if case.get("calendar") == "local" else NATIONAL
-    if case.get("error"):
-        with pytest.raises(YearNotLoaded, match="2027年的节假日安排尚未录入"):
-            term(case["term"], case["from"], calendar, EXAMPLE)
-        return
     pauses = [Pause(first, last, "书面告知") for first, last in case.get("pauses", ())]
     counted = term(case["term"], case["from"], calendar, EXAMPLE, pauses)
     assert (counted.end, counted.rolled) == (case["end"], case.get("rolled", False))
-    assert not counted.provisional
+    between = (case.get("earliest", case["end"]), case.get("latest", case["end"]))
+    assert (counted.earliest, counted.latest) == between
 
 
 def test_there_are_enough_cases_and_every_period_has_one():
@@ -107,7 +104,7 @@ def test_working_days_agree_with_an_independent_count(start, number):
 
 
 @pytest.mark.rule("HEAR-04")
-@given(st.dates(datetime.date(2024, 2, 1), datetime.date(2026, 12, 31)))
+@given(st.dates(datetime.date(2024, 2, 1), datetime.date(2026, 12, 24)))
 def test_the_latest_notice_leaves_seven_whole_working_days(hearing):
     latest = term("HEAR-04", hearing, NATIONAL).end
     between = [latest + datetime.timedelta(days=n) for n in range(1, (hearing - latest).days)]
@@ -165,11 +162,28 @@ def test_alerts(term_id, start, today, marks):
 
 
 @pytest.mark.rule("TIME-06")
-def test_an_unknown_year_is_shown_as_provisional_and_never_counts():
-    shown = term_or_provisional("HEAR-03", d("2026-12-25"), NATIONAL)
-    assert (shown.end, shown.provisional) == (d("2027-01-01"), True)
-    assert days_left(shown, d("2026-12-31"), NATIONAL) == 1
-    assert not term_or_provisional("HEAR-03", d("2026-12-24"), NATIONAL).provisional
+def test_what_is_left_of_an_open_term_reaches_its_end():
+    """The party's window is counted to its latest day, the bureau's own to the earliest: 0 on that day."""
+    window, own = (term(one, d("2026-12-25"), NATIONAL) for one in ("HEAR-03", "REM-01.simplified"))
+    assert (window.end, own.end) == (window.latest, own.earliest) == (d("2027-01-11"), d("2026-12-30"))
+    assert [days_left(window, d(day), NATIONAL) for day in ("2026-12-25", "2027-01-08", "2027-01-11")] == [
+        5,
+        1,
+        0,
+    ]
+    assert [days_left(own, d(day), NATIONAL) for day in ("2026-12-25", "2026-12-29", "2026-12-30")] == [
+        5,
+        1,
+        0,
+    ]
+    assert days_left(own, d("2027-02-01"), NATIONAL) < 0
+
+
+@pytest.mark.rule("TIME-06")
+def test_an_end_that_is_not_fixed_says_so_and_what_will_fix_it():
+    window, firm = term("HEAR-03", d("2026-12-25"), NATIONAL), term("HEAR-03", d("2026-12-14"), NATIONAL)
+    assert "可能的最晚之日" in window.until and "国务院放假通知" in window.until
+    assert firm.until == "2026-12-21"
 
 
 @pytest.mark.rule("NOTI-05", "LR-05")

@@ -49,9 +49,9 @@ def nobody_decides_his_own_work(f: PermitFacts) -> Reason | None:
 def it_is_decided_in_time(f: PermitFacts) -> Reason | None:
     """The decision is made within the term, days of special procedures not counted."""
     last = decide_by(f)
-    if last is None or f.today <= last[0]:
+    if last is None or f.today <= last.end:
         return None
-    return no(f"办理期限已于{last[0]}届满。", "写明超期作出决定的原因。")
+    return no(f"办理期限已于{last.until}届满。", "写明超期作出决定的原因。")
 
 
 @gate("PERM-12", cites="行政许可法 57", warns=True)

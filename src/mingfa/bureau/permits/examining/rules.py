@@ -102,7 +102,7 @@ def the_permit_hearing_is_asked_for_in_time(f: PermitFacts) -> Reason | None:
             "先告知听证权利；属于重大事项的，可以依职权听证。",
         )
     end = max(w.end for w in found)
-    if any(w.provisional for w in found) or given.made_on <= end:
+    if given.made_on <= end:
         return None
     return no(f"申请听证的期限已于{end}届满。", "作为陈述、申辩意见记录；属于重大事项的，可以依职权听证。")
 
@@ -124,10 +124,11 @@ def the_time_to_ask_for_a_hearing_is_over(f: PermitFacts) -> Reason | None:
     """Everybody told of the right to a hearing had five working days, or spoke on it before."""
     spoke = {s.concerned for s in f.standing.said if s.hearing_requested or s.taken_back}
     waiting = [c for c in f.standing.told if c.hearing_offered and c.id not in spoke]
-    open_until = [w.end for c in waiting if (w := window_of(f, c)) and (w.provisional or f.today <= w.end)]
-    if not open_until:
+    running = [w for c in waiting if (w := window_of(f, c)) and f.today <= w.end]
+    if not running:
         return None
-    return no(f"申请听证的期限至{max(open_until)}，尚未届满。", "期满后，或者各方明确表示后办理。")
+    until = max(running, key=lambda w: w.end).until
+    return no(f"申请听证的期限至{until}，尚未届满。", "期满后，或者各方明确表示后办理。")
 
 
 @gate("PERM-09", cites="行政许可法 36", of_inputs=True)
@@ -174,9 +175,9 @@ def an_appointed_hearing_is_told_to_a_third_party(f: PermitFacts) -> Reason | No
             "尚未确定听证的时间、地点，或者所选的不是已经告知的利害关系人。", "先组织听证，再逐一通知。"
         )
     latest = term_or_provisional("PERM-10.notice", on, f.look.calendar)
-    if not latest.provisional and f.today <= latest.end:
+    if f.today <= latest.end:
         return None
-    return no(f"于{on}举行听证的，应当在{latest.end}前通知利害关系人。", "办理延期听证，另行通知。")
+    return no(f"于{on}举行听证的，应当在{latest.until}前通知利害关系人。", "办理延期听证，另行通知。")
 
 
 @gate("PERM-10", cites="行政许可法 48.2", of_inputs=True)
@@ -214,9 +215,9 @@ def it_is_extended_once(f: PermitFacts) -> Reason | None:
 def its_term_still_runs(f: PermitFacts) -> Reason | None:
     """Only a running term can be extended."""
     last = decide_by(f)
-    if last is None or f.today <= last[0]:
+    if last is None or f.today <= last.end:
         return None
-    return no(f"办理期限已于{last[0]}届满，不能再延长。", "尽快作出决定，并写明超期的原因。")
+    return no(f"办理期限已于{last.until}届满，不能再延长。", "尽快作出决定，并写明超期的原因。")
 
 
 @gate("PERM-06", cites="行政许可法 42.2", of_inputs=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mingfa.bureau.ledger.reader import check_rows
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.papers import form
 from mingfa.bureau.people.reads import bureau
 from mingfa.bureau.permits import reads
@@ -40,6 +41,7 @@ class Publishable:
     stands: bool
 
 
+@once
 def to_publish() -> list[Publishable]:
     """Return every granting decision, in order: all of them are public, and anybody may read them (40)."""
     rows = list(PermitDecision.objects.filter(outcome="grant").select_related("permit").order_by("pk"))

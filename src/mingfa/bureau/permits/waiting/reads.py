@@ -51,8 +51,7 @@ def _is_deemed(row: Permit, on: date, calendar: Calendar) -> bool:
     """Say whether nobody told in five working days what is missing (许可法 32.1 (4))."""
     if row.supplement is not None or row.accepted_on is not None:
         return False
-    term = term_or_provisional("PERM-03", row.received_on, calendar)
-    return not term.provisional and on > term.end
+    return on > term_or_provisional("PERM-03", row.received_on, calendar).latest
 
 
 def _guides(rows: Iterable[Permit]) -> dict[int, Guide]:

@@ -98,7 +98,7 @@ def the_five_days_have_not_passed(f: PermitFacts) -> Reason | None:
     """What is missing is told on the spot or within five working days from receipt."""
     if not f.deemed_accepted:
         return None
-    end = f.supplement_term.end
+    end = f.supplement_term.latest
     return no(
         f"告知补正的期限已于{end}届满，自收到申请材料之日起即为受理。", "办理受理，受理日期为接收之日。"
     )
@@ -184,5 +184,5 @@ def five_days_passed_without_a_word(f: PermitFacts) -> Reason | None:
     if f.deemed_accepted:
         return None
     return no(
-        f"告知补正的期限至{f.supplement_term.end}，尚未届满，或者已经告知。", "由窗口人员决定是否受理。"
+        f"告知补正的期限至{f.supplement_term.latest}，尚未届满，或者已经告知。", "由窗口人员决定是否受理。"
     )

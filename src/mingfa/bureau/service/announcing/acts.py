@@ -59,7 +59,6 @@ def the_announcement(look: Look[Any]) -> rules.Serving:
         rules.the_days_of_service_are_in_order,
         rules.public_notice_is_the_last_resort,
         ways_rules.a_demand_is_handed_over_directly_first,
-        rules.the_end_of_the_public_notice_can_be_computed,
         rules.leaving_and_publishing_were_recorded,
     ],
     matter=the_matter,

@@ -215,12 +215,10 @@ def test_only_an_outward_paper_of_this_case_is_served(play, stage, cast):
 
 
 @pytest.mark.rule("TIME-06")
-def test_no_day_is_computed_through_a_year_whose_holidays_are_unknown(play):
-    play.go("2028-12-20")
-    given = by_hand(play, **PUBLISHED | {"published_on": "2028-12-20"})
-    assert play.refused("service.serve", **given) == {
-        "the_end_of_the_public_notice_can_be_computed": "TIME-06"
-    }
+def test_a_public_notice_counts_to_the_latest_day_that_a_coming_notice_may_give(play):
+    play.go("2028-12-02")
+    play.act("service.serve", **by_hand(play, **PUBLISHED | {"published_on": "2028-12-02"}))
+    assert reads.served(play.paper("penalty_notice")).served_on == date(2029, 1, 8)
 
 
 @pytest.mark.rule("QUAL-04")
