@@ -119,9 +119,7 @@ def hearing_days(matters: Collection[int], today: date) -> dict[int, list[Clock]
         if held[-1].is_appointed:
             on = held[-1].on
             end = on - timedelta(days=1) if on > today else on
-            term = Term(
-                "HEAR-04", f"听证定于{on:%Y-%m-%d}，", end, end, "calendar", 0, (), False, articles, False
-            )
+            term = Term("HEAR-04", f"听证定于{on:%Y-%m-%d}，", end, end, "calendar", 0, (), False, articles)
             left = (end - today).days
             found[matter] = [Clock(term, left, waits=on > today, near=True, acts=acts)]
     return found
