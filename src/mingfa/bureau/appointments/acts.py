@@ -12,6 +12,8 @@ from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs, Label, Line, Name
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.config import check_value
+from mingfa.bureau.ledger.entries import CLOCK
+from mingfa.bureau.ledger.reader import clock_is_behind
 from mingfa.bureau.people import reads
 from mingfa.bureau.people.models import Appointment, Bureau, LocalValue, Person, Role, Unit
 
@@ -58,6 +60,12 @@ class NewPerson(Inputs):
     certificate_from: date | None = Field(title="执法证有效期自", default=None)
     certificate_to: date | None = Field(title="执法证有效期至", default=None)
     legal_qualification: str = Field(title="法律职业资格证书编号", default="", max_length=40)
+
+
+class ClockPutRight(Inputs):
+    """A server's clock that ran ahead and was put right."""
+
+    reason: Line = Field(title="原因", description="何时发现、由何人校准、此前快了多少。")
 
 
 class Certificate(Inputs):
@@ -118,7 +126,8 @@ def _appointing(look: Look[Any]) -> rules.Appointing:
     person = getattr(look.inputs, "person", None)
     found = reads.named([person], look.today) if person is not None else []
     reviewers, officers = reads.reviewer_ratio(look.today)
-    return rules.Appointing(look, found[0] if found else None, reviewers, officers)
+    behind = look.act == CLOCK and clock_is_behind(look.now)
+    return rules.Appointing(look, found[0] if found else None, reviewers, officers, behind)
 
 
 def _unknown(given: Inputs | None) -> dict[str, str]:
@@ -241,3 +250,15 @@ def dismiss(door: Door, facts: rules.Appointing, given: EndOfPost) -> None:
 def set_value(door: Door, facts: rules.Appointing, given: NewValue) -> None:
     """Set a local value from a day on, with the document that sets it."""
     door.add(LocalValue(**given.model_dump(mode="json", exclude={"valid_from"}), valid_from=given.valid_from))
+
+
+@act(
+    CLOCK,
+    "校正时钟",
+    who=[Role.HEAD],
+    inputs=ClockPutRight,
+    see=_appointing,
+    gates=[rules.the_clock_stands_before_the_last_entry],
+)
+def correct_the_clock(door: Door, facts: rules.Appointing, given: ClockPutRight) -> None:
+    """Record that the server's clock ran ahead and was put right: from here on its time counts again."""

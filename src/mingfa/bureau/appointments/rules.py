@@ -25,6 +25,7 @@ class Appointing:
     person: Actor | None
     reviewers: int
     officers: int
+    clock_is_behind: bool = False
 
     @property
     def by(self) -> Actor:
@@ -102,3 +103,11 @@ def whoever_signs_in_holds_a_post(f: SigningIn) -> Reason | None:
     if f.person is None or f.person.roles:
         return None
     return no(f"{f.person.name}目前没有任何职务，不能开立账号。", "先办理任命，再开立账号。")
+
+
+@gate("AV-01", cites="行政处罚法 47")
+def the_clock_stands_before_the_last_entry(f: Appointing) -> Reason | None:
+    """A clock is put right on record only where it was put back behind an entry."""
+    if f.clock_is_behind:
+        return None
+    return no("服务器时钟不早于最后一条记录，不需要校正。", "照常办理各项事项即可。")
