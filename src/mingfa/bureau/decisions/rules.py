@@ -16,6 +16,7 @@ TIME-07  what is cited was in force
 AV-12    nothing proved by a recording since lost
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -80,24 +81,34 @@ class Deciding:
         return self.look.today
 
 
+COMPLEX = frozenset({"complex", "several_relations", "public_interest", "social_risk"})
+
+
 def why_discussion_is_due(f: Deciding) -> tuple[str, ...]:
     """Name the reasons for which this case must be discussed collectively."""
     proposal = f.case.proposal
     if proposal is None:
         return ()
     kind = "unit" if f.case.is_unit else "person"
-    found = []
-    if proposal.amount and proposal.amount >= f.look.local(f"discussion_{kind}_fen"):
-        found.append("罚款达到集体讨论标准")
-    if proposal.deviation:
-        found.append("突破裁量基准")
-    if set(proposal.grounds) & {"complex", "several_relations", "public_interest", "social_risk"}:
-        found.append("情节复杂或者重大")
-    if f.standing.hearing_took_place:
-        found.append("经过听证")
-    if any(not r.passed for r in f.reviews):
-        found.append("法制审核曾提出问题")
-    return tuple(found)
+    limit = f.look.local(f"discussion_{kind}_fen") if proposal.amount else 0
+    heard, returned = f.standing.hearing_took_place, any(not r.passed for r in f.reviews)
+    return grounds_to_discuss(
+        proposal.amount, limit, bool(proposal.deviation), proposal.grounds, heard, returned
+    )
+
+
+def grounds_to_discuss(
+    amount: int, limit: int, deviates: bool, grounds: Iterable[str], heard: bool, returned: bool
+) -> tuple[str, ...]:
+    """Name the reasons for which a proposal is discussed collectively; amounts in 分."""
+    reasons = (
+        (bool(amount) and amount >= limit, "罚款达到集体讨论标准"),
+        (deviates, "突破裁量基准"),
+        (bool(set(grounds) & COMPLEX), "情节复杂或者重大"),
+        (heard, "经过听证"),
+        (returned, "法制审核曾提出问题"),
+    )
+    return tuple(words for true, words in reasons if true)
 
 
 @gate("LR-01", cites="行政处罚法 58.1")
