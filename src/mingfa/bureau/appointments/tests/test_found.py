@@ -52,6 +52,6 @@ def test_a_unit_is_set_up_once(stage, cast):
     [("示例市高新区人民政府", True), ("示例市城市管理局", False), ("示例市高新区人民政府办公室", False)],
 )
 def test_reconsideration_goes_to_the_government(body, is_right):
-    look = SimpleNamespace(given_as=lambda kind: SimpleNamespace(government=body))
+    look = SimpleNamespace(given=SimpleNamespace(government=body))
     answer = reconsideration_goes_to_the_government(SimpleNamespace(look=look))
     assert (answer is None) == is_right
