@@ -17,7 +17,7 @@ from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.people.actors import Actor
 
 
-# What these gates read of the inputs. The inputs themselves name posts by people's model, which no rule imports.
+# What these gates read of the inputs, which themselves name posts by a model that no rule imports.
 class Post(Protocol):
     """A post given from a day on."""
 
