@@ -15,7 +15,7 @@ from mingfa.example.measures import Taking
 from mingfa.example.permit_item import list_permit
 from mingfa.example.permits import Applying
 
-MOST = 100
+MOST = 70
 
 
 _shops = count(1)
