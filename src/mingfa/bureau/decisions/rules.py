@@ -19,12 +19,13 @@ AV-12    nothing proved by a recording since lost
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from mingfa.bureau.cases.hooks import Challenge, Kept
 from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.catalogue.rules import stale
+from mingfa.bureau.decisions.inputs import DecisionWord, Meeting
 from mingfa.bureau.decisions.values import CaseTime, DecisionView, DiscussionView
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.hearings.values import OPINIONS, Standing
 from mingfa.bureau.law.gates import Reason, gate, no
@@ -45,7 +46,7 @@ KEEPS = ("PI-07",)
 class Deciding:
     """What the gates of a decision may see."""
 
-    look: Look[Any]
+    look: Look[Inputs]
     case: CaseView
     standing: Standing
     review: ReviewView | None
@@ -246,7 +247,7 @@ def the_decider_neither_handled_nor_reviewed(f: Deciding) -> Reason | None:
 @gate("DEC-01", cites="行政处罚法 57.1", of_inputs=True)
 def the_head_agrees_with_the_proposal(f: Deciding) -> Reason | None:
     """The head decides what was proposed, told and reviewed, or sends it back."""
-    if f.look.given.agreed:
+    if f.look.given_as(DecisionWord).agreed:
         return None
     return no(
         "负责人尚未确认同意处理建议。",
@@ -257,7 +258,7 @@ def the_head_agrees_with_the_proposal(f: Deciding) -> Reason | None:
 @gate("CDIS-01", cites="行政处罚法 57.2", of_inputs=True)
 def the_heads_discuss(f: Deciding) -> Reason | None:
     """A collective discussion is held by at least two heads; chair and speakers are members."""
-    given = f.look.given
+    given = f.look.given_as(Meeting)
     heads = {m.id for m in f.members if m.roles & {"head", "deputy"}}
     strangers = ({given.chair} | {s.person for s in given.speeches} | set(given.members)) - heads
     if len(heads) >= 2 and not strangers and given.chair in given.members:
@@ -270,7 +271,7 @@ def the_heads_discuss(f: Deciding) -> Reason | None:
 @gate("CDIS-01", cites="行政处罚法 57.2", of_inputs=True)
 def the_vote_fits_its_conclusion(f: Deciding) -> Reason | None:
     """Every member voted, and the conclusion follows the majority; the meeting ended before it is entered."""
-    given = f.look.given
+    given = f.look.given_as(Meeting)
     voted = given.agreeing + given.opposing <= len(set(given.members))
     majority = (given.agreeing * 2 > len(set(given.members))) == given.approved
     if voted and majority and given.started_at < given.ended_at <= f.look.at:
@@ -283,6 +284,6 @@ def the_vote_fits_its_conclusion(f: Deciding) -> Reason | None:
 @gate("CDIS-01", cites="行政处罚法 57.2", of_inputs=True)
 def the_discussion_agreed(f: Deciding) -> Reason | None:
     """What is decided collectively was agreed to."""
-    if f.look.given.approved:
+    if f.look.given_as(Meeting).approved:
         return None
     return no("集体讨论没有同意。", "没有取得多数同意的，不得办理。")

@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from mingfa.bureau.catalogue.permit_items.values import Guide, guide_of
 from mingfa.bureau.catalogue.values import ItemView
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.terms import Pause, Term, term_or_provisional
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.permits.values import GROUNDS, BarView, DecisionView, LicenceView, PermitView, Standing
 from mingfa.bureau.records.filming.values import Span
+from mingfa.bureau.records.inputs import OnCamera
 from mingfa.bureau.review.values import RequestView, ReviewView
 
 RENEW_BEFORE = timedelta(days=30)
@@ -27,7 +28,7 @@ class PermitFacts:
     the applications for a limited number of permits that were accepted earlier and wait for their decision.
     """
 
-    look: Look[Any]
+    look: Look[Inputs]
     permit: PermitView | None
     item: ItemView | None
     standing: Standing = Standing()
@@ -52,8 +53,7 @@ class PermitFacts:
     @property
     def scene(self) -> Span | None:
         """From when to when it went on on the spot."""
-        span: Span | None = self.look.given.span
-        return span
+        return self.look.given_as(OnCamera).span
 
     @property
     def file(self) -> PermitView:
