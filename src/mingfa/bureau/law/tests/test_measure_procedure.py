@@ -124,7 +124,7 @@ def test_from_everything_held_release_and_return_are_always_open_also_late():
 
 def _shortcut(act: str, **change: Any) -> Procedure:
     rows = read_yaml("procedures/measure.yaml")
-    next(row for row in rows["steps"] if row["act"] == act).update(change)
+    next(row for row in rows["steps"] if row.get("act") == act).update(change)
     return Procedure(rows)
 
 
