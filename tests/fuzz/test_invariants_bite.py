@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from tests.fixtures import OPENING
 from tests.fuzz import invariants, lawful, lawful_else, watch
 from tests.fuzz.case_players import Contested, Publishing
 from tests.fuzz.ground import fresh
@@ -43,7 +44,6 @@ from mingfa.bureau.service.models import Service
 from mingfa.bureau.summary.models import Collection, SpotDecision
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
-from mingfa.example.fixtures import OPENING
 from mingfa.example.inspections import Round
 
 DAY = timedelta(days=1)

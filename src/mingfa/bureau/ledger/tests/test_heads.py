@@ -5,6 +5,7 @@ from contextlib import contextmanager
 import pytest
 from django.db import transaction
 
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.ledger import heads, reader
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Head, Log
 from mingfa.example.cases import Play
@@ -88,7 +89,7 @@ def test_both_logs_are_signed_apart(play):
     assert heads.vkey(DISCLOSURE) != heads.vkey(RECORD)
 
 
-@pytest.mark.parametrize("lost", ["head row", "checkpoint", "both"])
+@branching("lost", ["head row", "checkpoint", "both"])
 def test_a_crash_after_the_signature_is_mended_by_the_next_call(play, lost):
     note = heads.sign()
     if lost != "checkpoint":
