@@ -11,8 +11,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from mingfa.bureau.doorway.reads import misfiled
-from mingfa.bureau.doorway.referenced_files import held_files
+from mingfa.bureau.doorway.reads import held_files, misfiled
 from mingfa.bureau.ledger import heads, reader
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
 from mingfa.bureau.ledger.verify import verify as verify_ledger

@@ -53,16 +53,20 @@ class Cast:
 
 
 class Stage:
-    """Acts at a chosen time: the clock of the example moves, the doorway is the real one."""
+    """Acts at a chosen time: the clock of the example moves, the doorway is the real one.
+
+    Put back, it is only the time at which something is said to be done: no entry comes before the last.
+    """
 
     def __init__(self, start: datetime) -> None:
-        self.now = start
+        self.now = self._entered = start
 
     def act(self, name: str, by: int, on: int | None = None, /, **inputs: Any) -> Done:
         """Do an act at the stage's time; every warning is passed with a recorded reason."""
         reasons: dict[str, str] = inputs.pop("reasons", {})
         self.now += timedelta(seconds=1)
-        return do(name, by=by, inputs=inputs, on=on, at=self.now, now=self.now, reasons=reasons)
+        self._entered = max(self._entered, self.now)
+        return do(name, by=by, inputs=inputs, on=on, at=self.now, now=self._entered, reasons=reasons)
 
 
 def found(stage: Stage, officers: int = 24) -> Cast:

@@ -3,9 +3,9 @@
 Whatever kind it is, a matter is found by its key, and for whoever may not see it, it is not there.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Self
+from typing import Any
 
 from django.db import models
 
@@ -14,8 +14,9 @@ from mingfa.bureau.doorway.models import Handling
 from mingfa.bureau.doorway.refusals import NotYours, OutOfTurn, Refused, written_out
 from mingfa.bureau.law.gates import Refusal
 from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.ledger.entries import CLOCK
 from mingfa.bureau.ledger.models import Sealed
-from mingfa.bureau.ledger.reader import check_newest
+from mingfa.bureau.ledger.reader import check_newest, clock_is_behind
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
@@ -49,15 +50,10 @@ class Matter(Sealed):
             models.Index(fields=["audience", "last_at"]),
         ]
 
-    # The handlers as they stand in the database; of a new matter nobody.
-    handlers_before: list[int] = []
-
-    @classmethod
-    def from_db(cls, db: str | None, field_names: Collection[str], *values: Any, **how: Any) -> Self:
-        found = super().from_db(db, field_names, *values, **how)
-        if "handlers" in field_names:
-            found.handlers_before = list(found.handlers)
-        return found
+    @property
+    def handlers_before(self) -> list[int]:
+        """The handlers as they stand in the database; of a new matter nobody."""
+        return list(self.as_read.get("handlers", ())) if self.as_read else []
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -93,7 +89,6 @@ def kept_by_handler(matter: Matter) -> None:
     Handling.objects.filter(matter=matter.pk).exclude(person__in=named).delete()
     rows = [Handling(matter=matter.pk, person=person) for person in dict.fromkeys(named)]
     Handling.objects.bulk_create(rows, ignore_conflicts=True)
-    matter.handlers_before = named
 
 
 def handles(look: Look[Any]) -> bool:
@@ -111,6 +106,10 @@ def out_of_order(look: Look[Any]) -> list[Refusal]:
     found = []
     if look.at > look.now:
         found.append(_refusal("time_is_not_ahead", "办理时间晚于当前时间。", "核对办理时间后重新提交。"))
+    if look.act != CLOCK and clock_is_behind(look.now):
+        words = "服务器时钟早于上一条记录的录入时间，不能办理。"
+        todo = "请系统管理员校准服务器时钟；确系此前时钟走快的，由主要负责人办理“校正时钟”后继续。"
+        found.append(_refusal("the_clock_goes_on", words, todo))
     if look.matter is None:
         return found
     table = procedure(look.matter.procedure)
