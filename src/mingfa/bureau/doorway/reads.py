@@ -15,7 +15,8 @@ from django.db.models import QuerySet
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.matter import KINDS, Matter
 from mingfa.bureau.doorway.models import Handling, RefusedAttempt
-from mingfa.bureau.ledger.models import Item
+from mingfa.bureau.ledger.models import RECORD, Item, Leaf
+from mingfa.bureau.ledger.reader import inputs, leaves_at
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.papers.models import Paper
 
@@ -92,3 +93,14 @@ def _collect(value: Any, found: dict[str, str]) -> None:
     elif isinstance(value, list):
         for part in value:
             _collect(part, found)
+
+
+def sealed_copies() -> dict[str, str]:
+    """Return the sealed copies behind QR codes, by name, with the digest that the act of drawing named."""
+    acts = Leaf.objects.filter(log=RECORD, act="paper.draw").order_by("i").values_list("i", flat=True)
+    found = {}
+    for one in leaves_at(acts).values():
+        given = inputs(one.entry)
+        if given.get("copy_name"):
+            found[str(given["copy_name"])] = str(given["copy_digest"])
+    return found

@@ -136,7 +136,7 @@ TASKS: tuple[Task, ...] = (
     Task(
         "draw",
         "生成对外文书",
-        lambda m: waiting_to_be_drawn(),
+        lambda m: waiting_to_be_drawn(m.now),
         "由系统管理人员检查字体、文件库和磁盘；需要文书的，在案件页面打开该文书即再次生成。",
         counts=_each("drawn"),
         most=40,
