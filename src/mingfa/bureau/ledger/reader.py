@@ -83,6 +83,15 @@ def history(matter: int, acts: Iterable[str] = (), *, using: str = "default") ->
     return [one for one in found if one.entry.act in named] if named else found
 
 
+def histories(matters: Iterable[int], *, using: str = "default") -> dict[int, list[Recorded]]:
+    """Return what was done in each of these matters, in order, by one question."""
+    found: dict[int, list[Recorded]] = {matter: [] for matter in matters}
+    for row in Leaf.objects.using(using).filter(log=RECORD, matter__in=list(found)).order_by("i"):
+        if row.matter is not None:
+            found[int(row.matter)].append(_recorded(row))
+    return found
+
+
 def last_of(matter: int, *, using: str = "default") -> int | None:
     """Return the index of the last act done in a matter."""
     rows = Leaf.objects.using(using).filter(log=RECORD, matter=matter).order_by("-i")

@@ -19,7 +19,7 @@ from mingfa.bureau.desk.kinds.kind import Face, Opened
 from mingfa.bureau.desk.matters.integrity import TAG, WORDS, apart
 from mingfa.bureau.desk.matters.scenes import scene_lines
 from mingfa.bureau.desk.matters.steps import choices, stage_lines
-from mingfa.bureau.desk.matters.timeline import Event, files, happened, story
+from mingfa.bureau.desk.matters.timeline import Event, files, happened, known_of, story
 from mingfa.bureau.desk.worklist.handlers import handled_by
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.clocks import Clock, running
@@ -139,8 +139,9 @@ def _page_number(ask: Ask) -> int:
 
 def clocks_of(ask: Ask, matter: Opened, events: list[Event]) -> list[Clock]:
     """Return every term that runs in a matter: those of its way, and those of its own kind."""
-    known = happened(matter.id, matter.face.begun_at(matter.view), events, matter.face.fixed(matter.id))
-    own = running(matter.table, known, ask.today, people.calendar(), people.config())
+    fixed, known = matter.face.fixed([matter.id]), known_of({matter.id: events})
+    done = happened(matter.face.begun_at(matter.view), events, fixed, known)
+    own = running(matter.table, done, ask.today, people.calendar(), people.config())
     return with_terms_of(own, matter.face.terms(matter.id, ask))
 
 

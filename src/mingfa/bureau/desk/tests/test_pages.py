@@ -50,8 +50,8 @@ def test_after_handlers_are_named_only_they_are_asked(
     play.propose()
     assert "审批立案" in text(at_desk(cast.deputies[0]), "/")
     play.file()
-    assert "调查终结" in text(at_desk(play.team[0]), "/")
-    assert "调查终结" in text(at_desk(play.team[1]), "/")
+    for officer in play.team:
+        assert "现场检查" in text(at_desk(officer), "/")
     assert "今天没有待办事项" in text(at_desk(cast.officers[0][2]), "/")
 
 
