@@ -19,6 +19,7 @@ from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Head, Log
 from mingfa.bureau.ledger.verify import verify as verify_ledger
 from mingfa.bureau.vault import vault_from
 from mingfa.bureau.work import reads as work
+from mingfa.bureau.work.laws import breaches
 from mingfa.commands import Failure, show
 from mingfa.commands.progress import progress
 from mingfa.feed.check import check as check_feed
@@ -43,6 +44,7 @@ class Fault:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("place", nargs="?", help="日志所在目录或网址；不填则核验本机关的全部数据")
     parser.add_argument("--log", metavar="VKEY", help="日志的验证公钥；默认取该处的 vkey 文件")
+    parser.add_argument("--laws", action="store_true", help="并且逐行核对法律要求（不依赖办理时的规则）")
     parser.add_argument("--old", type=Path, metavar="CHECKPOINT", help="以前保存的检查点，核对此后只增不改")
 
 
@@ -83,6 +85,8 @@ def _own(args: argparse.Namespace, old: str | None) -> Iterator[Fault]:
     yield from _copies()
     for row in Log.objects.filter(size__gt=0).order_by("name"):
         yield from _keys(row)
+    if args.laws:
+        yield from (Fault(f.where, f.what) for f in breaches())
     # Not an alteration: something that the record asks for and nobody did. It is said here, too.
     yield from (Fault("自动办理", f"{one}办法：{one.todo}") for one in work.failed())
 
