@@ -33,7 +33,6 @@ from mingfa.bureau.inspections.models import Inspection, Visit
 from mingfa.bureau.ledger.entries import Entry
 from mingfa.bureau.ledger.models import Sealed
 from mingfa.bureau.ledger.reader import Altered, Recorded
-from mingfa.bureau.ledger.verify import verify
 from mingfa.bureau.measures.models import HeadsApproval, Preserved, Seizure
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.permits.models import Licence, PermitDecision
@@ -45,7 +44,6 @@ from mingfa.bureau.summary.models import Collection, SpotDecision
 from mingfa.bureau.work.laws import others as lawful_else
 from mingfa.bureau.work.laws import penalties as lawful
 from mingfa.bureau.work.laws import rows
-from mingfa.bureau.work.laws.breaches import SAYS, breaches
 from mingfa.bureau.work.laws.rows import (
     decided_after_review,
     preserved_after_approval,
@@ -520,20 +518,3 @@ def test_what_is_personal_is_seen_in_what_goes_out(words: str) -> None:
 @pytest.mark.parametrize("words", ["92650104MA0000000X", "示例〔2026〕1号", "2026-09-21"])
 def test_what_is_not_personal_may_go_out(words: str) -> None:
     assert not lawful_else.PERSONAL.search(words)
-
-
-def test_every_law_is_said_in_words() -> None:
-    assert {ask for asks in rows.OF_ROWS.values() for ask in asks} <= set(SAYS)
-
-
-def test_what_a_program_without_gates_decided_is_named(
-    stage: Stage, cast: Cast, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Entries and rows fit each other, and the ledger verifies: only the law itself is not kept."""
-    play = Play(stage, cast)
-    play.to_decided()
-    assert list(breaches()) == []
-    monkeypatch.setattr("mingfa.bureau.doorway.enter.refusals_of", lambda *_: [])
-    play.close()
-    assert [str(fault) for fault in verify()] == []
-    assert any("cases.case" in str(fault) and "罚款已缴清" in str(fault) for fault in breaches())
