@@ -21,6 +21,7 @@ from mingfa.bureau.desk.law_changes.revising import comparisons, revisions
 from mingfa.bureau.desk.matters.integrity import TAG, TODO, WORDS, apart
 from mingfa.bureau.desk.matters.timeline import happened, outline
 from mingfa.bureau.desk.publications.waiting import waiting
+from mingfa.bureau.desk.setup import holidays
 from mingfa.bureau.desk.worklist.detours import detoured
 from mingfa.bureau.desk.worklist.handlers import handled_by, not_yet_named, with_handlers
 from mingfa.bureau.desk.worklist.tasks import Task
@@ -87,7 +88,7 @@ def day(ask: Ask) -> Day:
             tasks, waits, total = tasks + shown, waits + waiting_here, total + open_here
     found = _concerned(CASES, procedure("ordinary"), ask)
     more = _publications(ask) + _to_register(ask) + _holdings(found, ask) + _reports(ask)
-    more += comparisons(found, ask) + revisions(ask)
+    more += comparisons(found, ask) + revisions(ask) + holidays.tasks(ask)
     more += _hearings(CASES, hearings.under_way, ask)
     more += _hearings(PERMITS, permits.hearings_under_way, ask)
     tasks = sorted(tasks + more, key=lambda t: t.urgency)
