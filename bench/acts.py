@@ -15,6 +15,7 @@ from bench import _start
 from tests.servers import postgres
 
 SIZES = (1_000, 100_000)
+SMALLEST = {"sizes": (20, 40)}
 
 
 def run(sizes: tuple[int, ...] = SIZES) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from bench import _start
 
 SIZES = (30, 300)
 ROUNDS = 9
+SMALLEST = {"sizes": (20, 30)}
 READERS = "import csv, dataclasses, datetime, json, yaml"
 TABLES = (
     f"{READERS}\nfrom mingfa.bureau.law import clocks, procedure, rules, statutes, terms\n"
@@ -24,11 +25,11 @@ TABLES = (
 )
 
 
-def run() -> dict[str, Any]:
+def run(sizes: tuple[int, ...] = SIZES) -> dict[str, Any]:
     return {
         "gates": _start.measured("bench._gates", ()),
         "tables": tables(),
-        "matter": _start.measured("bench._matter", SIZES),
+        "matter": _start.measured("bench._matter", sizes),
     }
 
 

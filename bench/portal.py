@@ -39,6 +39,7 @@ from mingfa.tlog import Checkpoint, FileStore, SigningKey, export
 
 RECORDS = 100_000
 SECONDS, CONNECTIONS = 4, 16
+SMALLEST = {"records": 500}
 ORIGIN = "ceshi.example.cn/disclosure"
 PARTIES = (
     "示例餐饮有限公司",

@@ -30,6 +30,7 @@ from mingfa.tlog import (
 LEAVES = 200_000
 ENTRY = 103
 PROOFS = 500
+SMALLEST = {"leaves": 1_000}
 
 
 def run(leaves: int = LEAVES) -> dict[str, Any]:

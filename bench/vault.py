@@ -24,6 +24,7 @@ MEBIBYTES = 256
 PHOTOS = 200
 PHOTO = 256 << 10
 ROUNDS = 5
+SMALLEST = {"mebibytes": 2}
 
 
 def run(mebibytes: int = MEBIBYTES) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from typing import Any
 from bench import _start
 
 CASES = 100_000
+SMALLEST = {"cases": 20}
 
 
 def run(cases: int = CASES) -> dict[str, Any]:

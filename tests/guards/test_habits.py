@@ -5,7 +5,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 import pytest
-from tests.guards.sources import Source, made_up, product, sources
+from tests.guards.sources import BUREAU, Source, made_up, product, sources
+
+YAMLS = BUREAU / "lib" / "yamls.py"
 
 Habit = Callable[[Source], Iterator[str]]
 
@@ -84,6 +86,13 @@ def docstring_missing(source: Source) -> Iterator[str]:
         yield f"{source.name}: says nothing about what it is and on which sentence it stands"
 
 
+def slow_yaml(source: Source) -> Iterator[str]:
+    """Yield imports of PyYAML: its default loader is slow, so YAML is read by lib.yamls."""
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Import) and any(alias.name == "yaml" for alias in node.names):
+            yield f"{source.name}:{node.lineno} imports yaml; lib.yamls reads it"
+
+
 HABITS: dict[Habit, tuple[str, str]] = {
     imports_in_functions: ("def f():\n    import json\n", "import json\n"),
     signals: ("from django.db.models.signals import post_save\n", "import signal\n"),
@@ -115,6 +124,11 @@ def test_the_guard_bites(habit: Habit) -> None:
 def test_no_module_is_called_utils() -> None:
     assert offences(utils, sources()) == []
     assert offences(utils, [made_up("", "bureau/cases/utils.py")]) != []
+
+
+def test_yaml_is_read_by_the_fast_loader() -> None:
+    assert offences(slow_yaml, [s for s in sources() if s.path != YAMLS]) == []
+    assert offences(slow_yaml, [made_up("import yaml\n")]) != []
 
 
 def test_tests_assert_something() -> None:

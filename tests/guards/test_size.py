@@ -2,12 +2,14 @@
 
 import warnings
 from collections.abc import Iterable
+from pathlib import Path
 
-from tests.guards.sources import BUREAU, Source, made_up, product, sources
+from tests.guards.sources import BUREAU, ROOT, Source, files, made_up, product, sources
 
 FILE, FILE_HARD, TEST_FILE_HARD = 300, 500, 600
 FUNCTION, FUNCTION_HARD = 40, 60
 DOORWAY_FILE_HARD = 150
+TEMPLATE_FILE, TEMPLATE_LINE = 200, 200
 
 
 def file_limit(source: Source) -> int:
@@ -57,3 +59,30 @@ def test_the_size_guards_bite() -> None:
     assert long_files([made_up("x = 1\n" * 500)]) == []
     assert long_files([made_up("x = 1\n" * 151, "bureau/doorway/door.py")]) != []
     assert long_files([made_up("x = 1\n" * 601, "bureau/cases/tests/test_file.py")]) != []
+
+
+def template_faults(name: str, text: str) -> list[str]:
+    """Return what makes a template hard to read: lines to scroll along, more than a page can hold."""
+    lines = text.splitlines()
+    faults = [f"{name}: {len(lines)} > {TEMPLATE_FILE} lines"] if len(lines) > TEMPLATE_FILE else []
+    return faults + [
+        f"{name}:{n}: {len(line)} > {TEMPLATE_LINE}: break it inside a tag, or beside a block"
+        for n, line in enumerate(lines, 1)
+        if len(line) > TEMPLATE_LINE
+    ]
+
+
+def templates() -> list[Path]:
+    return [path for path in files() if path.suffix == ".html" and "templates" in path.parts]
+
+
+def test_templates_can_be_read() -> None:
+    found = [(str(path.relative_to(ROOT)), path.read_text(encoding="utf-8")) for path in templates()]
+    assert len(found) > 50
+    assert [fault for name, text in found for fault in template_faults(name, text)] == []
+
+
+def test_the_guard_on_templates_bites() -> None:
+    assert template_faults("a.html", "x" * 200 + "\n" + "y\n" * 199) == []
+    assert template_faults("a.html", "x" * 201) != []
+    assert template_faults("a.html", "y\n" * 201) != []

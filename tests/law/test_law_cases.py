@@ -26,13 +26,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from tests.guards.sources import BUREAU, ROOT
 
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.gates import ask
 from mingfa.bureau.law.rules import rule
 from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.lib.yamls import parse_yaml_documents
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class LawCase:
 def tables() -> Iterator[tuple[Path, dict[str, Any]]]:
     """Yield every table of law cases; a file may hold several, as YAML documents."""
     for path in sorted(BUREAU.glob("*/tests/law/*.yaml")):
-        for table in yaml.safe_load_all(path.read_text(encoding="utf-8")):
+        for table in parse_yaml_documents(path.read_text(encoding="utf-8")):
             yield path, table
 
 

@@ -93,6 +93,7 @@ INSTALLED_APPS = [
     "mingfa.bureau.enforcement",
     "mingfa.bureau.permits",
     "mingfa.bureau.disclosure",
+    "mingfa.bureau.work",
     "mingfa.bureau.desk",
 ]
 MIDDLEWARE = [

@@ -26,6 +26,7 @@ from mingfa.bureau.papers.typefaces import check as check_fonts
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Bureau, Role
 from mingfa.bureau.vault import VaultError, vault_from
+from mingfa.bureau.work import reads as work
 from mingfa.commands import readiness as judge
 from mingfa.commands import show
 from mingfa.commands.readiness import Finding
@@ -207,6 +208,11 @@ def _halves(sentence: str) -> tuple[str, str]:
     return f"{because}。", todo
 
 
+def _rounds(today: date) -> Iterator[Finding]:
+    """What the system could not do by itself, and tries again."""
+    return (Finding(one.blocks, str(one), one.todo) for one in work.failed())
+
+
 def _certificates(today: date) -> Iterator[Finding]:
     return judge.of_certificates(people.actors(Role.OFFICER, today), today)
 
@@ -226,4 +232,5 @@ WITH_DATABASE: dict[str, Topic] = {
     "执法证件": _certificates,
     "签署与密钥": _signer,
     "公示数据": _feed,
+    "自动办理": _rounds,
 }

@@ -15,8 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from mingfa.bureau.lib.yamls import parse_yaml, parse_yaml_documents
 from mingfa.commands.checkout import ROOT
 
 PACKAGE = ROOT / "src" / "mingfa"
@@ -204,9 +203,9 @@ def law_cases() -> Counted:
 def _case_lines() -> Iterator[set[str]]:
     """Yield of each case the rules it shows."""
     for path in sorted((PACKAGE / "bureau").glob("*/tests/law/*.yaml")):
-        for table in yaml.safe_load_all(path.read_text(encoding="utf-8")):
+        for table in parse_yaml_documents(path.read_text(encoding="utf-8")):
             yield from (_shown(table, line) for line in table["cases"])
-    terms = yaml.safe_load((PACKAGE / "bureau" / "law" / "tests" / "terms.yaml").read_text(encoding="utf-8"))
+    terms = parse_yaml((PACKAGE / "bureau" / "law" / "tests" / "terms.yaml").read_text(encoding="utf-8"))
     yield from ({line["term"].partition(".")[0]} for line in terms)
 
 

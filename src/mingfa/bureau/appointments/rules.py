@@ -11,7 +11,7 @@ QUAL-10  reviewers are at least one in twenty of the officers (warned, shown)
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.gates import Reason, gate, no
@@ -19,6 +19,34 @@ from mingfa.bureau.people.actors import Actor
 
 # From this day local festivals are announced like the nation's holidays; what was set before stands.
 ANNOUNCED_SINCE = date(2026, 12, 1)
+
+
+# What these gates read of the inputs, which themselves name posts by a model that no rule imports.
+class Post(Protocol):
+    """A post given from a day on."""
+
+    @property
+    def role(self) -> str: ...
+    @property
+    def since(self) -> date: ...
+
+
+class Certified(Protocol):
+    """A certificate with its term."""
+
+    @property
+    def certificate(self) -> str: ...
+    @property
+    def certificate_from(self) -> date | None: ...
+    @property
+    def certificate_to(self) -> date | None: ...
+
+
+class Agency(Protocol):
+    """The bureau's particulars."""
+
+    @property
+    def government(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -29,6 +57,7 @@ class Appointing:
     person: Actor | None
     reviewers: int
     officers: int
+    clock_is_behind: bool = False
 
     @property
     def by(self) -> Actor:
@@ -50,11 +79,8 @@ class SigningIn:
 @gate("QUAL-09", cites="行政处罚法 58.2", of_inputs=True)
 def a_reviewer_is_legally_qualified(f: Appointing) -> Reason | None:
     """Whoever reviews penalties for the first time has passed the national legal qualification."""
-    if (
-        f.look.given.role not in ("reviewer", "review_head")
-        or f.person is None
-        or f.person.legal_qualification
-    ):
+    given: Post = f.look.given
+    if given.role not in ("reviewer", "review_head") or f.person is None or f.person.legal_qualification:
         return None
     return no(
         f"{f.person.name}没有登记法律职业资格，不得从事行政处罚决定法制审核。",
@@ -65,7 +91,8 @@ def a_reviewer_is_legally_qualified(f: Appointing) -> Reason | None:
 @gate("QUAL-04", cites="行政处罚法 42", of_inputs=True)
 def an_officer_holds_a_certificate(f: Appointing) -> Reason | None:
     """Nobody is an enforcement officer without a certificate valid on the first day."""
-    if f.look.given.role != "officer" or f.person is None or f.person.holds_certificate(f.look.given.since):
+    given: Post = f.look.given
+    if given.role != "officer" or f.person is None or f.person.holds_certificate(given.since):
         return None
     return no(f"{f.person.name}没有有效的行政执法证件，不得任命为执法人员。", "先登记有效的行政执法证件。")
 
@@ -73,7 +100,8 @@ def an_officer_holds_a_certificate(f: Appointing) -> Reason | None:
 @gate("QUAL-10", cites="方案 3.1.b", of_inputs=True, warns=True)
 def reviewers_are_one_in_twenty(f: Appointing) -> Reason | None:
     """Appointing one more officer keeps the legal reviewers at 5% or more of the officers."""
-    if f.look.given.role != "officer" or f.reviewers * 20 >= f.officers + 1:
+    given: Post = f.look.given
+    if given.role != "officer" or f.reviewers * 20 >= f.officers + 1:
         return None
     return no(
         f"任命后执法人员{f.officers + 1}人，法制审核人员{f.reviewers}人，不足执法人员总数的5%。",
@@ -84,7 +112,7 @@ def reviewers_are_one_in_twenty(f: Appointing) -> Reason | None:
 @gate("QUAL-07", cites="行政处罚法 42", of_inputs=True)
 def the_certificate_has_a_term(f: Appointing) -> Reason | None:
     """A certificate is registered with the first and the last day of its validity."""
-    given = f.look.given
+    given: Certified = f.look.given
     if not given.certificate or (
         given.certificate_from and given.certificate_to and given.certificate_from <= given.certificate_to
     ):
@@ -104,7 +132,8 @@ def festivals_are_announced_and_not_set(f: Appointing) -> Reason | None:
 @gate("DEC-11", cites="行政复议法 24.1", of_inputs=True)
 def reconsideration_goes_to_the_government(f: Appointing) -> Reason | None:
     """The body to which every paper sends the party is the people's government of the same level."""
-    if f.look.given.government.endswith("人民政府"):
+    given: Agency = f.look.given
+    if given.government.endswith("人民政府"):
         return None
     return no("行政复议机关是本级人民政府。", "填写本级人民政府的全称。")
 
@@ -115,3 +144,11 @@ def whoever_signs_in_holds_a_post(f: SigningIn) -> Reason | None:
     if f.person is None or f.person.roles:
         return None
     return no(f"{f.person.name}目前没有任何职务，不能开立账号。", "先办理任命，再开立账号。")
+
+
+@gate("AV-01", cites="行政处罚法 47")
+def the_clock_stands_before_the_last_entry(f: Appointing) -> Reason | None:
+    """A clock is put right on record only where it was put back behind an entry."""
+    if f.clock_is_behind:
+        return None
+    return no("服务器时钟不早于最后一条记录，不需要校正。", "照常办理各项事项即可。")

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Protocol
+from typing import Protocol
 
 from mingfa.bureau.cases.hooks import Challenge, Kept
 from mingfa.bureau.cases.values import CaseView, Earlier
 from mingfa.bureau.catalogue.values import ItemView
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.inspections.values import InspectionView
 from mingfa.bureau.papers.lints import Finding
@@ -39,7 +40,7 @@ class CaseFacts:
     `earlier` what the same party did before; `taken_over` says that another agency accepted its referral.
     """
 
-    look: Look[Any]
+    look: Look[Inputs]
     case: CaseView | None
     item: ItemView | None
     recorded: Recorded

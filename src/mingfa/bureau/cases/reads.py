@@ -1,6 +1,6 @@
 """Questions about cases. A row or value that does not match the ledger is not shown: it raises `Altered`."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -23,6 +23,7 @@ from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.procedure import procedures
 from mingfa.bureau.ledger.entries import Entry
+from mingfa.bureau.ledger.models import RECORD, Leaf
 from mingfa.bureau.ledger.reader import check_newest, check_rows, history, inputs, leaf, value
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.papers.models import Paper
@@ -35,6 +36,8 @@ CRIME = frozenset({"crime_reported", "handing_over"})
 # Where a violation was found by a decision, whether it was penalised or not (处罚法 33).
 FOUND_BY_DECISION = ("collecting", "collected", "handed_in", "decided", "performed", "closing", "closed")
 FOUND = ("penalty", "no_penalty_minor")
+# Where a clue came from somebody who is told what became of it.
+TO_BE_TOLD = ("complaint", "transferred", "assigned")
 
 
 @once
@@ -200,6 +203,19 @@ def without_penalty(pks: Collection[int]) -> list[int]:
     """Return those of these cases in which something else than a penalty is proposed."""
     others = Case.objects.filter(pk__in=pks, proposal__isnull=False).exclude(proposal__outcome="penalty")
     return list(others.values_list("pk", flat=True))
+
+
+def laws_compared(pks: Iterable[int]) -> dict[int, tuple[str, ...]]:
+    """Return the old laws (short names) that the last comparison in each of these cases covers."""
+    rows = Comparison.objects.filter(case__in=list(pks)).order_by("pk")
+    return {case: tuple(old) for case, old in rows.values_list("case", "old")}
+
+
+def complainants_untold() -> list[int]:
+    """Return the clues that were not filed and came from somebody who has not been told so (FILE-03)."""
+    told = Leaf.objects.filter(log=RECORD, act="complainant.tell").values("matter")
+    rows = Case.objects.filter(state="dropped", source__in=TO_BE_TOLD).exclude(pk__in=told)
+    return list(rows.values_list("pk", flat=True))
 
 
 @once

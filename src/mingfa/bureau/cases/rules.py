@@ -18,8 +18,16 @@ from typing import Any, Protocol
 
 from mingfa.bureau.cases.hooks import Challenge, Challenged
 from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.papers.lints import Finding
+
+
+class Paid(Protocol):
+    """Inputs that say on which day was paid."""
+
+    @property
+    def paid_on(self) -> date: ...
 
 
 class Paying(Challenged, Protocol):
@@ -74,7 +82,8 @@ def what_fell_is_not_executed(f: Challenged) -> Reason | None:
 @gate("REM-04", cites="行政复议法 77、行政诉讼法 94", of_inputs=True)
 def nothing_is_paid_on_what_fell(f: Paying) -> Reason | None:
     """No fine is taken from the day a ruling ended it; what was paid before is entered, and given back."""
-    fell = fallen(f, f.look.given.paid_on)
+    paid: Paid = f.look.given
+    fell = fallen(f, paid.paid_on)
     if fell is None:
         return None
     return no(
@@ -92,6 +101,13 @@ def its_execution_is_not_stopped(f: Challenged) -> Reason | None:
     return no(f"{stopped[0].words}期间已经停止执行。", "停止执行期间不得收缴；恢复执行后再办理。")
 
 
+class NamesAParty(Protocol):
+    """Inputs that name a party."""
+
+    @property
+    def party(self) -> Party: ...
+
+
 class NamingAParty(Protocol):
     """Facts of an act whose inputs name a party."""
 
@@ -104,7 +120,8 @@ class NamingAParty(Protocol):
 @gate("DEC-04", cites="行政处罚法 59.1(1)", of_inputs=True, warns=True)
 def its_number_has_the_right_check_digit(f: NamingAParty) -> Reason | None:
     """The credit code or ID number typed fits its own check digit; a real card may still be printed wrong."""
-    fault = f.look.given.party.doubt(f.today)
+    named: NamesAParty = f.look.given
+    fault = named.party.doubt(f.today)
     if fault is None:
         return None
     return no(f"{fault}。", "按营业执照、身份证件改正；证件上确实如此的，写明核对情况。")

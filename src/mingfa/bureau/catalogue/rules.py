@@ -7,9 +7,10 @@ DEC-09   a fine has discretion steps, published with the item
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from mingfa.bureau.catalogue.inputs import ItemToEnd, NewItem
 from mingfa.bureau.catalogue.values import ItemView
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.statutes import cite
@@ -19,7 +20,7 @@ from mingfa.bureau.law.statutes import cite
 class Listing:
     """What the gates of the list may see."""
 
-    look: Look[Any]
+    look: Look[Inputs]
     item: ItemView | None
     drafted_by: int | None
     same_code: tuple[ItemView, ...]
@@ -37,7 +38,7 @@ def stale(citations: tuple[str, ...] | list[str], on: date) -> list[str]:
 @gate("TIME-07", cites="行政处罚法 37", of_inputs=True)
 def what_the_item_cites_is_in_force(f: Listing) -> Reason | None:
     """Every article an item stands on is in force on the item's first day."""
-    given = f.look.given
+    given = f.look.given_as(NewItem)
     old = stale([*given.breaks, *given.penalises], given.valid_from)
     if not old:
         return None
@@ -47,7 +48,7 @@ def what_the_item_cites_is_in_force(f: Listing) -> Reason | None:
 @gate("DEC-09", cites="行政处罚法 34", of_inputs=True)
 def a_fine_has_discretion_steps(f: Listing) -> Reason | None:
     """An item that fines says in which steps, from which to which amount."""
-    given = f.look.given
+    given = f.look.given_as(NewItem)
     if "fine" not in given.kinds or any(s.kind == "fine" for s in given.steps):
         return None
     return no("有罚款的事项没有裁量基准。", "填写裁量阶次、适用情形和罚款幅度。")
@@ -91,6 +92,6 @@ def the_item_is_listed_and_runs(f: Listing) -> Reason | None:
 @gate("JUR-09", cites="行政处罚法 39", of_inputs=True)
 def the_item_ends_after_it_begins(f: Listing) -> Reason | None:
     """An item's last day is not before its first."""
-    if f.item is None or f.look.given.valid_to >= f.item.valid_from:
+    if f.item is None or f.look.given_as(ItemToEnd).valid_to >= f.item.valid_from:
         return None
     return no("失效日期早于生效日期。", "核对失效日期。")

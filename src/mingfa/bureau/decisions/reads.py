@@ -3,7 +3,7 @@
 Every row is checked against the ledger first.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from mingfa.bureau.cases.reads import same_act
@@ -43,7 +43,21 @@ def decision(pk: int) -> DecisionView | None:
 def standing(cases: Collection[int]) -> dict[int, tuple[int, int]]:
     """Return of these cases the decision that stands, with the fine in 分: case -> (decision, amount)."""
     rows = Decision.objects.filter(case__in=cases, revoked__isnull=True)
-    return {case: (pk, amount) for case, pk, amount in rows.values_list("case", "pk", "amount")}
+    found = {case: (pk, amount) for case, pk, amount in rows.values_list("case", "pk", "amount")}
+    return summary.standing(cases) | found
+
+
+def cases_of(some: Iterable[int]) -> list[int]:
+    """Return the cases of these decisions, where they stand."""
+    keys = list(some)
+    rows = Decision.objects.filter(pk__in=keys, revoked__isnull=True) if keys else Decision.objects.none()
+    return [*rows.values_list("case", flat=True), *summary.cases_of(keys)]
+
+
+def not_penalised(cases: Collection[int]) -> list[int]:
+    """Return those of these cases that were decided without a penalty."""
+    rows = Decision.objects.filter(case__in=cases, revoked__isnull=True).exclude(outcome="penalty")
+    return list(rows.values_list("case", flat=True))
 
 
 @once
@@ -75,7 +89,7 @@ def time_of(case: CaseView, today: date, calendar: Calendar, config: Config) -> 
     table = procedure(case.procedure)
     row = next(one for one in table.clocks if one.term == "DEC-02")
     wanted = {*row.instead, *(name for one in row.pauses for name in (one.starts, one.until) if name)}
-    days = excluded(case.id)
+    days = excluded([case.id])
     since = [
         Happened(one.entry.text("act"), _day(one.entry.text("at")), days=days.get(one.index))
         for one in history(case.id, wanted)
@@ -96,15 +110,18 @@ def _day(at: str) -> date:
 @once
 def term_changes(case: int) -> tuple[TermChangeView, ...]:
     """Return what made the term of a case longer, in order."""
-    rows = list(TermChange.objects.filter(case=case).order_by("pk"))
+    return _changes([case])
+
+
+def _changes(cases: Collection[int]) -> tuple[TermChangeView, ...]:
+    rows = list(TermChange.objects.filter(case__in=cases).order_by("pk"))
     check_rows(rows)
     return tuple(TermChangeView(int(r.pk), r.kind, r.basis, r.granted_on, r.first, r.last) for r in rows)
 
 
-@once
-def excluded(case: int) -> dict[int, tuple[date, date]]:
-    """Return the days taken out of the term of a case, by the act that took them out."""
-    return {one.id: (one.first, one.last) for one in term_changes(case) if one.first and one.last}
+def excluded(cases: Collection[int]) -> dict[int, tuple[date, date]]:
+    """Return the days taken out of the terms of these cases, by the act that took them out."""
+    return {one.id: (one.first, one.last) for one in _changes(cases) if one.first and one.last}
 
 
 def _one(row: Decision | None) -> DecisionView | None:

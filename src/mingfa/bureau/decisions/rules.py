@@ -16,14 +16,16 @@ TIME-07  what is cited was in force
 AV-12    nothing proved by a recording since lost
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from mingfa.bureau.cases.hooks import Challenge, Kept
 from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.catalogue.rules import stale
+from mingfa.bureau.decisions.inputs import DecisionWord, Meeting
 from mingfa.bureau.decisions.values import CaseTime, DecisionView, DiscussionView
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.hearings.values import OPINIONS, Standing
 from mingfa.bureau.law.gates import Reason, gate, no
@@ -44,7 +46,7 @@ KEEPS = ("PI-07",)
 class Deciding:
     """What the gates of a decision may see."""
 
-    look: Look[Any]
+    look: Look[Inputs]
     case: CaseView
     standing: Standing
     review: ReviewView | None
@@ -79,24 +81,34 @@ class Deciding:
         return self.look.today
 
 
+COMPLEX = frozenset({"complex", "several_relations", "public_interest", "social_risk"})
+
+
 def why_discussion_is_due(f: Deciding) -> tuple[str, ...]:
     """Name the reasons for which this case must be discussed collectively."""
     proposal = f.case.proposal
     if proposal is None:
         return ()
     kind = "unit" if f.case.is_unit else "person"
-    found = []
-    if proposal.amount and proposal.amount >= f.look.local(f"discussion_{kind}_fen"):
-        found.append("罚款达到集体讨论标准")
-    if proposal.deviation:
-        found.append("突破裁量基准")
-    if set(proposal.grounds) & {"complex", "several_relations", "public_interest", "social_risk"}:
-        found.append("情节复杂或者重大")
-    if f.standing.hearing_took_place:
-        found.append("经过听证")
-    if any(not r.passed for r in f.reviews):
-        found.append("法制审核曾提出问题")
-    return tuple(found)
+    limit = f.look.local(f"discussion_{kind}_fen") if proposal.amount else 0
+    heard, returned = f.standing.hearing_took_place, any(not r.passed for r in f.reviews)
+    return grounds_to_discuss(
+        proposal.amount, limit, bool(proposal.deviation), proposal.grounds, heard, returned
+    )
+
+
+def grounds_to_discuss(
+    amount: int, limit: int, deviates: bool, grounds: Iterable[str], heard: bool, returned: bool
+) -> tuple[str, ...]:
+    """Name the reasons for which a proposal is discussed collectively; amounts in 分."""
+    reasons = (
+        (bool(amount) and amount >= limit, "罚款达到集体讨论标准"),
+        (deviates, "突破裁量基准"),
+        (bool(set(grounds) & COMPLEX), "情节复杂或者重大"),
+        (heard, "经过听证"),
+        (returned, "法制审核曾提出问题"),
+    )
+    return tuple(words for true, words in reasons if true)
 
 
 @gate("LR-01", cites="行政处罚法 58.1")
@@ -235,7 +247,7 @@ def the_decider_neither_handled_nor_reviewed(f: Deciding) -> Reason | None:
 @gate("DEC-01", cites="行政处罚法 57.1", of_inputs=True)
 def the_head_agrees_with_the_proposal(f: Deciding) -> Reason | None:
     """The head decides what was proposed, told and reviewed, or sends it back."""
-    if f.look.given.agreed:
+    if f.look.given_as(DecisionWord).agreed:
         return None
     return no(
         "负责人尚未确认同意处理建议。",
@@ -246,7 +258,7 @@ def the_head_agrees_with_the_proposal(f: Deciding) -> Reason | None:
 @gate("CDIS-01", cites="行政处罚法 57.2", of_inputs=True)
 def the_heads_discuss(f: Deciding) -> Reason | None:
     """A collective discussion is held by at least two heads; chair and speakers are members."""
-    given = f.look.given
+    given = f.look.given_as(Meeting)
     heads = {m.id for m in f.members if m.roles & {"head", "deputy"}}
     strangers = ({given.chair} | {s.person for s in given.speeches} | set(given.members)) - heads
     if len(heads) >= 2 and not strangers and given.chair in given.members:
@@ -259,7 +271,7 @@ def the_heads_discuss(f: Deciding) -> Reason | None:
 @gate("CDIS-01", cites="行政处罚法 57.2", of_inputs=True)
 def the_vote_fits_its_conclusion(f: Deciding) -> Reason | None:
     """Every member voted, and the conclusion follows the majority; the meeting ended before it is entered."""
-    given = f.look.given
+    given = f.look.given_as(Meeting)
     voted = given.agreeing + given.opposing <= len(set(given.members))
     majority = (given.agreeing * 2 > len(set(given.members))) == given.approved
     if voted and majority and given.started_at < given.ended_at <= f.look.at:
@@ -272,6 +284,6 @@ def the_vote_fits_its_conclusion(f: Deciding) -> Reason | None:
 @gate("CDIS-01", cites="行政处罚法 57.2", of_inputs=True)
 def the_discussion_agreed(f: Deciding) -> Reason | None:
     """What is decided collectively was agreed to."""
-    if f.look.given.approved:
+    if f.look.given_as(Meeting).approved:
         return None
     return no("集体讨论没有同意。", "没有取得多数同意的，不得办理。")

@@ -7,7 +7,7 @@ the ledger is not shown: the page says so instead.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec
 from urllib.parse import urlencode
 
@@ -18,6 +18,8 @@ from django.utils.cache import patch_cache_control
 
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.config import Config
 from mingfa.bureau.ledger.reader import Altered
 from mingfa.bureau.lib.reading import reading
 from mingfa.bureau.people import reads as people
@@ -46,6 +48,16 @@ class Ask:
     @property
     def today(self) -> date:
         return self.now.date()
+
+    @cached_property
+    def config(self) -> Config:
+        """The local values, read once for a request."""
+        return people.config()
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The working days of this place."""
+        return people.calendar(self.config)
 
     def can(self, who: frozenset[str]) -> bool:
         """Say whether one of these posts is held today."""

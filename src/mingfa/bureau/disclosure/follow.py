@@ -4,13 +4,15 @@ Nobody upstream calls it. Each function asks the data what is to be done and doe
 asked again it finds nothing left. If we crash between two acts, the next round does the rest.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from functools import partial
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from mingfa.bureau.catalogue import reads as catalogue
+from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.disclosure import reads
 from mingfa.bureau.disclosure.before.contents import agency_page, item_page
 from mingfa.bureau.disclosure.contents import as_json
@@ -23,22 +25,29 @@ from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.ledger import heads
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Leaf
 from mingfa.bureau.ledger.reader import leaf, size
+from mingfa.bureau.lib.pieces import Piece, do_all
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.feed.operations import WITHDRAWAL_REASONS
 
 # Kept by following the record: what is to be public beforehand is shown as soon as it is in force.
 KEEPS = ("PUB-01",)
+# What an act of withdrawal takes; a longer ground is left out, never a reason to leave something up.
+MOST_WORDS = 300
 LATE = {"it_comes_down_in_three_working_days": "系统在获知撤销依据后自动撤下。"}
 
 
 def withdraw_what_fell(now: datetime | None = None) -> list[Done]:
     """Take down every notice whose decision was revoked or whose display has ended."""
-    now = now or timezone.now()
+    return do_all(fallen(now or timezone.now()))
+
+
+def fallen(now: datetime) -> Iterator[Piece[Done]]:
+    """Yield the notices that are to come down, each to be done alone."""
     today = _day(now)
     fell = of_sources(lambda source: source.fallen())
     rows = Publication.objects.filter(state__in=LIVE).filter(fell | Q(until__lt=today))
-    return _withdraw_all(rows.order_by("pk"), now)
+    yield from _withdrawals(rows, now)
 
 
 def why_it_fell(p: PublicationView) -> tuple[str, str]:
@@ -56,17 +65,32 @@ def start_what_was_decided(now: datetime | None = None) -> list[Due]:
 
 def publish_listed_items(now: datetime | None = None) -> list[Done]:
     """Show each item in force as it reads today, the agency's page likewise; take down items that ended."""
-    now = now or timezone.now()
-    today, bureau = _day(now), people.bureau()
-    listed, done = catalogue.items(today), []
+    return do_all(pages_to_show(now or timezone.now()))
+
+
+def pages_to_show(now: datetime) -> Iterator[Piece[Done]]:
+    """Yield the pages that are to be looked at, and those that are to come down, each to be done alone."""
+    listed = catalogue.items(_day(now))
     for item in listed:
-        if not _is_shown(reads.publication_of_item(item.id), as_json(item_page(item, bureau))):
-            done.append(_do("disclosure.show_item", now, {"item": item.id}))
-    page = agency_page(bureau, listed, people.actors(Role.OFFICER, today), today)
-    if not _is_shown(reads.agency_publication(), as_json(page)):
-        done.append(_do("disclosure.show_agency", now, {}))
+        words = f"权责清单事项（编号{item.id}）"
+        yield Piece("item", item.id, "item.list", words, partial(_show_item, item, now))
+    yield Piece("agency", 0, "", "执法机关信息", partial(_show_agency, listed, now))
     rows = Publication.objects.filter(kind="item", state__in=LIVE).exclude(item__in=[i.id for i in listed])
-    return done + _withdraw_all(rows.order_by("pk"), now)
+    yield from _withdrawals(rows, now)
+
+
+def _show_item(item: ItemView, now: datetime) -> Done | None:
+    if _is_shown(reads.publication_of_item(item.id), as_json(item_page(item, people.bureau()))):
+        return None
+    return _do("disclosure.show_item", now, {"item": item.id})
+
+
+def _show_agency(listed: Iterable[ItemView], now: datetime) -> Done | None:
+    today = _day(now)
+    page = agency_page(people.bureau(), list(listed), people.actors(Role.OFFICER, today), today)
+    if _is_shown(reads.agency_publication(), as_json(page)):
+        return None
+    return _do("disclosure.show_agency", now, {})
 
 
 def anchor(now: datetime | None = None) -> Done | None:
@@ -83,22 +107,20 @@ def _is_shown(p: PublicationView | None, page: dict[str, object]) -> bool:
     return p is not None and reads.shown(p)["notice"] == page
 
 
-def _withdraw_all(rows: Iterable[Publication], now: datetime) -> list[Done]:
-    """Withdraw each; one that fails does not keep the others public, and is not passed over in silence."""
-    done, failed = [], []
-    for row in rows:
-        try:
-            p = reads.publication(int(row.pk))
-            assert p is not None, "a publication is never deleted"
-            code, words = why_it_fell(p)
-            given: dict[str, object] = {"publication": p.id, "code": code, "words": words}
-            done.append(_do("disclosure.withdraw", now, given))
-        except Exception as error:
-            error.add_note(f"公示 {row.ref} 未能自动撤下")
-            failed.append(error)
-    if failed:
-        raise ExceptionGroup("有公示信息未能自动撤下", failed)
-    return done
+def _withdrawals(rows: QuerySet[Publication], now: datetime) -> list[Piece[Done]]:
+    return [
+        Piece("publication", pk, "disclosure.withdraw", f"公示信息（编号{pk}）", partial(_withdraw, pk, now))
+        for pk in rows.order_by("pk").values_list("pk", flat=True)
+    ]
+
+
+def _withdraw(pk: int, now: datetime) -> Done:
+    p = reads.publication(pk)
+    assert p is not None, "a publication is never deleted"
+    code, words = why_it_fell(p)
+    if len(words) > MOST_WORDS:
+        words = f"{WITHDRAWAL_REASONS[code]}。"
+    return _do("disclosure.withdraw", now, {"publication": p.id, "code": code, "words": words})
 
 
 def _do(name: str, now: datetime, inputs: dict[str, object]) -> Done:

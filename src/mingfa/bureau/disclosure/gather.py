@@ -11,6 +11,7 @@ from mingfa.bureau.disclosure.values import PublicationView
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import KINDS
+from mingfa.bureau.ledger.reader import check_newest
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.service import reads as service
 
@@ -75,6 +76,7 @@ def belongs_to_its_matter(door: Door, facts: rules.Disclosing) -> None:
     if facts.of is not None:
         found = (kind._default_manager.filter(pk=facts.of.matter).first() for kind in KINDS)
         door.matter = next(row for row in found if row is not None)
+        check_newest(door.matter)
 
 
 def _leaks_in_words(look: Look[Any], publication: PublicationView | None) -> tuple[Finding, ...]:

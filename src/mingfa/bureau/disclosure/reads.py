@@ -12,8 +12,9 @@ from mingfa.bureau.disclosure.models import Publication
 from mingfa.bureau.disclosure.redaction.facts import Finding, Masking, leaks
 from mingfa.bureau.disclosure.redaction.gather import masking_of
 from mingfa.bureau.disclosure.sources.hooks import KINDS, SOURCES, Source, disclosable, of_sources
-from mingfa.bureau.disclosure.values import LIVE, Disclosable, Due, PublicationView, Tally
+from mingfa.bureau.disclosure.values import LIVE, Brief, Disclosable, Due, PublicationView, Tally
 from mingfa.bureau.doorway.matter import KINDS as MATTERS
+from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.terms import Term, days_left, due_alerts, term_or_provisional
 from mingfa.bureau.ledger.models import DISCLOSURE
 from mingfa.bureau.ledger.reader import check_rows, inputs, leaf, value
@@ -113,18 +114,19 @@ def to_publish(on: date, actor: Actor | None = None) -> list[Due]:
     done = Publication.objects.filter(decision__isnull=False, state__in=[*LIVE, "exempt", "withdrawn"])
     done = done.exclude(state="withdrawn", reason="error")
     found = [one for source in SOURCES for one in _waiting(source, on, actor, done.values("decision"))]
-    rows = Publication.objects.filter(decision__in=[one.id for one in found])
+    if not found:
+        return []
+    rows, days = Publication.objects.filter(decision__in=[one.id for one in found]), calendar()
     begun = {p.decision: p for p in _views(rows.order_by("pk"))}
-    waiting = (_due(one, on, begun.get(one.id)) for one in found)
+    waiting = (_due(one, on, begun.get(one.id), days) for one in found)
     return sorted(waiting, key=lambda one: (one.due_on, one.decision))
 
 
-def _waiting(source: Source, on: date, actor: Actor | None, done: QuerySet[Any, Any]) -> list[Disclosable]:
+def _waiting(source: Source, on: date, actor: Actor | None, done: QuerySet[Any, Any]) -> list[Brief]:
     rows = source.standing(on).exclude(**{f"{source.key}__in": done})
     if actor is not None:
         rows = rows.filter(pk__in=source.seen(actor).order_by().values("pk"))
-    found = (source.find(int(pk)) for pk in rows.values_list(source.key, flat=True))
-    return [one for one in found if one is not None]
+    return source.briefs(rows)
 
 
 @once
@@ -184,8 +186,8 @@ def view(row: Publication) -> PublicationView:
     return PublicationView(id=int(row.pk), item=row.item_id, unit=int(row.unit_id), **columns)
 
 
-def _due(one: Disclosable, on: date, begun: PublicationView | None) -> Due:
-    term = term_of(one)
+def _due(one: Brief, on: date, begun: PublicationView | None, days: Calendar) -> Due:
+    term = term_or_provisional(one.rule, one.decided_on, days)
     return Due(
         kind=one.kind,
         decision=one.id,
@@ -196,8 +198,8 @@ def _due(one: Disclosable, on: date, begun: PublicationView | None) -> Due:
         unit_name=one.unit_name,
         decided_on=one.decided_on,
         due_on=term.end,
-        days_left=days_left(term, on, calendar()),
-        alerts=due_alerts(term, on, calendar()),
+        days_left=days_left(term, on, days),
+        alerts=due_alerts(term, on, days),
         publication=begun,
     )
 

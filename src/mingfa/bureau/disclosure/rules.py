@@ -18,11 +18,12 @@ PI-02    a natural person's penalty is public only for a recorded public interes
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
 
 from mingfa.bureau.catalogue.values import ItemView
+from mingfa.bureau.disclosure.inputs import Examination, Exempting, Release, Revision, Subject, Withdrawal
 from mingfa.bureau.disclosure.redaction.facts import Finding
 from mingfa.bureau.disclosure.values import STATES, Disclosable, PublicationView
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.gates import Reason, gate, no
@@ -51,7 +52,7 @@ class Disclosing:
     `findings` are of the content under way, `said` of the public words typed with the act.
     """
 
-    look: Look[Any]
+    look: Look[Inputs]
     publication: PublicationView | None = None
     of: Disclosable | None = None
     item: ItemView | None = None
@@ -169,7 +170,7 @@ def the_public_interest_is_recorded(f: Disclosing) -> Reason | None:
     A granted permit is public by the law itself (行政许可法 40).
     """
     party = f.of.party if f.of and f.of.kind != "permit" else None
-    if party is None or party.kind == "unit" or len(f.look.given.public_interest) >= 5:
+    if party is None or party.kind == "unit" or len(f.look.given_as(Subject).public_interest) >= 5:
         return None
     return no(
         "公开自然人、个体工商户的执法信息，没有写明理由。",
@@ -180,7 +181,7 @@ def the_public_interest_is_recorded(f: Disclosing) -> Reason | None:
 @gate("PERM-18", cites="行政许可法 5.2", of_inputs=True)
 def the_applicants_secrets_are_not_opened_unasked(f: Disclosing) -> Reason | None:
     """What an applicant declared a trade secret is opened with consent, or after time to object."""
-    if f.of is None or not f.of.has_secrets or len(f.look.given.consent) >= 5:
+    if f.of is None or not f.of.has_secrets or len(f.look.given_as(Subject).consent) >= 5:
         return None
     return no(
         "申请人声明申请材料含有商业秘密，没有写明申请人同意公开或者异议期已满的情况。",
@@ -217,7 +218,15 @@ def somebody_else_reviewed_it(f: Disclosing) -> Reason | None:
 @gate("RED-06", cites="行政处罚法 50", of_inputs=True)
 def nothing_protected_can_be_read(f: Disclosing) -> Reason | None:
     """No name in clear, no number, address or account of a person stands in what the public reads."""
-    sure = [*f.said, *(x for x in f.findings if not x.unsure and getattr(f.look.given, "passed", True))]
+    sure = [
+        *f.said,
+        *(
+            x
+            for x in f.findings
+            if not x.unsure
+            and getattr(f.look.given_as(Examination, Release, Revision, Withdrawal), "passed", True)
+        ),
+    ]
     if not sure:
         return None
     return no(f"{'；'.join(map(str, sure))}。", "退回采集，在“另需隐去的内容”中补充后重新审核。")
@@ -242,7 +251,7 @@ def it_is_published_in_time(f: Disclosing) -> Reason | None:
 @gate("PUB-05", cites="行政处罚法 48.2", of_inputs=True)
 def the_ground_for_withdrawal_is_on_record(f: Disclosing) -> Reason | None:
     """Revoked, unlawful, void, to be made again, expired: what the public is told is what the record says."""
-    code, p = f.look.given.code, f.publication
+    code, p = f.look.given_as(Withdrawal).code, f.publication
     recorded = OF_EFFECT.get(f.of.fall.effect) if f.of and f.of.fall else None
     if code in OF_EFFECT.values() and code != recorded:
         return no(
@@ -273,7 +282,7 @@ def it_comes_down_in_three_working_days(f: Disclosing) -> Reason | None:
 @gate("PUB-04", cites="行政处罚法 48.1", of_inputs=True)
 def what_has_social_impact_stays_public(f: Disclosing) -> Reason | None:
     """A penalty with social impact is public; secrets, minors or the law may stand against it."""
-    strong = f.look.given.reason in ("state_secret", "minor", "forbidden", "security")
+    strong = f.look.given_as(Exempting).reason in ("state_secret", "minor", "forbidden", "security")
     if strong or f.of is None or not f.of.has_impact:
         return None
     return no(

@@ -117,6 +117,21 @@ class PublicationView:
 
 
 @dataclass(frozen=True, slots=True)
+class Brief:
+    """A decision for the public in a few words; `rule` names the term in which it is published."""
+
+    kind: str
+    id: int
+    matter: int
+    title: str
+    number: str
+    unit: int
+    unit_name: str
+    decided_on: date
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """A decision that is to be published: until when, and where it stands (None: nobody began).
 

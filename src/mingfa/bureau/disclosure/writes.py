@@ -11,6 +11,7 @@ from mingfa.bureau.disclosure import inputs as disclosure_inputs
 from mingfa.bureau.disclosure import reads, rules
 from mingfa.bureau.disclosure.contents import as_json, released
 from mingfa.bureau.disclosure.models import Publication
+from mingfa.bureau.disclosure.redaction.facts import leaks
 from mingfa.bureau.disclosure.redaction.gather import masking_of
 from mingfa.bureau.disclosure.sources.hooks import OF_KIND, disclosable
 from mingfa.bureau.doorway.door import Door
@@ -21,7 +22,7 @@ from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.ledger.models import DISCLOSURE
 from mingfa.bureau.ledger.reader import inputs, leaf
 from mingfa.feed.notice import AgencyPage, ItemPage
-from mingfa.feed.operations import from_entry
+from mingfa.feed.operations import WITHDRAWAL_REASONS, from_entry
 from mingfa.feed.personal import LeaksPersonalData
 from mingfa.feed.value import to_value
 
@@ -93,6 +94,21 @@ def show_page(door: Door, row: Publication, page: ItemPage | AgencyPage, reason:
         door.add(row)
     else:
         door.save(row)
+
+
+def public_words(facts: rules.Disclosing, code: str, words: str) -> str:
+    """Return why a content is taken down as the public reads it: masked where it names what is protected.
+
+    Where masking does not take everything out, only the ground of the law is said.
+    """
+    p = facts.publication
+    if not facts.said or p is None:
+        return words
+    masking = reads.masking(p)
+    masked = masking.words(words)
+    if any(not found.unsure for found in leaks([("理由说明", masked)], masking)):
+        return f"{WITHDRAWAL_REASONS[code]}。"
+    return masked
 
 
 def taken_down(door: Door, row: Publication, code: str, words: str) -> None:

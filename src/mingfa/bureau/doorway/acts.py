@@ -37,6 +37,7 @@ class Act(Generic[I, F]):
     whose: str
     part: Callable[[int, I], Any] | None
     rules: tuple[str, ...] = field(default=())
+    version: int = 1
 
     @property
     def doc(self) -> str:
@@ -60,8 +61,11 @@ def act(
     mine: Callable[[F], bool] | None = None,
     whose: str = "",
     part: Callable[[int, I], Any] | None = None,
+    version: int = 1,
 ) -> Callable[[Callable[["Door", F, I], object]], Act[I, F]]:
     """Declare an act. `mine` narrows who may do it further (`whose` says to whom, in Chinese).
+
+    `version` grows when the act comes to do something else with the same inputs; its entries name it.
 
     `part` finds the part of the matter that the inputs name, if it is there.
     """
@@ -87,6 +91,7 @@ def act(
             whose,
             part,
             rules,
+            version,
         )
         REGISTER[name] = made
         return made

@@ -1,6 +1,6 @@
 """The door while an act is performed: the only hand that writes rows, papers and outcomes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -8,14 +8,14 @@ from typing import Any
 
 from mingfa.bureau.doorway.acts import Act
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.matter import Matter, moved
+from mingfa.bureau.doorway.matter import Matter, kept_by_handler, moved
 from mingfa.bureau.doorway.numbering import number_paper
 from mingfa.bureau.doorway.refusals import Refused, written_out
 from mingfa.bureau.law.gates import Refusal
 from mingfa.bureau.ledger import writer
-from mingfa.bureau.ledger.entries import NewItem, new_item, write_entry
+from mingfa.bureau.ledger.entries import Entry, new_item, write_entry
 from mingfa.bureau.ledger.models import DISCLOSURE, Sealed
-from mingfa.bureau.ledger.reader import remember_seals
+from mingfa.bureau.ledger.reader import check_as_read
 from mingfa.bureau.ledger.rows import row_digest, row_name
 from mingfa.bureau.papers.models import Paper
 
@@ -40,6 +40,8 @@ class Door:
         self.index, self.look, self.nonce = index, look, nonce
         self.rows: dict[str, Sealed] = {}
         self.outputs: dict[str, object] = {}
+        self.erased: set[bytes] = set()
+        self._stood: dict[str, int] = {}
         self.outcome = ""
         self.number = ""
         self.matter: Matter | None = look.matter
@@ -48,13 +50,29 @@ class Door:
         """Add a row; its key is this act."""
         row.leaf = row.sealed = self.index
         row.save(force_insert=True)
+        if isinstance(row, Matter):
+            kept_by_handler(row)
         self.rows[row_name(row)] = row
 
     def save(self, row: Sealed) -> None:
-        """Save a row that an earlier act made."""
+        """Save a row that an earlier act made; `Altered` where it was not what that act wrote."""
+        if row.sealed != self.index:
+            check_as_read(row)
+            self._stood.setdefault(row_name(row), row.sealed)
         row.sealed = self.index
         row.save(force_update=True)
+        if isinstance(row, Matter):
+            kept_by_handler(row)
         self.rows[row_name(row)] = row
+
+    @property
+    def before(self) -> int | None:
+        """The entry that the matter stood at before this act; None for one that it begins."""
+        return None if self.matter is None else self._stood.get(row_name(self.matter))
+
+    def erase(self, entry: Entry, names: Iterable[str]) -> None:
+        """Erase values of an earlier entry: this act's entry names them, and they go with it."""
+        self.erased |= {entry.items[name] for name in names}
 
     @cached_property
     def seals(self) -> dict[str, str]:
@@ -108,27 +126,3 @@ def perform(act: Act[Any, Any], door: Door, facts: Any) -> Done:
         matter.last_at = max(matter.last_at, door.look.at)
         door.save(matter)
     return Done(door.index, act.name, door.matter.pk if door.matter is not None else None, door.number)
-
-
-def entry_of(act: Act[Any, Any], door: Door, warned: Mapping[str, str]) -> tuple[bytes, list[NewItem]]:
-    """Return the bytes and the items of the entry for a performed act."""
-    look = door.look
-    given = look.given.model_dump(mode="json", exclude_none=True)
-    items = [new_item(f"in/{name}", value) for name, value in given.items()]
-    items += [new_item(name, value) for name, value in door.outputs.items()]
-    seals = door.seals
-    items.append(new_item("rows", seals))
-    if warned:
-        items.append(new_item("reasons", dict(warned)))
-    facts: dict[str, object] = {
-        "act": act.name,
-        "by": look.by.id,
-        "on": look.matter.pk if look.matter is not None else None,
-        "at": look.at.isoformat(),
-        "entered": look.now.isoformat(),
-        "nonce": door.nonce,
-        "outcome": door.outcome,
-    }
-    entry = write_entry(facts, items)
-    remember_seals(entry, seals)
-    return entry, items

@@ -11,6 +11,7 @@ import json
 import os
 from base64 import b64encode
 from collections.abc import Collection
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -18,7 +19,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
 from mingfa.bureau.ledger import heads, reader
-from mingfa.bureau.ledger.models import RECORD, Item
+from mingfa.bureau.ledger.models import RECORD, Item, Leaf
+from mingfa.bureau.lib.pieces import Piece
 from mingfa.bureau.papers import form, forms, render
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.vault import vault_from
@@ -41,11 +43,13 @@ def drawn(paper: int) -> bytes:
     return pdf
 
 
-def draw_what_waits(most: int = 40) -> int:
-    """Draw outward papers that nobody has asked for yet, so that they are at hand; return how many."""
+def waiting_to_be_drawn() -> list[Piece[bytes]]:
+    """Return the outward papers that nobody has asked for yet, each to be drawn alone, to be at hand."""
     outward = [kind for kind, shape in forms().items() if shape.outward]
     waiting = Paper.objects.filter(file="", kind__in=outward).order_by("pk").values_list("pk", flat=True)
-    return sum(1 for pk in list(waiting[:most]) if drawn(int(pk)))
+    made = Leaf.objects.filter(log=RECORD, i__in=waiting.order_by().values("pk"))
+    acts = dict(made.values_list("i", "act"))
+    return [Piece("paper", pk, acts.get(pk, ""), f"文书（编号{pk}）", partial(drawn, pk)) for pk in waiting]
 
 
 def facts_of_paper(paper: int) -> dict[str, object]:

@@ -15,7 +15,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from mingfa.bureau.doorway.acts import Act, act_named
-from mingfa.bureau.doorway.door import Done, Door, entry_of, perform
+from mingfa.bureau.doorway.door import Done, Door, perform
+from mingfa.bureau.doorway.entry import entry_of
 from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs, read_inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import in_turn
@@ -23,7 +24,7 @@ from mingfa.bureau.doorway.models import Once, RefusedAttempt
 from mingfa.bureau.doorway.parts import refusals_of
 from mingfa.bureau.doorway.refusals import NotYours, Refused, written_out
 from mingfa.bureau.law.procedure import procedure
-from mingfa.bureau.ledger import held, writer
+from mingfa.bureau.ledger import held, standing, writer
 from mingfa.bureau.ledger.models import RECORD
 from mingfa.bureau.lib.reading import afresh
 from mingfa.bureau.people import reads as people
@@ -56,6 +57,7 @@ def do(
     try:
         with afresh(), _one_at_a_time, transaction.atomic():
             log = writer.lock(RECORD)
+            standing.require(RECORD, log.origin, log.edge)
             if key and (once := Once.objects.filter(digest=_once(by, key)).first()):
                 return _done_before(once, name)
             with held.holding(log.edge):
@@ -83,8 +85,8 @@ def _append(
     """Append the act's entry and remember where the log stands now."""
     before = log.edge
     entry, items = entry_of(act, door, warned)
-    writer.append(log, entry, items, act.name, done.matter)
-    held.grown(before, log.edge, act.name, done.matter, leaf_hash(entry), door.seals)
+    writer.append(log, entry, items, act.name, done.matter, door.erased)
+    held.grown(before, log.edge, act.name, done.matter, leaf_hash(entry), door.seals, door.look.now)
 
 
 def _once(by: int, key: str) -> str:

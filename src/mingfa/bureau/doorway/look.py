@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar, overload
 
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
 from mingfa.bureau.people.actors import Actor
 
 I = TypeVar("I")  # noqa: E741  the inputs of an act
+A = TypeVar("A")
+B = TypeVar("B")
+C = TypeVar("C")
+D = TypeVar("D")
 
 CHINA = timezone(timedelta(hours=8))
 
@@ -57,3 +61,18 @@ class Look(Generic[I]):
         """The inputs; gates that ask for them are declared `of_inputs`."""
         assert self.inputs is not None, "a gate that sees inputs must be declared of_inputs"
         return self.inputs
+
+    @overload
+    def given_as(self, one: type[A], /) -> A: ...
+    @overload
+    def given_as(self, one: type[A], two: type[B], /) -> A | B: ...
+    @overload
+    def given_as(self, one: type[A], two: type[B], three: type[C], /) -> A | B | C: ...
+    @overload
+    def given_as(self, one: type[A], two: type[B], three: type[C], four: type[D], /) -> A | B | C | D: ...
+    def given_as(self, *kinds: type[Any]) -> Any:
+        """Return the inputs as what the acts that ask this gate take: one of these kinds, or made from one.
+
+        Nothing is converted; that the acts do take them is asked by `tests/guards/test_given.py`.
+        """
+        return self.given

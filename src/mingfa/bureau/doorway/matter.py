@@ -10,11 +10,13 @@ from typing import Any
 from django.db import models
 
 from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.doorway.models import Handling
 from mingfa.bureau.doorway.refusals import NotYours, OutOfTurn, Refused, written_out
 from mingfa.bureau.law.gates import Refusal
 from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.ledger.entries import CLOCK
 from mingfa.bureau.ledger.models import Sealed
-from mingfa.bureau.ledger.reader import check_newest
+from mingfa.bureau.ledger.reader import check_newest, clock_is_behind
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
@@ -34,6 +36,7 @@ class Matter(Sealed):
     title = models.CharField("名称", max_length=400)
     procedure = models.CharField("程序", max_length=20)
     state = models.CharField("环节", max_length=20, db_index=True)
+    open = models.BooleanField("未办结", default=True)
     last_at = models.DateTimeField("最近办理时间", db_index=True)
     unit = models.ForeignKey(Unit, models.PROTECT, verbose_name="承办机构")
     handlers = models.JSONField("承办人", default=list)
@@ -41,6 +44,16 @@ class Matter(Sealed):
 
     class Meta:
         abstract = True
+        indexes = [
+            models.Index(fields=["open", "procedure", "state"]),
+            models.Index(fields=["open", "unit", "state"]),
+            models.Index(fields=["audience", "last_at"]),
+        ]
+
+    @property
+    def handlers_before(self) -> list[int]:
+        """The handlers as they stand in the database; of a new matter nobody."""
+        return list(self.as_read.get("handlers", ())) if self.as_read else []
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -68,6 +81,16 @@ def _remember(pk: int, kind: type[Matter]) -> None:
     _found_as[pk] = kind
 
 
+def kept_by_handler(matter: Matter) -> None:
+    """Keep the index of who handles what as the matter says; one question more only where that changed."""
+    named = list(matter.handlers)
+    if named == matter.handlers_before:
+        return
+    Handling.objects.filter(matter=matter.pk).exclude(person__in=named).delete()
+    rows = [Handling(matter=matter.pk, person=person) for person in dict.fromkeys(named)]
+    Handling.objects.bulk_create(rows, ignore_conflicts=True)
+
+
 def handles(look: Look[Any]) -> bool:
     """Say whether the actor is one of the matter's handlers."""
     return look.matter is not None and look.by.id in look.matter.handlers
@@ -83,6 +106,10 @@ def out_of_order(look: Look[Any]) -> list[Refusal]:
     found = []
     if look.at > look.now:
         found.append(_refusal("time_is_not_ahead", "办理时间晚于当前时间。", "核对办理时间后重新提交。"))
+    if look.act != CLOCK and clock_is_behind(look.now):
+        words = "服务器时钟早于上一条记录的录入时间，不能办理。"
+        todo = "请系统管理员校准服务器时钟；确系此前时钟走快的，由主要负责人办理“校正时钟”后继续。"
+        found.append(_refusal("the_clock_goes_on", words, todo))
     if look.matter is None:
         return found
     table = procedure(look.matter.procedure)
@@ -111,7 +138,9 @@ def in_turn(look: Look[Any]) -> Iterator[None]:
 
 def moved(matter: Matter, act: str, outcome: str) -> None:
     """Move the matter to the state the table names."""
-    matter.state = procedure(matter.procedure).after(matter.state, act, outcome or None)
+    table = procedure(matter.procedure)
+    matter.state = table.after(matter.state, act, outcome or None)
+    matter.open = matter.state not in table.ends
 
 
 def _refusal(code: str, because: str, todo: str) -> Refusal:

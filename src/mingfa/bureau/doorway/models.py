@@ -26,9 +26,15 @@ class Once(models.Model):
     number = models.CharField(max_length=80, blank=True)
 
 
-class Lease(models.Model):
-    """Who does a kind of background work now, and until when; an expired lease is anybody's."""
+class Handling(models.Model):
+    """Who handles which matter, to be asked by person: what a matter's `handlers` say, kept by the door.
 
-    name = models.CharField(max_length=40, primary_key=True)
-    holder = models.CharField(max_length=120)
-    until = models.DateTimeField()
+    It is an index and nothing of record: `verify` compares it with the matters, a rebuild makes it again.
+    """
+
+    matter = models.BigIntegerField()
+    person = models.BigIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "matter"], name="handling_once")]
+        indexes = [models.Index(fields=["matter"])]

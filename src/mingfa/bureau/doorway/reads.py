@@ -1,15 +1,23 @@
-"""Questions about refused attempts (plan 2.4.a): which rules stand in the way of which acts, and how often.
+"""Questions of the doorway (plan 2.4.a): which rules stand in the way of which acts; which files are held.
 
-Counted by act and rule, never by person: weak points of the work, not marks for people.
+Refusals are counted by act and rule, never by person: weak points of the work, not marks for people.
 """
 
+import json
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
 
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.doorway.models import RefusedAttempt
+from mingfa.bureau.doorway.matter import KINDS, Matter
+from mingfa.bureau.doorway.models import Handling, RefusedAttempt
+from mingfa.bureau.ledger.models import Item
 from mingfa.bureau.lib.reading import once
+from mingfa.bureau.papers.models import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +32,23 @@ class Obstacle:
     citation: str
     times: int
     last: datetime
+
+
+def handled_by(person: int) -> QuerySet[Handling, int]:
+    """Return the keys of the matters that a person handles."""
+    return Handling.objects.filter(person=person).values_list("matter", flat=True)
+
+
+def misfiled() -> Iterator[tuple[type[Matter], int]]:
+    """Yield the matters whose handlers are not those of the index (kind and key; of a stray row the key)."""
+    kept: dict[int, set[int]] = {}
+    for matter, person in Handling.objects.values_list("matter", "person").iterator():
+        kept.setdefault(matter, set()).add(person)
+    for kind in KINDS:
+        for pk, handlers in kind._default_manager.values_list("pk", "handlers").iterator():
+            if kept.pop(pk, set()) != set(handlers):
+                yield kind, int(pk)
+    yield from ((Matter, pk) for pk in sorted(kept))
 
 
 @once
@@ -43,3 +68,27 @@ def _obstacle(key: tuple[str, str], times: int, at: datetime, refusal: dict[str,
     act, code = key
     title = REGISTER[act].title if act in REGISTER else act
     return Obstacle(act, title, refusal["rule"], code, refusal["because"], refusal["citation"], times, at)
+
+
+def held_files() -> dict[str, str]:
+    """Return digest -> name of every file the ledger's items name, and of every drawn paper."""
+    found: dict[str, str] = {}
+    typed = Item.objects.filter(name__startswith="in/").values_list("value", flat=True)
+    for value in typed.iterator(chunk_size=2000):
+        data = bytes(value)
+        if b'"sha256"' in data:
+            _collect(json.loads(data), found)
+    drawn = Paper.objects.exclude(file="").values_list("file", "number")
+    return {**found, **dict(drawn)}
+
+
+def _collect(value: Any, found: dict[str, str]) -> None:
+    """Walk through an input and note every file in it."""
+    if isinstance(value, dict):
+        if "sha256" in value and "size" in value:
+            found[str(value["sha256"])] = str(value.get("name", ""))
+        for part in value.values():
+            _collect(part, found)
+    elif isinstance(value, list):
+        for part in value:
+            _collect(part, found)

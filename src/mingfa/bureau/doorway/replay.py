@@ -12,22 +12,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import ObjectDoesNotExist
-from django.db import DatabaseError, transaction
+from django.db import transaction
 
 from mingfa.bureau.doorway.acts import Act, act_named
 from mingfa.bureau.doorway.door import Door, perform
 from mingfa.bureau.doorway.enter import facts_of, look_at
 from mingfa.bureau.doorway.parts import refusals_of
-from mingfa.bureau.doorway.refusals import NotYours, Refused
 from mingfa.bureau.ledger import reader, writer
 from mingfa.bureau.ledger.entries import NewItem
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
 from mingfa.bureau.ledger.reader import Recorded
 from mingfa.bureau.ledger.rows import row_digest
-
-# What an honest entry never meets when it is replayed.
-IMPOSSIBLE = (NotYours, Refused, reader.Altered, LookupError, ValueError, ObjectDoesNotExist, DatabaseError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +63,20 @@ def replay(source: str) -> Iterator[tuple[int, list[Difference]]]:
     An entry that cannot be replayed at all (its values were altered, whoever is named never held the post) is
     the last one: what follows stands on it.
     """
-    for recorded in reader.leaves(RECORD, using=source):
-        where = f"执法记录第{recorded.index}条（{recorded.entry.facts['act']}）"
+    entries = reader.leaves(RECORD, using=source)
+    for index in range(reader.size(RECORD, using=source)):
+        where = f"执法记录第{index}条"
         try:
+            recorded = next(entries)
+            where += f"（{recorded.entry.act}）"
             with transaction.atomic():
                 found = _replay_one(recorded, source, where)
-        except IMPOSSIBLE as error:
-            yield recorded.index, [Difference(where, f"无法重演，此后的条目未再重演：{error}")]
+        except Exception as error:
+            # Whatever breaks, an honest entry never meets it: the act is named, not the program's fault.
+            said = str(error) or type(error).__name__
+            yield index, [Difference(where, f"无法重演，此后的条目未再重演：{said}")]
             return
-        yield recorded.index, found
+        yield index, found
 
 
 def _replay_one(recorded: Recorded, source: str, where: str) -> list[Difference]:
@@ -97,7 +97,9 @@ def _replay_one(recorded: Recorded, source: str, where: str) -> list[Difference]
         recorded.index, look, entry.text("nonce"), source, int(str(values.get("disclosed", -1)))
     )
     done = perform(act, door, facts)
-    writer.append(log, recorded.data, _items(recorded, source), act.name, done.matter)
+    writer.append(log, recorded.data, _items(recorded, source), act.name, done.matter, entry.erases)
+    if (done.matter, door.before) != (entry.matter, entry.before):
+        found.append(Difference(where, "所属事项或者前一条目与重演结果不符"))
     return found + _compare(door, values, entry.text("outcome"), where)
 
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from mingfa.bureau.cases.values import CaseView
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import CHINA, Look
+from mingfa.bureau.enforcement.scene.inputs import OnSite
 from mingfa.bureau.enforcement.values import (
     Agreement,
     Announced,
@@ -40,7 +41,7 @@ class Enforcing:
     the remedies that the party took against it. `fallen` names the ruling that ended what is enforced.
     """
 
-    look: Look[Any]
+    look: Look[Inputs]
     file: EnforcementView | None
     case: CaseView | None
     source: Source | None
@@ -76,7 +77,8 @@ class Enforcing:
     @property
     def scene(self) -> Span:
         """From arrival to end of what is done on the spot."""
-        return self.look.given.started_at, self.look.given.ended_at
+        given = self.look.given_as(OnSite)
+        return given.started_at, given.ended_at
 
     @property
     def proposal(self) -> Proposal | None:

@@ -1,6 +1,6 @@
 """Questions about execution; every row is checked against the ledger first."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from mingfa.bureau.decisions import reads as decisions
@@ -48,7 +48,7 @@ def deferrals(decision: int) -> list[Deferral]:
     """Return the applications to pay later or in parts, in order."""
     rows = list(Deferred.objects.filter(decision=decision).order_by("pk"))
     check_rows(rows)
-    return [_deferral(row) for row in rows]
+    return [deferral(row) for row in rows]
 
 
 @once
@@ -82,27 +82,25 @@ def owed_on(decision: int, on: date) -> Owed | None:
     return owed(found, on) if found is not None else None
 
 
-@once
-def unserved(cases: Collection[int]) -> list[int]:
-    """Return those of these cases whose decision was not served yet."""
-    found = decisions.standing(cases)
+def unserved(found: Mapping[int, tuple[int, int]]) -> list[int]:
+    """Return those of these cases (case -> decision, fine) whose decision was not served yet."""
     served = service.served_papers(decision for decision, _ in found.values())
     return [case for case, (decision, _) in found.items() if decision not in served]
 
 
-@once
-def unpaid(cases: Collection[int]) -> list[int]:
-    """Return those of these cases whose fine was not paid in full yet."""
-    fined = {case: one for case, one in decisions.standing(cases).items() if one[1]}
+def unpaid(found: Mapping[int, tuple[int, int]]) -> list[int]:
+    """Return those of these cases (case -> decision, fine) whose fine was not paid in full yet."""
+    fined = {case: one for case, one in found.items() if one[1]}
     paid: dict[int, int] = {}
     rows = Payment.objects.filter(decision__in=[decision for decision, _ in fined.values()])
     for decision, amount in rows.values_list("decision", "amount"):
         paid[decision] = paid.get(decision, 0) + amount
     owing = {case: one for case, one in fined.items() if paid.get(one[0], 0) < one[1]}
+    ruled = remedies.fines_ruled(decision for decision, _ in owing.values())
     return [
         case
         for case, (decision, amount) in owing.items()
-        if paid.get(decision, 0) < remedies.fine_left(decision, amount)
+        if paid.get(decision, 0) < ruled.get(decision, amount)
     ]
 
 
@@ -129,7 +127,8 @@ def _collected(one: CollectionView) -> PaymentView:
     return PaymentView(one.id, one.decision, one.amount, 0, one.receipt_no, "", one.collected_on, ())
 
 
-def _deferral(row: Deferred) -> Deferral:
+def deferral(row: Deferred) -> Deferral:
+    """Return the view of a row."""
     return Deferral(
         id=int(row.pk),
         decision=int(row.decision),

@@ -14,13 +14,14 @@ AV-03    the check is recorded in picture, or has a reason
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from mingfa.bureau.cases.hooks import Challenge, Kept
 from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.decisions.values import DecisionView
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.execution.hooks import Ended
+from mingfa.bureau.execution.inputs import CorrectionCheck, Receipt
 from mingfa.bureau.execution.values import Deferral, Owed, PerformanceView
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.lib.money import yuan
@@ -36,7 +37,7 @@ class Executing:
     `ended` is what enforcement, by whomever, put an end to.
     """
 
-    look: Look[Any]
+    look: Look[Inputs]
     case: CaseView
     decision: DecisionView
     served_on: date | None
@@ -73,7 +74,7 @@ def the_decision_has_reached_the_party(f: Executing) -> Reason | None:
 @gate("EXEC-02", cites="行政处罚法 67.2", of_inputs=True)
 def no_officer_collects_a_fine(f: Executing) -> Reason | None:
     """Whoever fines does not collect: the party pays at the bank or electronically."""
-    if f.look.given.channel != "officer":
+    if f.look.given_as(Receipt).channel != "officer":
         return None
     return no(
         "作出决定的行政机关及其执法人员不得自行收缴罚款。",
@@ -84,7 +85,8 @@ def no_officer_collects_a_fine(f: Executing) -> Reason | None:
 @gate("EXEC-02", cites="行政处罚法 67.3", of_inputs=True)
 def the_bank_gave_a_receipt(f: Executing) -> Reason | None:
     """A payment is known by the number of the bank's receipt."""
-    if f.look.given.receipt_no and f.look.given.bank:
+    given = f.look.given_as(Receipt)
+    if given.receipt_no and given.bank:
         return None
     return no("没有收款银行和银行缴款凭证号。", "按银行缴款凭证填写收款银行和凭证号。")
 
@@ -100,7 +102,7 @@ def the_receipt_counts_once(f: Executing) -> Reason | None:
 @gate("EXEC-01", cites="行政处罚法 67.3", of_inputs=True)
 def the_payment_lies_between_decision_and_today(f: Executing) -> Reason | None:
     """A fine is paid after it was decided and before it is entered."""
-    if f.decision.decided_on <= f.look.given.paid_on <= f.today:
+    if f.decision.decided_on <= f.look.given_as(Receipt).paid_on <= f.today:
         return None
     return no("缴款日期早于决定日期，或者晚于办理日期。", "按银行缴款凭证核对缴款日期。")
 
@@ -108,7 +110,7 @@ def the_payment_lies_between_decision_and_today(f: Executing) -> Reason | None:
 @gate("EXEC-01", cites="行政处罚法 67.3", of_inputs=True)
 def no_more_is_paid_than_the_fine(f: Executing) -> Reason | None:
     """Something is paid, and on the fine no more than what is left of it."""
-    given = f.look.given
+    given = f.look.given_as(Receipt)
     if given.amount + given.surcharge > 0 and given.amount <= f.owed.fine_left:
         return None
     return no(f"应缴罚款余额为{yuan(f.owed.fine_left)}元，所填金额不符。", "按银行缴款凭证核对金额。")
@@ -117,10 +119,11 @@ def no_more_is_paid_than_the_fine(f: Executing) -> Reason | None:
 @gate("EXEC-06", cites="行政处罚法 72.1(1)", of_inputs=True)
 def no_more_surcharge_is_paid_than_ran(f: Executing) -> Reason | None:
     """The additional fine is 3% a day of what is unpaid, never more than the fine."""
-    if f.look.given.surcharge <= f.owed.surcharge_left:
+    given = f.look.given_as(Receipt)
+    if given.surcharge <= f.owed.surcharge_left:
         return None
     return no(
-        f"截至{f.look.given.paid_on}，加处罚款应缴余额为{yuan(f.owed.surcharge_left)}元，所填金额超出。",
+        f"截至{given.paid_on}，加处罚款应缴余额为{yuan(f.owed.surcharge_left)}元，所填金额超出。",
         "按系统计算的加处罚款核对金额。",
     )
 
@@ -128,7 +131,7 @@ def no_more_surcharge_is_paid_than_ran(f: Executing) -> Reason | None:
 @gate("EXEC-07", cites="行政处罚法 73.3", of_inputs=True)
 def a_remedy_ends_after_it_begins(f: Executing) -> Reason | None:
     """The time of a reconsideration or suit begins after the decision and ends after it began."""
-    if all(f.decision.decided_on <= p.since <= p.until for p in f.look.given.paused):
+    if all(f.decision.decided_on <= p.since <= p.until for p in f.look.given_as(Receipt).paused):
         return None
     return no("复议、诉讼期间的起止日期有误。", "按受理通知和决定、裁判文书核对起止日期。")
 
@@ -137,7 +140,7 @@ def a_remedy_ends_after_it_begins(f: Executing) -> Reason | None:
 def two_certified_officers_checked_it(f: Executing) -> Reason | None:
     """The correction is checked by at least two officers with valid certificates."""
     able = {o.id for o in f.officers if "officer" in o.roles and o.holds_certificate(f.today)}
-    if len(able) >= 2 and able == set(f.look.given.officers):
+    if len(able) >= 2 and able == set(f.look.given_as(CorrectionCheck).officers):
         return None
     return no("复查人员不足两名持有效执法证件的执法人员。", "由两名以上持有效执法证件的执法人员复查。")
 
@@ -145,7 +148,7 @@ def two_certified_officers_checked_it(f: Executing) -> Reason | None:
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def the_check_lies_between_decision_and_now(f: Executing) -> Reason | None:
     """The check happened after the decision and before it is entered."""
-    at = f.look.given.checked_at
+    at = f.look.given_as(CorrectionCheck).checked_at
     if f.decision.decided_on <= at.astimezone(CHINA).date() and at <= f.look.now:
         return None
     return no("复查时间早于决定日期，或者晚于当前时间。", "核对复查时间。")
@@ -154,7 +157,7 @@ def the_check_lies_between_decision_and_now(f: Executing) -> Reason | None:
 @gate("AV-03", cites="方案 2.2.b", of_inputs=True, warns=True)
 def the_check_was_recorded_in_picture(f: Executing) -> Reason | None:
     """What was found on the spot is shown in pictures; without them there is a reason."""
-    if f.look.given.media:
+    if f.look.given_as(CorrectionCheck).media:
         return None
     return no("复查没有照片或者音像记录。", "上传照片或者音像记录；文字记录能够全面反映的，写明理由。")
 

@@ -42,7 +42,7 @@ def hearings(matter: int) -> tuple[HearingView, ...]:
     """Return the hearings of a matter, in the order in which they were first appointed."""
     rows = list(Hearing.objects.filter(matter=matter).order_by("pk"))
     check_rows(rows)
-    return tuple(map(_hearing, rows))
+    return tuple(map(hearing_view, rows))
 
 
 def under_way(visible: Iterable[int]) -> list[NextOfHearing]:
@@ -157,7 +157,8 @@ def _notice(row: Notice) -> NoticeView:
     )
 
 
-def _hearing(row: Hearing) -> HearingView:
+def hearing_view(row: Hearing) -> HearingView:
+    """Return the view of a row."""
     return HearingView(
         id=int(row.pk),
         matter=int(row.matter),

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from mingfa.bureau.catalogue.values import ItemView
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.inspections.inputs import Application
 from mingfa.bureau.inspections.values import (
     OPEN,
     DrawView,
@@ -17,6 +18,7 @@ from mingfa.bureau.inspections.values import (
 )
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.filming.values import Span
+from mingfa.bureau.records.inputs import OnCamera
 from mingfa.bureau.records.values import Recorded
 
 
@@ -28,7 +30,7 @@ class Planning:
     be on the lists frozen now.
     """
 
-    look: Look[Any]
+    look: Look[Inputs]
     inspected: ObjectView | None = None
     same: tuple[ObjectView, ...] = ()
     items: tuple[ItemView, ...] = ()
@@ -55,7 +57,7 @@ class Inspecting:
     `others` are the other inspections of the same object, by whatever unit of the bureau.
     """
 
-    look: Look[Any]
+    look: Look[Inputs]
     matter: InspectionView | None
     inspected: ObjectView | None
     items: tuple[ItemView, ...]
@@ -76,8 +78,7 @@ class Inspecting:
     @property
     def scene(self) -> Span | None:
         """From when to when it went on on the spot."""
-        span: Span | None = self.look.given.span
-        return span
+        return self.look.given_as(OnCamera).span
 
     @property
     def file(self) -> InspectionView:
@@ -87,14 +88,13 @@ class Inspecting:
 
     @property
     def source(self) -> str:
-        return self.matter.source if self.matter else str(self.look.given.source)
+        return self.matter.source if self.matter else str(self.look.given_as(Application).source)
 
     @property
     def from_on(self) -> date:
         if self.matter:
             return self.matter.from_on
-        first: date = self.look.given.from_on
-        return first
+        return self.look.given_as(Application).from_on
 
     @property
     def done_this_year(self) -> int:

@@ -26,7 +26,7 @@ from mingfa.bureau.ledger.reader import check_newest, check_rows, leaf, value
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
-from mingfa.bureau.records import reads as records
+from mingfa.bureau.records.models import Carried
 
 
 @once
@@ -79,9 +79,15 @@ def seen(pk: int | None, actor: Actor) -> InspectionView | None:
 @once
 def handed_over(actor: Actor) -> list[InspectionView]:
     """Return the inspections handed over to filing that no case names yet, the oldest first."""
-    keys = visible(actor).filter(state="handed_over").order_by("ended_on", "pk").values_list("pk", flat=True)
-    waiting = [int(pk) for pk in keys if not records.carried_to(pk)]
-    return [view for pk in waiting if (view := inspection(pk)) is not None]
+    keys = to_register(actor).values_list("pk", flat=True)
+    return [view for pk in keys if (view := inspection(int(pk))) is not None]
+
+
+def to_register(actor: Actor) -> QuerySet[Inspection]:
+    """Return the visible inspections handed over to filing that no case names yet, the oldest first."""
+    named = Carried.objects.values("origin")
+    rows = visible(actor).filter(state="handed_over").exclude(pk__in=named)
+    return rows.order_by("ended_on", "pk")
 
 
 @once
@@ -146,7 +152,7 @@ def plan(pk: int | None) -> PlanView | None:
     """Return a plan."""
     if pk is None:
         return None
-    found = _plans(InspectionPlan.objects.filter(pk=pk))
+    found = plans_in(InspectionPlan.objects.filter(pk=pk))
     return found[0] if found else None
 
 
@@ -154,7 +160,7 @@ def plan(pk: int | None) -> PlanView | None:
 def plans(year: int | None = None) -> list[PlanView]:
     """Return all plans, or those of a year; whoever publishes shows those that are approved."""
     rows = InspectionPlan.objects.order_by("pk")
-    return _plans(rows.filter(from_on__year=year) if year else rows)
+    return plans_in(rows.filter(from_on__year=year) if year else rows)
 
 
 @once
@@ -162,7 +168,7 @@ def draw(pk: int | None) -> DrawView | None:
     """Return a random selection with all that is needed to repeat it."""
     if pk is None:
         return None
-    found = _draws(Draw.objects.filter(pk=pk))
+    found = draws_in(Draw.objects.filter(pk=pk))
     return found[0] if found else None
 
 
@@ -170,7 +176,7 @@ def draw(pk: int | None) -> DrawView | None:
 def draws(of_plan: int | None = None) -> list[DrawView]:
     """Return all random selections, or those of a plan."""
     rows = Draw.objects.order_by("pk")
-    return _draws(rows.filter(plan=of_plan) if of_plan else rows)
+    return draws_in(rows.filter(plan=of_plan) if of_plan else rows)
 
 
 @once
@@ -211,13 +217,15 @@ def _objects(rows: QuerySet[InspectionObject]) -> list[ObjectView]:
     return [object_view(row) for row in found]
 
 
-def _plans(rows: QuerySet[InspectionPlan]) -> list[PlanView]:
+def plans_in(rows: QuerySet[InspectionPlan]) -> list[PlanView]:
+    """Return the plans of a query, checked."""
     found = list(rows.select_related("unit"))
     check_rows(found)
     return [plan_view(row) for row in found]
 
 
-def _draws(rows: QuerySet[Draw]) -> list[DrawView]:
+def draws_in(rows: QuerySet[Draw]) -> list[DrawView]:
+    """Return the draws of a query, checked."""
     found = list(rows)
     check_rows(found)
     return [draw_view(row) for row in found]

@@ -45,12 +45,17 @@ def tone(left: int, near: bool) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A running term with what is left, in its own kind of day (negative: overdue)."""
+    """A running term with what is left, in its own kind of day (negative: overdue).
+
+    `acts` and `whole` say whose term it is, as in the table (`running.py`).
+    """
 
     term: Term
     left: int
     waits: bool
     near: bool
+    acts: frozenset[str] = frozenset()
+    whole: bool = False
 
     @property
     def stopped(self) -> bool:
@@ -148,4 +153,4 @@ def _clock(
         return None
     left = days_left(term, today, calendar)
     near = left <= SOON or bool(due_alerts(term, today, calendar))
-    return Clock(term, left, row.waits, near)
+    return Clock(term, left, row.waits, near, row.acts, row.whole)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from .next_rows import NextRow, next_rows
 from .rules import rule
 from .running import running_row
 from .statutes import Citation, cite
@@ -136,6 +137,7 @@ class Procedure:
         self.parts: tuple[str, ...] = tuple(row["part"] for row in table["steps"] if "part" in row)
         self._stages = _stages(table["stages"], self._states, self._steps)
         self.clocks = tuple(running_row(row) for row in table.get("clocks", ()))
+        self.next: dict[str, tuple[NextRow, ...]] = next_rows(table.get("next", {}))
         _check(self)
 
     @property
@@ -213,11 +215,9 @@ def procedures() -> tuple[Procedure, ...]:
 
 
 def _state(row: dict[str, Any]) -> State:
-    is_end = row.get("end", False)
+    is_end, before = row.get("end", False), row.get("before", False)
     stage = row["done"] if is_end else row["in"]
-    return State(
-        row["id"], row["zh"], stage, is_end, row.get("term"), row.get("before", False), row.get("rests", "")
-    )
+    return State(row["id"], row["zh"], stage, is_end, row.get("term"), before, row.get("rests", ""))
 
 
 def _steps(row: dict[str, Any]) -> Iterator[Step]:
@@ -288,9 +288,8 @@ def _check(table: Procedure) -> None:
         unknown = (named - set(table.states)) | ({step.actor} - set(table.roles)) | ({step.stage} - stages)
         unknown |= (set(step.outcomes) - set(table.outcomes)) | ({step.recording} - set(RECORDINGS))
         if unknown or not step.citations:
-            raise ValueError(
-                f"程序表“{table.id}”的步骤“{step.id}”有误：{'、'.join(sorted(unknown)) or '没有依据'}"
-            )
+            why = "、".join(sorted(unknown)) or "没有依据"
+            raise ValueError(f"程序表“{table.id}”的步骤“{step.id}”有误：{why}")
         for gate in step.gates + step.keeps:
             rule(gate)
         if step.term:

@@ -28,7 +28,9 @@ class Running:
 
     `waits` marks a term of the party, which has to run out; the others are the bureau's own. `after` names
     what must have happened before: only what is public can be withdrawn. `pauses` are what stops it;
-    `instead` the longer terms that take its place from the same day on, by what brings them.
+    `instead` the longer terms that take its place from the same day on, by what brings them. `acts` are those
+    whose term it is (of a party's term: those that must wait for its end); a `whole` term bounds the way of
+    the matter, and so every step that leads on and has no term of its own.
     """
 
     term: str
@@ -39,6 +41,8 @@ class Running:
     after: str = ""
     pauses: tuple[Pausing, ...] = ()
     instead: dict[str, str] = field(default_factory=dict)
+    acts: frozenset[str] = frozenset()
+    whole: bool = False
 
 
 def running_row(row: dict[str, Any]) -> Running:
@@ -53,6 +57,8 @@ def running_row(row: dict[str, Any]) -> Running:
         after=row.get("after", ""),
         pauses=tuple(map(_pausing, row.get("pauses", ()))),
         instead=row.get("instead", {}),
+        acts=frozenset(row.get("for", row.get("ends", ()))),
+        whole=row.get("whole", False),
         **sets,
     )
 

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-import yaml
+from mingfa.bureau.lib import yamls
 
 DATA = Path(__file__).parent / "data"
 
@@ -15,8 +15,7 @@ def read_text(name: str) -> str:
 
 
 def read_yaml(name: str) -> Any:
-    """Read one YAML table; the C loader, since these tables are read at start."""
-    return yaml.load(read_text(name), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return yamls.parse_yaml(read_text(name))
 
 
 def read_json(name: str) -> Any:

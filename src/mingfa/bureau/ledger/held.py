@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from mingfa.tlog import Edge
 
@@ -19,17 +20,18 @@ Seals = Mapping[str, str]
 
 @dataclass
 class Known:
-    """Under one border: row digests by entry, the last entry of each matter, the last hash of each act."""
+    """Under one border: row digests by entry, last entries of matters, hashes of acts, the last time."""
 
     edge: Edge
     seals: dict[int, Seals] = field(default_factory=dict)
     newest: dict[int, int] = field(default_factory=dict)
     hashes: dict[str, bytes] = field(default_factory=dict)
+    entered: datetime | None = None
 
     def stand_at(self, edge: Edge) -> None:
         """Forget everything that was learned under another border."""
         if edge != self.edge or len(self.seals) > MOST:
-            self.seals, self.newest, self.hashes = {}, {}, {}
+            self.seals, self.newest, self.hashes, self.entered = {}, {}, {}, None
         self.edge = edge
 
 
@@ -53,12 +55,21 @@ def known(using: str) -> Known | None:
     return _known if using == "default" and getattr(_thread, "holds", False) else None
 
 
-def grown(before: Edge, after: Edge, act: str, matter: int | None, hashed: bytes, seals: Seals) -> None:
+def grown(
+    before: Edge,
+    after: Edge,
+    act: str,
+    matter: int | None,
+    hashed: bytes,
+    seals: Seals,
+    entered: datetime | None = None,
+) -> None:
     """Learn the entry that was just appended. If it is rolled back, the next border says so."""
     if _known.edge != before:
         return
     _known.edge = after
     _known.seals[before.size] = seals
     _known.hashes[act] = hashed
+    _known.entered = entered
     if matter is not None:
         _known.newest[matter] = before.size

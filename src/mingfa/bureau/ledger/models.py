@@ -4,7 +4,10 @@ A leaf is never changed and never deleted; an item is never changed. Both are ke
 database itself (migrations), because the application may be passed by whoever holds the database's password.
 """
 
-from typing import ClassVar
+from collections.abc import Collection, Mapping
+from copy import deepcopy
+from types import MappingProxyType
+from typing import Any, ClassVar, Self
 
 from django.db import models
 
@@ -73,10 +76,26 @@ class Sealed(models.Model):
 
     # Columns that a worker may fill in later and that carry no legal effect.
     unsealed: ClassVar[frozenset[str]] = frozenset()
+    # Columns that were renamed since, with the name under which the ledger came to know them.
+    known_as: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    # What was read from the database, before anybody changed it in memory.
+    as_read: dict[str, Any] | None = None
+
+    @classmethod
+    def from_db(
+        cls, db: str | None, field_names: Collection[str], values: Collection[Any], **more: Any
+    ) -> Self:
+        row = super().from_db(db, field_names, values, **more)
+        own = (deepcopy(one) if type(one) in (list, dict) else one for one in values)
+        row.as_read = dict(zip(field_names, own, strict=False))
+        return row
 
 
 class Erasure(models.Model):
-    """Names an item that may be deleted, and the act that ordered it; without it the database refuses."""
+    """Names an item that was erased, and the act that ordered it: that act's entry names the item too.
+
+    Without such an entry the database refuses the row, and without the row it refuses to delete the item.
+    """
 
     commitment = models.BinaryField(max_length=32, primary_key=True)
     leaf = models.BigIntegerField()

@@ -4,13 +4,14 @@ A value that does not match cannot be shown: it raises `Altered`, which names wh
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from mingfa.bureau.ledger import held
-from mingfa.bureau.ledger.entries import Entry, read_entry
-from mingfa.bureau.ledger.models import RECORD, Item, Leaf, Sealed
-from mingfa.bureau.ledger.rows import row_digest, row_name
+from mingfa.bureau.ledger.entries import TOLERANCE, Entry, read_entry
+from mingfa.bureau.ledger.models import RECORD, Erasure, Item, Leaf, Sealed
+from mingfa.bureau.ledger.rows import columns, digest_of, row_digest, row_name
 from mingfa.bureau.lib.reading import kept, once
 from mingfa.tlog import check_commitment, leaf_hash
 
@@ -67,10 +68,28 @@ def leaves_at(indices: Iterable[int], log: str = RECORD, *, using: str = "defaul
 
 @once
 def history(matter: int, acts: Iterable[str] = (), *, using: str = "default") -> list[Recorded]:
-    """Return what was done in a matter, in order; only the acts named, if any are."""
+    """Return what was done in a matter, in order; only the acts named, if any are.
+
+    Each entry names the one before it in its matter: where one is missing nothing is shown. Whether the last
+    one is the last, the matter's own row says (`check_newest`).
+    """
     rows = Leaf.objects.using(using).filter(log=RECORD, matter=matter).order_by("i")
-    named = list(acts)
-    return [_recorded(row) for row in (rows.filter(act__in=named) if named else rows)]
+    found, before = [_recorded(row) for row in rows], None
+    for one in found:
+        if one.entry.before != before:
+            raise Altered(f"第{matter}号事项的办理经过不完整：第{before}条与第{one.index}条之间缺少条目")
+        before = one.index
+    named = set(acts)
+    return [one for one in found if one.entry.act in named] if named else found
+
+
+def histories(matters: Iterable[int], *, using: str = "default") -> dict[int, list[Recorded]]:
+    """Return what was done in each of these matters, in order, by one question."""
+    found: dict[int, list[Recorded]] = {matter: [] for matter in matters}
+    for row in Leaf.objects.using(using).filter(log=RECORD, matter__in=list(found)).order_by("i"):
+        if row.matter is not None:
+            found[int(row.matter)].append(_recorded(row))
+    return found
 
 
 def last_of(matter: int, *, using: str = "default") -> int | None:
@@ -90,18 +109,35 @@ def _recorded(row: Leaf) -> Recorded:
     data = bytes(row.entry)
     if leaf_hash(data) != bytes(row.hash):
         raise Altered(f"{row.log} 第 {row.i} 条")
-    return Recorded(row.log, int(row.i), data, read_entry(data))
+    entry = read_entry(data)
+    if entry.act != row.act or entry.matter != row.matter:
+        raise Altered(f"{row.log} 第 {row.i} 条的检索栏")
+    return Recorded(row.log, int(row.i), data, entry)
 
 
 def open_items(commitments: Iterable[bytes], *, using: str = "default") -> dict[bytes, Item]:
-    """Fetch items by commitment, each checked; erased ones are absent."""
-    rows = Item.objects.using(using).in_bulk(list(set(commitments)))
+    """Fetch items by commitment, each checked; absent is only what an act erased by name."""
+    wanted = set(commitments)
+    rows = Item.objects.using(using).in_bulk(list(wanted))
     found: dict[bytes, Item] = {}
     for commitment, item in rows.items():
         if not check_commitment(bytes(commitment), bytes(item.salt), item.name, bytes(item.value)):
             raise Altered(f"条目 {item.name}（{bytes(commitment).hex()[:16]}…）")
         found[bytes(commitment)] = item
+    if len(found) < len(wanted):
+        erasures(wanted - found.keys(), using=using)
     return found
+
+
+def erasures(commitments: Collection[bytes], *, using: str = "default") -> dict[bytes, Recorded]:
+    """Return the act that erased each of these values; `Altered` for one that no act erased by name."""
+    rows = Erasure.objects.using(using).in_bulk(list(commitments))
+    by = {bytes(commitment): int(row.leaf) for commitment, row in rows.items()}
+    acts = leaves_at(by.values(), using=using)
+    for one in commitments:
+        if one not in by or by[one] not in acts or one not in acts[by[one]].entry.erases:
+            raise Altered(f"条目缺失（{one.hex()[:16]}…），没有任何办理依据")
+    return {one: acts[index] for one, index in by.items()}
 
 
 def value(entry: Entry, name: str, *, using: str = "default") -> object:
@@ -147,6 +183,38 @@ def check_rows(rows: Iterable[Sealed], *, using: str = "default") -> None:
         if shared is not None:
             shared.update(fresh)
     _compare(by_leaf, seals)
+
+
+def check_as_read(row: Sealed, *, using: str = "default") -> None:
+    """Raise `Altered` where a row, as it was read before it was changed in memory, is not what its act wrote.
+
+    So whoever saves a row never seals what somebody else put into it.
+    """
+    read, model = row.as_read, type(row)
+    if read is None:
+        return
+    known, sealed = held.known(using), int(read["sealed"])
+    seals = None if known is None else known.seals.get(sealed)
+    if seals is None:
+        hashes = Leaf.objects.using(using).filter(log=RECORD, i=sealed).values_list("i", "hash")
+        seals = _seals({int(i): bytes(hashed) for i, hashed in hashes}, using).get(sealed, {})
+    if seals.get(row_name(row)) != digest_of(model, [read[name] for name in columns(model)]):
+        raise Altered(f"{model._meta.verbose_name}（{row_name(row)}）")
+
+
+def last_entered(*, using: str = "default") -> datetime | None:
+    """Return when the last entry of the record was entered, by the server's clock of that time."""
+    known = held.known(using)
+    if known is not None and known.entered is not None:
+        return known.entered
+    last = Leaf.objects.using(using).filter(log=RECORD).order_by("-i").first()
+    return None if last is None else _recorded(last).entry.entered
+
+
+def clock_is_behind(now: datetime) -> bool:
+    """Say whether the server's clock stands before the last entry; two seconds are nobody's fault."""
+    last = last_entered()
+    return last is not None and now < last - TOLERANCE
 
 
 def check_newest(row: Sealed, *, using: str = "default") -> None:

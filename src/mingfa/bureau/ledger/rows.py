@@ -1,7 +1,13 @@
-"""Digests of working rows: how a row says which act it stands on, and how a changed one is found."""
+"""Digests of working rows: how a row says which act it stands on, and how a changed one is found.
+
+A digest covers the columns by their names and leaves out those at their declared default. So a column that is
+added with a default changes no digest that was ever sealed, and a renamed one keeps the name under which the
+ledger came to know it (`Sealed.known_as`). A declared default is never changed, and a name never used again.
+"""
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
@@ -13,10 +19,39 @@ from django.db import models
 from mingfa.bureau.ledger.models import Sealed
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the rows of a table are digested: attributes, names in the ledger, declared defaults."""
+
+    columns: tuple[str, ...]
+    names: tuple[str, ...]
+    defaults: tuple[object, ...]
+
+
 @cache
+def shape(model: type[Sealed]) -> Shape:
+    """Return what a digest covers: all columns but those a worker may fill in later, by their names."""
+    fields = [f for f in model._meta.concrete_fields if f.attname not in model.unsealed]
+    named = sorted((model.known_as.get(f.attname, f.attname), f) for f in fields)
+    if len({name for name, _ in named}) < len(named):
+        raise ValueError(f"two columns of {model.__name__} under one name")
+    return Shape(
+        tuple(f.attname for _, f in named),
+        tuple(name for name, _ in named),
+        tuple(_default(f) for _, f in named),
+    )
+
+
+def _default(field: Any) -> object:
+    """Return the declared default as a digest sees it; what must be given has none."""
+    if field.has_default():
+        return plain(field.get_default())
+    return None if field.null else _GIVEN
+
+
 def columns(model: type[Sealed]) -> tuple[str, ...]:
-    """Name the columns a digest covers: all but those a worker may fill in later."""
-    return tuple(f.attname for f in model._meta.concrete_fields if f.attname not in model.unsealed)
+    """Name the columns a digest covers, in the order in which it covers them."""
+    return shape(model).columns
 
 
 def plain(value: object) -> object:
@@ -25,6 +60,7 @@ def plain(value: object) -> object:
     return value if spell is None else spell(value)
 
 
+_GIVEN = object()
 _SPELLINGS: dict[type, Callable[[Any], object]] = {
     datetime: lambda at: at.astimezone(UTC).isoformat(),
     date: date.isoformat,
@@ -41,13 +77,20 @@ def row_name(row: models.Model) -> str:
 
 
 def row_digest(row: Sealed) -> str:
-    """Return the hex SHA-256 over the row's columns, in their order."""
-    return digest_of(getattr(row, name) for name in columns(type(row)))
+    """Return the hex SHA-256 over the row's columns."""
+    model = type(row)
+    return digest_of(model, [getattr(row, name) for name in columns(model)])
 
 
-def digest_of(values: Iterable[object]) -> str:
+def digest_of(model: type[Sealed], values: Iterable[object]) -> str:
     """Return the digest of a row's column values, in the order of `columns`.
 
     The bytes are canonical JSON, written without its questions: a column is never a float.
     """
-    return sha256(_write([plain(value) for value in values]).encode()).hexdigest()
+    known = shape(model)
+    said = {
+        name: spelt
+        for name, value, default in zip(known.names, values, known.defaults, strict=True)
+        if (spelt := plain(value)) != default
+    }
+    return sha256(_write(said).encode()).hexdigest()

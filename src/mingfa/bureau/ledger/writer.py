@@ -3,6 +3,7 @@
 Raw SQL lives here and nowhere else: the ORM's cost is building statements, and this runs once per act.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db import connections
@@ -18,6 +19,7 @@ class Locked:
     name: str
     edge: Edge
     using: str
+    origin: str
 
     @property
     def size(self) -> int:
@@ -36,15 +38,24 @@ def lock(name: str, *, using: str = "default") -> Locked:
     connection = connections[using]
     tail = " FOR UPDATE" if connection.vendor == "postgresql" else ""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT size, edge FROM ledger_log WHERE name = %s" + tail, [name])
+        cursor.execute("SELECT size, edge, origin FROM ledger_log WHERE name = %s" + tail, [name])
         row = cursor.fetchone()
     if row is None:
         raise NotOpened(name)
-    return Locked(name, Edge.from_bytes(row[0], bytes(row[1])), using)
+    return Locked(name, Edge.from_bytes(row[0], bytes(row[1])), using, row[2])
 
 
-def append(locked: Locked, entry: bytes, items: list[NewItem], act: str, matter: int | None = None) -> int:
+def append(
+    locked: Locked,
+    entry: bytes,
+    items: list[NewItem],
+    act: str,
+    matter: int | None = None,
+    erases: Collection[bytes] = (),
+) -> int:
     """Append an entry with its items and return its index; `act` and `matter` help to find it again.
+
+    `erases` are the commitments that the entry names as erased: their values go with it.
 
     If we crash before the commit nothing of it exists; the index is taken from the size under the lock, never
     from a sequence, so there are no gaps.
@@ -64,4 +75,7 @@ def append(locked: Locked, entry: bytes, items: list[NewItem], act: str, matter:
             "UPDATE ledger_log SET size = %s, edge = %s WHERE name = %s",
             [index + 1, locked.edge.to_bytes(), locked.name],
         )
+        for one in erases:
+            cursor.execute("INSERT INTO ledger_erasure (commitment, leaf) VALUES (%s, %s)", [one, index])
+            cursor.execute("DELETE FROM ledger_item WHERE commitment = %s", [one])
     return index

@@ -3,15 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from mingfa.bureau.cases.values import CaseView
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.statutes import UnknownArticle, UnknownStatute, cite
 from mingfa.bureau.law.terms import term_or_provisional
-from mingfa.bureau.measures.inputs import Why
+from mingfa.bureau.measures.inputs import (
+    Disposal,
+    HandingBack,
+    OnTheSpot,
+    Preserving,
+    ReleaseWord,
+    SceneRecord,
+    Why,
+)
 from mingfa.bureau.measures.values import Approval, Held, Measure, Preservation, Release
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.filming.values import Span
@@ -30,7 +38,7 @@ class Holding:
     approved or taken, for what reason and on which law, and `asker` who asked for it.
     """
 
-    look: Look[Any]
+    look: Look[Inputs]
     case: CaseView
     party: Party | None
     held: Held
@@ -54,7 +62,7 @@ class Holding:
     @property
     def scene(self) -> Span | None:
         """From the arrival to the end of the scene that is recorded."""
-        return (self.measure.started_at, self.look.given.ended_at) if self.measure else None
+        return (self.measure.started_at, self.look.given_as(SceneRecord).ended_at) if self.measure else None
 
     @property
     def of(self) -> Measure:
@@ -65,7 +73,7 @@ class Holding:
     @property
     def chosen(self) -> tuple[int, ...]:
         """The numbers of the things an act is about: those named, else all still held."""
-        return tuple(dict.fromkeys(self.look.given.things)) or self.of.left
+        return tuple(dict.fromkeys(self.look.given_as(ReleaseWord, Disposal).things)) or self.of.left
 
 
 def lapses_on(taken_on: date, calendar: Calendar) -> date:
@@ -76,7 +84,9 @@ def lapses_on(taken_on: date, calendar: Calendar) -> date:
 def two_certified(f: Holding) -> bool:
     """Say whether those named are at least two officers, each with a valid certificate."""
     able = {o.id for o in f.officers if "officer" in o.roles and o.holds_certificate(f.today)}
-    return len(able) >= 2 and able == set(f.look.given.officers)
+    return len(able) >= 2 and able == set(
+        f.look.given_as(OnTheSpot, Preserving, HandingBack, Disposal).officers
+    )
 
 
 def the_basis(written: Iterable[str]) -> tuple[list[str], list[str]]:

@@ -1,13 +1,12 @@
 """Questions about what is held; every row is checked against the ledger first."""
 
+import json
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
-from typing import Any
-
-from django.db.models import QuerySet
 
 from mingfa.bureau.cases.hooks import Kept, kept_in
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
+from mingfa.bureau.ledger.reader import check_rows, inputs, leaf, leaves_at, open_items
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.measures.models import Custody, HeadsApproval, Pause, Preserved, Released, Seizure
 from mingfa.bureau.measures.values import (
@@ -26,17 +25,30 @@ from mingfa.bureau.service import reads as service
 @once
 def held(matter: int) -> Held:
     """Return everything preserved, sealed up, seized and released in a matter."""
-    approvals = list(HeadsApproval.objects.filter(matter=matter).order_by("pk"))
-    preserved = list(Preserved.objects.filter(matter=matter).order_by("pk"))
-    seizures = list(Seizure.objects.filter(matter=matter).order_by("pk"))
-    releases = list(Released.objects.filter(seizure__matter=matter).order_by("pk"))
-    check_rows([*approvals, *preserved, *seizures, *releases])
-    return Held(
-        tuple(map(_approval, approvals)),
-        tuple(map(_preservation, preserved)),
-        tuple(map(_measure, seizures)),
-        tuple(map(_release, releases)),
-    )
+    return held_in([matter])[matter]
+
+
+def held_in(matters: Collection[int]) -> dict[int, Held]:
+    """Return of each of these matters everything preserved, sealed up, seized and released in it."""
+    approvals = list(HeadsApproval.objects.filter(matter__in=matters).order_by("pk"))
+    preserved = list(Preserved.objects.filter(matter__in=matters).order_by("pk"))
+    seizures = list(Seizure.objects.filter(matter__in=matters).order_by("pk"))
+    of = {s.pk: s.matter for s in seizures}
+    rows = Released.objects.filter(seizure__in=list(of)).order_by("pk") if of else ()
+    sold = Custody.objects.filter(seizure__in=list(of), kind="sold").order_by("pk") if of else ()
+    tests = list(Pause.objects.filter(seizure__in=list(of)).order_by("pk")) if of else []
+    releases, sales = list(rows), list(sold)
+    check_rows([*approvals, *preserved, *seizures, *releases, *sales, *tests])
+    told = service.days_of_service([int(t.pk) for t in tests]) if tests else {}
+    return {
+        matter: Held(
+            tuple(_approval(r) for r in approvals if r.matter == matter),
+            tuple(_preservation(r) for r in preserved if r.matter == matter),
+            tuple(_measure(r, sales, tests, told) for r in seizures if r.matter == matter),
+            tuple(_release(r) for r in releases if of[r.seizure_id] == matter),
+        )
+        for matter in matters
+    }
 
 
 @kept_in
@@ -60,16 +72,23 @@ def party_on_the_spot(matter: int) -> Party | None:
     return next((party for pk in taken if (party := party_named(pk)) is not None), None)
 
 
-def under_way(matters: Any) -> frozenset[int]:
-    """Return those of these matters (keys, or a query of keys) in which something is asked for or kept."""
-    found: list[QuerySet[Any]] = [
-        HeadsApproval.objects.filter(used=None).exclude(word="refused"),
-        Preserved.objects.filter(how=""),
-        Seizure.objects.exclude(state__in=Seizure.table().ends),
-    ]
-    return frozenset(
-        pk for rows in found for pk in rows.filter(matter__in=matters).values_list("matter", flat=True)
-    )
+def handed_over_on_the_spot(taken: Iterable[int]) -> set[int]:
+    """Return the measures whose decision was handed over where they were taken (强制法 24)."""
+    entries = {index: one.entry for index, one in leaves_at(taken).items()}
+    said = {
+        index: e.items["in/handed_over_at"] for index, e in entries.items() if "in/handed_over_at" in e.items
+    }
+    opened = open_items(said.values())
+    return {i for i, c in said.items() if c in opened and json.loads(bytes(opened[c].value)) is not None}
+
+
+def under_way() -> frozenset[int]:
+    """Return the matters in which something is asked for or kept."""
+    asked = HeadsApproval.objects.filter(used=None).exclude(word="refused")
+    preserved = Preserved.objects.filter(how="")
+    seized = Seizure.objects.exclude(state__in=Seizure.table().ends)
+    first, *others = (rows.order_by().values_list("matter", flat=True) for rows in (asked, preserved, seized))
+    return frozenset(first.union(*others))
 
 
 @once
@@ -114,7 +133,9 @@ def _release(row: Released) -> Release:
     )
 
 
-def _measure(row: Seizure) -> Measure:
+def _measure(
+    row: Seizure, sales: Iterable[Custody], tests: Iterable[Pause], told: Mapping[int, date]
+) -> Measure:
     return Measure(
         id=int(row.pk),
         state=row.state,
@@ -132,28 +153,14 @@ def _measure(row: Seizure) -> Measure:
         witness=row.witness,
         days=row.days,
         extended_by=row.extended_by,
-        testing=_testing(row),
+        testing=_testing([t for t in tests if t.seizure_id == row.pk], told),
         record=row.record,
         excused=tuple((datetime.fromisoformat(a), datetime.fromisoformat(b)) for a, b in row.excused),
-        sales=_sales(row),
+        sales=tuple(Sale(tuple(s.things), s.proceeds, s.worth) for s in sales if s.seizure_id == row.pk),
     )
 
 
-@once
-def _sales(row: Seizure) -> tuple[Sale, ...]:
-    sales = list(Custody.objects.filter(seizure=row, kind="sold").order_by("pk"))
-    check_rows(sales)
-    return tuple(Sale(tuple(s.things), s.proceeds, s.worth) for s in sales)
-
-
-@once
-def _testing(row: Seizure) -> tuple[tuple[date, date], ...]:
+def _testing(tests: Iterable[Pause], told: Mapping[int, date]) -> tuple[tuple[date, date], ...]:
     """Return the days that do not count: of each test, from the day the party was told in writing."""
-    tests = list(Pause.objects.filter(seizure=row).order_by("pk"))
-    check_rows(tests)
-    found = []
-    for test in tests:
-        served = service.served(int(test.pk))
-        if served is not None and served.served_on <= test.until_on:
-            found.append((max(test.from_on, served.served_on), test.until_on))
-    return tuple(found)
+    days = [(test, told[test.pk]) for test in tests if test.pk in told]
+    return tuple((max(t.from_on, served), t.until_on) for t, served in days if served <= t.until_on)

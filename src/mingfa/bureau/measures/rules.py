@@ -21,6 +21,7 @@ AV-03    preservation is recorded as the situation asks
 
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.measures.facts import Holding, lapses_on, the_basis, two_certified
+from mingfa.bureau.measures.inputs import OnTheSpot, PreservationEnd, Preserving, Why
 from mingfa.bureau.measures.values import KINDS, Approval
 
 # --- before anything is taken ------------------------------------------------------------------------------
@@ -64,7 +65,7 @@ def the_measure_belongs_to_the_power_to_penalise(f: Holding) -> Reason | None:
 def the_power_to_coerce_is_not_delegated(f: Holding) -> Reason | None:
     """Only officers of the bureau take a measure: no auxiliary, no delegate."""
     others = [o.name for o in f.officers if "officer" not in o.roles]
-    if not others and len(f.officers) == len(set(f.look.given.officers)):
+    if not others and len(f.officers) == len(set(f.look.given_as(OnTheSpot).officers)):
         return None
     return no(
         f"{'、'.join(others) or '所列人员'}不是本机关的行政执法人员，行政强制措施权不得委托。",
@@ -111,7 +112,7 @@ def two_certified_officers_preserved_it(f: Holding) -> Reason | None:
 @gate("QUAL-05", cites="行政处罚法 55", of_inputs=True)
 def the_certificate_was_shown_before_preserving(f: Holding) -> Reason | None:
     """The officers showed their certificates."""
-    if f.look.given.certificate_shown:
+    if f.look.given_as(Preserving).certificate_shown:
         return None
     return no("没有主动出示执法证件。", "主动出示执法证件并记录后再实施。")
 
@@ -119,7 +120,7 @@ def the_certificate_was_shown_before_preserving(f: Holding) -> Reason | None:
 @gate("EVID-03", cites="行政处罚法 55", of_inputs=True)
 def the_list_is_signed_or_says_why_not(f: Holding) -> Reason | None:
     """The party signs the list; a refusal or an absence is explained, an absence witnessed."""
-    given = f.look.given
+    given = f.look.given_as(Preserving)
     told = given.handed_over if given.signed != "absent" else bool(given.witness)
     if told and (given.signed == "signed" or given.refusal):
         return None
@@ -132,7 +133,7 @@ def the_list_is_signed_or_says_why_not(f: Holding) -> Reason | None:
 @gate("AV-03", cites="方案 2.2.b", of_inputs=True, warns=True)
 def the_preservation_was_recorded_in_picture(f: Holding) -> Reason | None:
     """Taking evidence is recorded as the situation asks; without a recording there is a reason."""
-    if f.look.given.media:
+    if f.look.given_as(Preserving).media:
         return None
     return no("没有照片或者音像记录。", "上传音像记录；文字记录能够全面有效记录的，写明理由。")
 
@@ -153,7 +154,7 @@ def the_preservation_is_open(f: Holding) -> Reason | None:
 @gate("EVID-04", cites="行政处罚法 56、行政处罚法 85", of_inputs=True)
 def a_lapsed_preservation_is_only_lifted(f: Holding) -> Reason | None:
     """After seven working days the preservation has lapsed: what was kept goes back."""
-    if f.preservation is None or f.look.given.how == "lifted":
+    if f.preservation is None or f.look.given_as(PreservationEnd).how == "lifted":
         return None
     end = lapses_on(f.preservation.taken_on, f.look.calendar)
     if f.today <= end:
@@ -186,7 +187,7 @@ def the_head_approved_the_measure_first(f: Holding) -> Reason | None:
 @gate("COMP-03", cites="行政强制法 19", of_inputs=True, warns=True)
 def no_approval_was_at_hand(f: Holding) -> Reason | None:
     """Where the head has approved this very measure, there is no emergency to speak of."""
-    if not any(a.kind == f.look.given.kind and a.stands for a in f.held.approvals):
+    if not any(a.kind == f.look.given_as(Why).kind and a.stands for a in f.held.approvals):
         return None
     return no(
         "负责人已经批准该措施，不属于来不及报批的紧急情况。",
@@ -213,7 +214,7 @@ def two_certified_officers_took_it(f: Holding) -> Reason | None:
 @gate("COMP-04", cites="行政强制法 18", of_inputs=True)
 def every_point_on_the_spot_was_kept(f: Holding) -> Reason | None:
     """Each point of 强制法 18 that is due has its time: certificate, party or witness, rights, hearing."""
-    given = f.look.given
+    given = f.look.given_as(OnTheSpot)
     here = given.party_present
     points = (
         (given.shown_at is not None, "出示执法身份证件"),
@@ -231,7 +232,7 @@ def every_point_on_the_spot_was_kept(f: Holding) -> Reason | None:
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def the_points_lie_between_arrival_and_now(f: Holding) -> Reason | None:
     """The certificate comes before the reasons, these before the hearing, and all between arrival and now."""
-    given = f.look.given
+    given = f.look.given_as(OnTheSpot)
     names = ("started_at", "shown_at", "told_at", "heard_at", "handed_over_at")
     times = [at for at in (getattr(given, name) for name in names) if at is not None] + [f.look.at]
     notified = given.notified_at is None or given.notified_at <= f.look.at
@@ -245,7 +246,7 @@ def only_what_belongs_to_the_case_is_taken(f: Holding) -> Reason | None:
     """Nothing foreign to the case, no necessities of life, nothing that another organ sealed up already."""
     wrong = [
         f"{t.name}（{why}）"
-        for t in f.look.given.things
+        for t in f.look.given_as(OnTheSpot).things
         for bad, why in (
             (not t.relation, "没有写明与本案的关系"),
             (t.necessity, "生活必需品"),
@@ -261,6 +262,7 @@ def only_what_belongs_to_the_case_is_taken(f: Holding) -> Reason | None:
 @gate("COMP-06", cites="行政强制法 24", of_inputs=True)
 def decision_and_list_were_handed_over_at_once(f: Holding) -> Reason | None:
     """A party who is there gets decision and list on the spot; for one who is not, they are served."""
-    if f.look.given.handed_over_at is not None or not f.look.given.party_present:
+    given = f.look.given_as(OnTheSpot)
+    if given.handed_over_at is not None or not given.party_present:
         return None
     return no("决定书和清单没有当场交付当事人。", "清单一式二份，当场清点、交付并填写交付时间。")

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, get_args
 
-import yaml
+from mingfa.bureau.lib.yamls import parse_yaml
 
 from .errors import Missing, UnknownForm
 
@@ -115,7 +115,7 @@ def is_given(value: object) -> bool:
 
 
 def _read(path: Path) -> Form:
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = parse_yaml(path.read_text(encoding="utf-8"))
     fields = tuple(Field(**entry) for entry in data.pop("fields"))
     for f in fields:
         if f.shape not in get_args(Shape):

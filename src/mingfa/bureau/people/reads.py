@@ -26,6 +26,10 @@ from mingfa.bureau.people.models import (
 FOUNDER = Actor(0, "设立人", 0, "", frozenset({Role.FOUNDER}), "", None, None, "")
 
 
+class NobodyAppointed(LookupError):
+    """A post that an act needs is held by nobody."""
+
+
 @once
 def bureau() -> Bureau:
     """Return the bureau; there is exactly one."""
@@ -90,7 +94,10 @@ def everybody(on: date) -> list[Actor]:
 @once
 def system() -> int:
     """Return the person that automatic acts are done by."""
-    return int(Appointment.objects.filter(role=Role.SYSTEM).values_list("person", flat=True)[0])
+    found = Appointment.objects.filter(role=Role.SYSTEM).values_list("person", flat=True).first()
+    if found is None:
+        raise NobodyAppointed("没有任命“自动处理”人员，系统不能自动办理。请人事管理员办理任命。")
+    return int(found)
 
 
 @once

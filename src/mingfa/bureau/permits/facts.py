@@ -1,18 +1,19 @@
 """What the gates of permits may see, and what several ask: days that count, the term of the decision."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from mingfa.bureau.catalogue.permit_items.values import Guide, guide_of
 from mingfa.bureau.catalogue.values import ItemView
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.terms import Term, term_or_provisional
+from mingfa.bureau.law.terms import Pause, Term, term_or_provisional
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.permits.values import GROUNDS, BarView, DecisionView, LicenceView, PermitView, Standing
 from mingfa.bureau.records.filming.values import Span
+from mingfa.bureau.records.inputs import OnCamera
 from mingfa.bureau.review.values import RequestView, ReviewView
 
 RENEW_BEFORE = timedelta(days=30)
@@ -27,7 +28,7 @@ class PermitFacts:
     the applications for a limited number of permits that were accepted earlier and wait for their decision.
     """
 
-    look: Look[Any]
+    look: Look[Inputs]
     permit: PermitView | None
     item: ItemView | None
     standing: Standing = Standing()
@@ -52,8 +53,7 @@ class PermitFacts:
     @property
     def scene(self) -> Span | None:
         """From when to when it went on on the spot."""
-        span: Span | None = self.look.given.span
-        return span
+        return self.look.given_as(OnCamera).span
 
     @property
     def file(self) -> PermitView:
@@ -106,10 +106,16 @@ def why_reviewed(f: PermitFacts) -> tuple[str, ...]:
 def decision_term(permit: PermitView, now: Standing, calendar: Calendar) -> Term:
     """Return the term of the decision: told extensions in it, special procedures not (42, 45)."""
     assert permit.accepted_on is not None, "it runs from acceptance"
-    name = "PERM-06" if permit.guide.joint else "PERM-05"
-    if permit.extended_by and now.extension_served:
-        name += ".extended"
-    return term_or_provisional(name, permit.accepted_on, calendar, pauses=now.pauses)
+    longer = bool(permit.extended_by) and now.extension_served
+    return term_to_decide(permit.guide.joint, longer, permit.accepted_on, now.pauses, calendar)
+
+
+def term_to_decide(
+    joint: bool, longer: bool, accepted_on: date, pauses: Sequence[Pause], calendar: Calendar
+) -> Term:
+    """Return the term of a decision: handled jointly or not, extended (and told so) or not."""
+    name = "PERM-06" if joint else "PERM-05"
+    return term_or_provisional(f"{name}.extended" if longer else name, accepted_on, calendar, pauses=pauses)
 
 
 def decide_by(f: PermitFacts) -> Term | None:

@@ -5,6 +5,7 @@ the licence ended is granted. Each is an act of the system, with its paper: neve
 """
 
 from datetime import datetime
+from functools import partial
 
 from django.utils import timezone
 
@@ -12,23 +13,54 @@ from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.ways import what_stands_in_the_way
+from mingfa.bureau.lib.pieces import Piece, do_all
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.permits import reads
 
 
 def accept_what_is_deemed(now: datetime | None = None) -> list[Done]:
     """Record as accepted whatever the law has accepted by today."""
-    now = now or timezone.now()
-    return _all("permit.deem_accepted", reads.silent(now.astimezone(CHINA).date()), now)
+    return do_all(silent_applications(now or timezone.now()))
 
 
 def renew_what_is_deemed(now: datetime | None = None) -> list[Done]:
     """Record as renewed whatever the law has renewed by today."""
-    now = now or timezone.now()
-    return _all("permit.deem_renewed", reads.renewals_undecided(now.astimezone(CHINA).date()), now)
+    return do_all(silent_renewals(now or timezone.now()))
 
 
-def _all(act: str, matters: list[int], now: datetime) -> list[Done]:
+def silent_applications(now: datetime) -> list[Piece[Done]]:
+    """Return the applications that may be accepted by silence, each to be done alone."""
+    waiting = reads.silent(now.astimezone(CHINA).date())
+    return [
+        Piece(
+            "permit",
+            pk,
+            "permit.accept",
+            f"许可申请（编号{pk}）",
+            partial(_deem, "permit.deem_accepted", pk, now),
+        )
+        for pk in waiting
+    ]
+
+
+def silent_renewals(now: datetime) -> list[Piece[Done]]:
+    """Return the renewals that may be granted by silence, each to be done alone."""
+    waiting = reads.renewals_undecided(now.astimezone(CHINA).date())
+    return [
+        Piece(
+            "permit",
+            pk,
+            "permit.decide",
+            f"延续申请（编号{pk}）",
+            partial(_deem, "permit.deem_renewed", pk, now),
+        )
+        for pk in waiting
+    ]
+
+
+def _deem(act: str, pk: int, now: datetime) -> Done | None:
+    """Do the act of the system where its day has come."""
     by = people.system()
-    due = [pk for pk in matters if not what_stands_in_the_way(act, by=by, on=pk, now=now)]
-    return [do(act, by=by, inputs={}, on=pk, at=now, now=now) for pk in due]
+    if what_stands_in_the_way(act, by=by, on=pk, now=now):
+        return None
+    return do(act, by=by, inputs={}, on=pk, at=now, now=now)

@@ -1,5 +1,6 @@
 """A permit as gates and pages see it: plain values, and the words of its choices (行政许可法)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -259,8 +260,13 @@ class Standing:
     @property
     def pauses(self) -> tuple[Pause, ...]:
         """The stretches of days that do not count, and why."""
-        found = ((s, s.excluded) for s in self.specials)
-        return tuple(Pause(*days, SPECIALS[s.kind], (cite("行政许可法 45"),)) for s, days in found if days)
+        return pauses_of(self.specials)
+
+
+def pauses_of(specials: Iterable[SpecialView]) -> tuple[Pause, ...]:
+    """Return the days that special procedures take out of a term, and why (许可法 45)."""
+    found = ((s, s.excluded) for s in specials)
+    return tuple(Pause(*days, SPECIALS[s.kind], (cite("行政许可法 45"),)) for s, days in found if days)
 
 
 def asked_for(said: tuple[OpinionView, ...]) -> int | None:

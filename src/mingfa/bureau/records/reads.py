@@ -1,5 +1,6 @@
 """Questions about what was recorded; every row is checked against the ledger first."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db.models import Q
@@ -136,3 +137,9 @@ def _scene(row: Scene) -> SceneView:
         late=row.late,
         incident=row.incident,
     )
+
+
+def unrecorded(matters: Collection[int]) -> list[int]:
+    """Return those of these matters in which nothing was inspected and nobody questioned on record."""
+    recorded = set(Record.objects.filter(matter__in=matters).values_list("matter", flat=True))
+    return [matter for matter in matters if matter not in recorded]

@@ -13,12 +13,13 @@ AV-01    start and end are in order
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.filming.values import Span
+from mingfa.bureau.records.inputs import Exclusion, Inspection, NewEvidence, OnCamera, Questioning, Sampling
 from mingfa.bureau.records.values import DeviceView, Recorded
 
 DECIDED = frozenset({"decided", "performed", "closing", "closed", "handing_over", "transferred", "revoked"})
@@ -28,7 +29,7 @@ DECIDED = frozenset({"decided", "performed", "closing", "closed", "handing_over"
 class Recording:
     """What the gates of a record may see: the frame, the officers named, what is on file already."""
 
-    look: Look[Any]
+    look: Look[Inputs]
     officers: tuple[Actor, ...]
     recorded: Recorded
     devices: tuple[DeviceView, ...] = ()
@@ -44,15 +45,14 @@ class Recording:
     @property
     def scene(self) -> Span | None:
         """From when to when it went on."""
-        span: Span | None = self.look.given.span
-        return span
+        return self.look.given_as(OnCamera).span
 
 
 @gate("QUAL-01", cites="行政处罚法 42", of_inputs=True)
 def two_certified_officers_were_present(f: Recording) -> Reason | None:
     """At least two officers with valid certificates inspect or question."""
     able = {o.id for o in f.officers if "officer" in o.roles and o.holds_certificate(f.today)}
-    if len(able) >= 2 and len(able) == len(set(f.look.given.officers)):
+    if len(able) >= 2 and len(able) == len(set(f.look.given_as(Inspection, Questioning, Sampling).officers)):
         return None
     return no(
         "执法人员不足两人，或者所列人员没有有效执法证件。", "由两名以上持有效执法证件的执法人员共同开展。"
@@ -62,7 +62,7 @@ def two_certified_officers_were_present(f: Recording) -> Reason | None:
 @gate("QUAL-05", cites="行政处罚法 55", of_inputs=True)
 def the_certificate_was_shown(f: Recording) -> Reason | None:
     """The officers showed their certificates; if not, the party may refuse."""
-    if f.look.given.certificate_shown:
+    if f.look.given_as(Inspection, Questioning, Sampling).certificate_shown:
         return None
     return no("没有主动出示执法证件，当事人或者有关人员有权拒绝。", "主动出示执法证件并记入笔录后再继续。")
 
@@ -70,7 +70,7 @@ def the_certificate_was_shown(f: Recording) -> Reason | None:
 @gate("NOTI-01", cites="行政处罚法 44", of_inputs=True)
 def rights_and_duties_were_told(f: Recording) -> Reason | None:
     """Cause, basis, rights and duties were told and explained (plan 1.3.c)."""
-    if f.look.given.rights_told:
+    if f.look.given_as(Inspection, Questioning, Sampling).rights_told:
         return None
     return no("没有告知事由、依据和权利义务。", "当场告知并作解释说明，记入笔录。")
 
@@ -78,7 +78,7 @@ def rights_and_duties_were_told(f: Recording) -> Reason | None:
 @gate("EVID-03", cites="行政处罚法 55", of_inputs=True)
 def the_record_is_signed_or_says_why_not(f: Recording) -> Reason | None:
     """The person signs the record; a refusal or an absence is explained in it."""
-    given = f.look.given
+    given = f.look.given_as(Inspection, Questioning, Sampling)
     if given.signed == "signed" or given.refusal:
         return None
     return no("笔录没有当事人签名，也没有说明原因。", "请当事人核对后签名；拒绝签名或者不在场的，写明情况。")
@@ -87,7 +87,7 @@ def the_record_is_signed_or_says_why_not(f: Recording) -> Reason | None:
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def the_record_ends_after_it_starts(f: Recording) -> Reason | None:
     """A record starts, ends later, and both lie before it is made."""
-    given = f.look.given
+    given = f.look.given_as(Inspection, Questioning)
     forwards = all(r.started_at < r.ended_at <= f.look.now for r in given.recordings)
     if forwards and given.started_at < given.ended_at <= f.look.at:
         return None
@@ -100,7 +100,8 @@ def it_was_recorded_in_sound_and_picture(f: Recording) -> Reason | None:
 
     Where words record it fully, that is the reason (plan 2.2.c); a seizure or a demolition has none (2.2.a).
     """
-    if f.look.given.media or getattr(f.look.given, "recordings", None):
+    given = f.look.given_as(Inspection, Questioning, Sampling)
+    if given.media or getattr(given, "recordings", None):
         return None
     return no("没有照片或者音像记录。", "上传音像记录；文字记录能够全面有效记录的，写明不作音像记录的理由。")
 
@@ -116,7 +117,7 @@ def evidence_is_gathered_before_the_decision(f: Recording) -> Reason | None:
 @gate("EVID-08", cites="电子签名法 5", of_inputs=True)
 def electronic_evidence_has_its_bytes(f: Recording) -> Reason | None:
     """Audio-visual material and electronic data are on file as bytes, fixed by their digest."""
-    given = f.look.given
+    given = f.look.given_as(NewEvidence)
     if given.kind not in ("av", "electronic") or given.file is not None:
         return None
     return no("视听资料、电子数据没有上传原始文件。", "上传原始文件，系统即时固定其数字摘要。")
@@ -125,7 +126,7 @@ def electronic_evidence_has_its_bytes(f: Recording) -> Reason | None:
 @gate("EVID-01", cites="行政处罚法 46", of_inputs=True)
 def evidence_was_obtained_before_it_was_entered(f: Recording) -> Reason | None:
     """Evidence was obtained before it is entered."""
-    if f.look.given.obtained_at <= f.look.at:
+    if f.look.given_as(NewEvidence).obtained_at <= f.look.at:
         return None
     return no("证据取得时间晚于办理时间。", "核对证据取得时间。")
 
@@ -133,6 +134,6 @@ def evidence_was_obtained_before_it_was_entered(f: Recording) -> Reason | None:
 @gate("EVID-02", cites="行政处罚法 46.3", of_inputs=True)
 def the_evidence_can_still_be_excluded(f: Recording) -> Reason | None:
     """Only evidence on file that was not excluded yet can be excluded."""
-    if any(e.id == f.look.given.evidence for e in f.recorded.usable):
+    if any(e.id == f.look.given_as(Exclusion).evidence for e in f.recorded.usable):
         return None
     return no("所选证据不在案，或者已经排除。", "从本案有效证据中选择。")

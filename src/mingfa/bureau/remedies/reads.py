@@ -1,5 +1,6 @@
 """Questions about remedies; every row is checked against the ledger first."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -91,6 +92,13 @@ def fine_left(decision: int, fine: int) -> int:
     return max(changed)[2] if changed else fine
 
 
+def fines_ruled(decisions: Iterable[int]) -> dict[int, int]:
+    """Return the fines to which rulings changed those of these decisions; the latest ruling counts."""
+    rows = Remedy.objects.filter(decision__in=list(decisions), fine__isnull=False)
+    in_order = rows.order_by("ended_on", "pk").values_list("decision", "fine")
+    return {decision: fine for decision, fine in in_order if fine is not None}
+
+
 @once
 def supplements(matter: int) -> tuple[SupplementView, ...]:
     """Return the evidence added with leave, in order."""
@@ -98,12 +106,12 @@ def supplements(matter: int) -> tuple[SupplementView, ...]:
     return tuple(SupplementView(int(r.pk), int(r.remedy_id), r.name, r.sha256, r.consent) for r in rows)
 
 
-@once
-def received(matter: int) -> dict[int, tuple[date, str]]:
+def received_in(matters: Iterable[int]) -> dict[int, tuple[date, str]]:
     """Return from which day our terms run, and which, by the act that entered what was received."""
-    found = {r.id: (r.received_on, "simplified" if r.simplified else r.kind) for r in remedies(matter)}
-    found |= {a.id: (a.received_on, "") for a in applications(matter)}
-    return found | {o.id: (o.received_on, "") for o in opinions(matter)}
+    keys = list(matters)
+    challenged, applied, told = (_checked(kind, matter__in=keys) for kind in (Remedy, Application, Opinion))
+    found = {int(r.pk): (r.received_on, "simplified" if r.simplified else r.kind) for r in challenged}
+    return found | {int(r.pk): (r.received_on, "") for r in (*applied, *told)}
 
 
 def _remedies(**named: int) -> tuple[RemedyView, ...]:

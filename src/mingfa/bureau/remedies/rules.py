@@ -12,14 +12,23 @@ AV-01    the days are in order
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.values import EvidenceView
+from mingfa.bureau.remedies.inputs import (
+    Acceptance,
+    Forwarding,
+    HandIn,
+    OpinionReceived,
+    Result,
+    Resumption,
+    Stopping,
+)
 from mingfa.bureau.remedies.values import (
     CHANGING,
     LOST,
@@ -44,7 +53,7 @@ FITS = {
 class Remedying:
     """What the gates of remedies may see; what an act names is None where it is not there."""
 
-    look: Look[Any]
+    look: Look[Inputs]
     government: str
     subjects: tuple[Challengeable, ...]
     remedies: tuple[RemedyView, ...]
@@ -98,7 +107,7 @@ def what_is_challenged_is_of_this_matter(f: Remedying) -> Reason | None:
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def what_came_in_is_dated_in_order(f: Remedying) -> Reason | None:
     """Decided, applied for, received, entered: in this order."""
-    given = f.look.given
+    given = f.look.given_as(Acceptance, HandIn, OpinionReceived)
     applied = getattr(given, "applied_on", given.received_on)
     decided = f.subject.decided_on if f.subject else applied
     if decided <= applied <= given.received_on <= f.today:
@@ -123,7 +132,7 @@ def it_may_be_handed_in_at_the_bureau(f: Remedying) -> Reason | None:
 @gate("SUMM-06", cites="行政复议法 23.1", of_inputs=True, warns=True)
 def reconsideration_comes_first_on_the_spot(f: Remedying) -> Reason | None:
     """Against a penalty made on the spot a suit follows a reconsideration."""
-    if f.look.given.kind != "litigation" or f.subject is None or not f.subject.on_the_spot:
+    if f.look.given_as(Acceptance).kind != "litigation" or f.subject is None or not f.subject.on_the_spot:
         return None
     if any(r.kind == "reconsideration" and not r.is_open for r in f.against):
         return None
@@ -136,7 +145,7 @@ def reconsideration_comes_first_on_the_spot(f: Remedying) -> Reason | None:
 @gate("DEC-11", cites="行政复议法 24.1", of_inputs=True, warns=True)
 def the_body_is_the_government_of_this_level(f: Remedying) -> Reason | None:
     """Acts of a department are reconsidered by the government of the same level."""
-    given = f.look.given
+    given = f.look.given_as(Acceptance, Forwarding)
     if getattr(given, "kind", "reconsideration") == "litigation" or given.body == f.government:
         return None
     return no(
@@ -151,7 +160,7 @@ def it_was_sought_in_its_time(f: Remedying) -> Reason | None:
     served = f.subject.served_on if f.subject else None
     if served is None:
         return None
-    given = f.look.given
+    given = f.look.given_as(Acceptance)
     before = [r.ended_on for r in f.against if r.kind == "reconsideration" and r.ended_on]
     if given.kind == "reconsideration":
         end = f.end("DEC-12.reconsideration", served)
@@ -187,7 +196,7 @@ def the_remedy_is_under_way(f: Remedying) -> Reason | None:
 @gate("EXEC-08", cites="行政复议法 42、行政诉讼法 56", of_inputs=True)
 def stopping_stands_on_somebodys_word(f: Remedying) -> Reason | None:
     """Remedies stop nothing by themselves: we stop it, or body, court or a provision that is named."""
-    given = f.look.given
+    given = f.look.given_as(Stopping)
     if given.ground == "self" or given.document:
         return None
     return no(
@@ -208,7 +217,7 @@ def it_is_not_stopped_already(f: Remedying) -> Reason | None:
 def it_was_stopped_before_it_goes_on(f: Remedying) -> Reason | None:
     """Only what was stopped goes on, and not before it was stopped."""
     stay = f.remedy.stay if f.remedy else None
-    if stay is not None and stay.since <= f.look.given.until <= f.today:
+    if stay is not None and stay.since <= f.look.given_as(Resumption).until <= f.today:
         return None
     return no("没有正在停止的执行，或者恢复日期有误。", "核对停止执行的登记和恢复执行日期。")
 
@@ -216,8 +225,8 @@ def it_was_stopped_before_it_goes_on(f: Remedying) -> Reason | None:
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def the_day_lies_within_the_remedy(f: Remedying) -> Reason | None:
     """It happened after the remedy was sought, and not in the future."""
-    given = f.look.given
-    day = given.since if hasattr(given, "since") else given.ended_on
+    given = f.look.given_as(Stopping, Result)
+    day = given.since if isinstance(given, Stopping) else given.ended_on
     if f.remedy is None or f.remedy.applied_on <= day <= f.today:
         return None
     return no(f"日期早于申请、起诉（{f.remedy.applied_on}），或者晚于办理日期。", "核对日期。")
@@ -226,7 +235,8 @@ def the_day_lies_within_the_remedy(f: Remedying) -> Reason | None:
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def the_end_names_its_document(f: Remedying) -> Reason | None:
     """A decision, a judgment, a ruling or a settlement has its number."""
-    if f.look.given.outcome == "withdrawn" or f.look.given.ruling:
+    given = f.look.given_as(Result)
+    if given.outcome == "withdrawn" or given.ruling:
         return None
     return no("没有填写复议决定书、裁判文书或者调解书的文号。", "填写文号。")
 
@@ -234,7 +244,7 @@ def the_end_names_its_document(f: Remedying) -> Reason | None:
 @gate("AV-01", cites="行政复议法 63、行政诉讼法 77.1", of_inputs=True)
 def a_changed_fine_says_what_is_left_of_it(f: Remedying) -> Reason | None:
     """A ruling that changed a fine, or revoked a part of it, is entered with what is left to pay."""
-    given = f.look.given
+    given = f.look.given_as(Result)
     asked = given.outcome in CHANGING and f.fine > 0
     if asked == (given.fine is not None):
         return None
@@ -246,7 +256,7 @@ def a_changed_fine_says_what_is_left_of_it(f: Remedying) -> Reason | None:
 @gate("REM-04", cites="行政复议法 63.2、行政诉讼法 77.2", of_inputs=True, warns=True)
 def a_ruling_makes_it_no_worse(f: Remedying) -> Reason | None:
     """A changed fine is no higher than before, unless somebody else asked for that."""
-    left = f.look.given.fine
+    left = f.look.given_as(Result).fine
     if left is None or left <= f.fine:
         return None
     return no(
@@ -258,7 +268,7 @@ def a_ruling_makes_it_no_worse(f: Remedying) -> Reason | None:
 @gate("REM-04", cites="行政诉讼法 70、行政诉讼法 74", of_inputs=True)
 def what_was_lost_says_why(f: Remedying) -> Reason | None:
     """What was changed, revoked or found unlawful has its grounds on record, and they fit the result."""
-    given = f.look.given
+    given = f.look.given_as(Result)
     if given.outcome not in LOST:
         stands = "原决定没有被变更、撤销或者确认违法，不应填写事由。"
         return no(stands, "删去事由。") if given.grounds else None

@@ -15,6 +15,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from mingfa.bureau.cases.values import CaseView
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.hearings.values import Standing
 from mingfa.bureau.law.gates import Reason, gate, no
@@ -22,6 +23,7 @@ from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.papers.lints import Finding
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.values import Recorded
+from mingfa.bureau.review.inputs import Opinion, Submission
 from mingfa.bureau.review.values import POINTS, Computed, RequestView, ReviewView, Subject
 
 # Kept by the procedure's table: no ordinary case passes around review (law/tests search all its paths).
@@ -32,7 +34,7 @@ KEEPS = ("LR-02",)
 class Reviewing:
     """What the gates of an opinion may see."""
 
-    look: Look[Any]
+    look: Look[Inputs]
     subject: Subject
     requests: tuple[RequestView, ...]
     reviews: tuple[ReviewView, ...]
@@ -60,7 +62,7 @@ class Reviewing:
 class Submitting:
     """What the gates of submitting a penalty case may see."""
 
-    look: Look[Any]
+    look: Look[Inputs]
     case: CaseView
     recorded: Recorded
     standing: Standing
@@ -109,7 +111,7 @@ def the_submission_is_complete(f: Submitting) -> Reason | None:
 @gate("LR-06", cites="方案 3.3.b", of_inputs=True)
 def earlier_problems_are_answered(f: Resubmitting) -> Reason | None:
     """Problems found in an earlier review are answered in writing before a matter is submitted again."""
-    if not f.reviews or f.reviews[-1].passed or len(f.look.given.reply) >= 5:
+    if not f.reviews or f.reviews[-1].passed or len(f.look.given_as(Submission).reply) >= 5:
         return None
     return no("上次法制审核存在问题，尚未答复。", "在“对上次审核意见的答复”中逐项说明处理情况。")
 
@@ -145,9 +147,10 @@ def the_review_is_done_in_time(f: Reviewing) -> Reason | None:
 @gate("LR-03", cites="方案 3.3.a", of_inputs=True)
 def every_point_is_answered(f: Reviewing) -> Reason | None:
     """Each of the eight points has exactly one answer, and a "no" says why."""
-    answers = [p.point for p in f.look.given.points]
+    given = f.look.given_as(Opinion)
+    answers: list[str] = [p.point for p in given.points]
     left = [title for point, title in POINTS.items() if answers.count(point) != 1]
-    bare = [POINTS[p.point] for p in f.look.given.points if not p.ok and not p.note]
+    bare = [POINTS[p.point] for p in given.points if not p.ok and not p.note]
     if not left and not bare:
         return None
     words = f"下列审核内容未逐项作答：{'；'.join(left)}。" if left else ""
@@ -161,7 +164,7 @@ def every_point_is_answered(f: Reviewing) -> Reason | None:
 def what_was_computed_is_not_overlooked(f: Reviewing) -> Reason | None:
     """A point the system found wanting is passed only with a note."""
     wanting = {c.point: c for c in f.computed if c.answer is False}
-    passed = [p for p in f.look.given.points if p.ok and not p.note and p.point in wanting]
+    passed = [p for p in f.look.given_as(Opinion).points if p.ok and not p.note and p.point in wanting]
     if not passed:
         return None
     found = "；".join(f"{wanting[p.point].title}：{wanting[p.point].ground}" for p in passed)
@@ -171,7 +174,7 @@ def what_was_computed_is_not_overlooked(f: Reviewing) -> Reason | None:
 @gate("LR-06", cites="方案 3.3.b", of_inputs=True)
 def the_opinion_follows_from_its_points(f: Reviewing) -> Reason | None:
     """To agree, every point is in order; problems are written out."""
-    given = f.look.given
+    given = f.look.given_as(Opinion)
     if given.opinion == "pass" and not all(p.ok for p in given.points):
         return no("有审核内容不符合，不能出具同意的意见。", "改为“存在问题”，并写明修改建议。")
     if given.opinion == "problems" and len(given.words) < 5:

@@ -81,7 +81,7 @@ def _as_announced(given: inputs.Delivery, notice: Announced) -> inputs.Delivery:
 )
 def serve(door: Door, facts: rules.Serving, given: inputs.Delivery) -> None:
     """Serve a paper on the party and make its receipt; the day from which it counts is computed."""
-    given = facts.look.given  # with what its public notice said
+    given = facts.look.given_as(inputs.Delivery)  # with what its public notice said
     served_on = rules.counts_from(given, facts.today, facts.look.calendar)
     assert facts.paper is not None and served_on is not None, "the gates on paper and dates have passed"
     receipt = door.paper(

@@ -32,6 +32,18 @@ def served_kind(matter: int, kind: str, on: date) -> ServiceView | None:
     return max(found, key=lambda s: (s.paper, -s.served_on.toordinal(), -s.id), default=None)
 
 
+def days_of_service(papers: Iterable[int]) -> dict[int, date]:
+    """Return from which day each of these papers counts as served: of several services, the earliest."""
+    rows = list(Service.objects.filter(paper__in=list(papers)))
+    check_rows(rows)
+    return {int(r.paper_id): r.served_on for r in sorted(rows, key=lambda r: r.served_on, reverse=True)}
+
+
+def services_in(matters: Iterable[int]) -> dict[int, ServiceView]:
+    """Return everything served in these matters, by the act that entered it."""
+    return {one.id: one for one in _views(Service.objects.filter(matter__in=list(matters)))}
+
+
 def served_papers(papers: Iterable[int]) -> set[int]:
     """Return those of these papers that were served, by whatever way."""
     return set(Service.objects.filter(paper__in=papers).values_list("paper", flat=True))
@@ -59,6 +71,15 @@ def papers_of(matter: int) -> tuple[PaperView, ...]:
     rows = list(Paper.objects.filter(matter=matter).order_by("pk"))
     check_rows(rows)
     return tuple(map(_paper, rows))
+
+
+def papers_unserved(matters: Iterable[int]) -> tuple[PaperView, ...]:
+    """Return the outward papers of these matters that were not served by any way, in order."""
+    rows = list(Paper.objects.filter(matter__in=list(matters)).order_by("pk"))
+    served = served_papers([row.pk for row in rows]) if rows else set()
+    left = [row for row in rows if row.pk not in served]
+    check_rows(left)
+    return tuple(view for row in left if (view := _paper(row)).outward)
 
 
 @once

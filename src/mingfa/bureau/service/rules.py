@@ -16,8 +16,8 @@ AV-01    the days are in order
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.gates import Reason, gate, no
@@ -40,7 +40,7 @@ class Serving:
     `online`: the paper opens no reconsideration, or names the internet way to apply for it.
     """
 
-    look: Look[Any]
+    look: Look[Inputs]
     matter: int
     to: Recipient
     paper: PaperView | None
@@ -92,7 +92,7 @@ def what_is_served_is_a_paper_of_this_case(f: Serving) -> Reason | None:
 def two_certified_officers_served_it(f: Serving) -> Reason | None:
     """At least two officers with valid certificates served it."""
     able = {o.id for o in f.servers if "officer" in o.roles and o.holds_certificate(f.today)}
-    if len(able) >= 2 and able == set(f.look.given.servers):
+    if len(able) >= 2 and able == set(f.look.given_as(Delivery).servers):
         return None
     return no(
         "送达人不足两名执法人员，或者所列人员没有有效执法证件。", "由两名以上持有效执法证件的执法人员送达。"
@@ -102,7 +102,7 @@ def two_certified_officers_served_it(f: Serving) -> Reason | None:
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def the_days_of_service_are_in_order(f: Serving) -> Reason | None:
     """A paper is served on or after the day it was made, and not in the future."""
-    given = f.look.given
+    given = f.look.given_as(Delivery)
     day = done_on(given, f.today)
     made_on = f.paper.made_on if f.paper else f.today
     late = given.arrived_at is not None and given.arrived_at > f.look.now
@@ -120,7 +120,7 @@ def the_days_of_service_are_in_order(f: Serving) -> Reason | None:
 @gate("SERV-02", cites="民事诉讼法 87", of_inputs=True)
 def the_receipt_is_signed(f: Serving) -> Reason | None:
     """Whoever takes a paper in hand signs the receipt; the day of signing is the day of service."""
-    given = f.look.given
+    given = f.look.given_as(Delivery)
     if given.method != "personal" or (given.signed and given.received_by):
         return None
     return no("送达回证没有收件人签名或者盖章。", "请收件人签收；拒绝接收的，改为留置送达。")
@@ -129,7 +129,7 @@ def the_receipt_is_signed(f: Serving) -> Reason | None:
 @gate("SERV-03", cites="民事诉讼法 88", of_inputs=True)
 def whoever_took_or_refused_it_may_do_so(f: Serving) -> Reason | None:
     """The receiver is the party or somebody the law lets sign for it; only the party's own refusal counts."""
-    given = f.look.given
+    given = f.look.given_as(Delivery)
     able = {"personal": f.own | IN_ITS_PLACE, "leave": f.own}.get(given.method)
     if able is None or given.relation in able:
         return None
@@ -143,7 +143,7 @@ def whoever_took_or_refused_it_may_do_so(f: Serving) -> Reason | None:
 @gate("SERV-04", cites="民事诉讼法 89", of_inputs=True)
 def the_refusal_is_on_the_receipt(f: Serving) -> Reason | None:
     """A paper is left only where it was refused, by whom and why."""
-    given = f.look.given
+    given = f.look.given_as(Delivery)
     if given.method != "leave" or (given.refusal and given.received_by and not given.signed):
         return None
     return no(
@@ -155,7 +155,7 @@ def the_refusal_is_on_the_receipt(f: Serving) -> Reason | None:
 @gate("AV-05", cites="民事诉讼法 89", of_inputs=True)
 def leaving_it_was_witnessed_or_filmed(f: Serving) -> Reason | None:
     """A representative of the neighbourhood or workplace witnessed it, or photo or video shows it."""
-    given = f.look.given
+    given = f.look.given_as(Delivery)
     if given.method != "leave" or given.witness or given.media:
         return None
     return no(
@@ -167,7 +167,7 @@ def leaving_it_was_witnessed_or_filmed(f: Serving) -> Reason | None:
 @gate("SERV-07", cites="民事诉讼法 91", of_inputs=True)
 def the_return_receipt_tells_the_day(f: Serving) -> Reason | None:
     """Served by mail counts from the day on the return receipt, not from posting."""
-    given = f.look.given
+    given = f.look.given_as(Delivery)
     if given.method != "mail" or (given.mail_no and given.received_on):
         return None
     return no("邮寄送达没有邮寄单号或者回执上的收件日期。", "收到回执后，填写单号和回执上注明的收件日期。")
@@ -176,7 +176,7 @@ def the_return_receipt_tells_the_day(f: Serving) -> Reason | None:
 @gate("SERV-05", cites="行政处罚法 61.2", of_inputs=True)
 def the_party_agreed_to_electronic_service(f: Serving) -> Reason | None:
     """Electronic service stands on a signed confirmation and counts from arrival."""
-    given = f.look.given
+    given = f.look.given_as(Delivery)
     agreed = given.confirmation or (f.confirmed is not None and f.confirmed.electronic)
     if given.method != "electronic" or (agreed and given.arrived_at):
         return None
@@ -189,7 +189,7 @@ def the_party_agreed_to_electronic_service(f: Serving) -> Reason | None:
 @gate("SERV-08", cites="民事诉讼法 94", of_inputs=True)
 def the_forwarding_body_had_it_signed(f: Serving) -> Reason | None:
     """Army, prison or correctional institution hand it on at once; the day the party signed counts."""
-    given = f.look.given
+    given = f.look.given_as(Delivery)
     complete = given.relation in FORWARDING and given.received_by and given.received_on and given.signed
     if given.method != "forwarded" or complete:
         return None
@@ -202,7 +202,7 @@ def the_forwarding_body_had_it_signed(f: Serving) -> Reason | None:
 @gate("SERV-09", cites="民事诉讼法 95", of_inputs=True)
 def public_notice_is_the_last_resort(f: Serving) -> Reason | None:
     """A paper is published only where every other way failed; reason and course are on file."""
-    given = f.look.given
+    given = f.look.given_as(Delivery)
     if given.method != "public_notice" or (given.published_on and given.reason and given.attempts):
         return None
     return no(
@@ -214,7 +214,7 @@ def public_notice_is_the_last_resort(f: Serving) -> Reason | None:
 @gate("SERV-01", cites="行政处罚法 61.1", of_inputs=True, warns=True)
 def a_decision_is_served_in_time(f: Serving) -> Reason | None:
     """A decision is handed over at once, or served within seven working days."""
-    day = done_on(f.look.given, f.today)
+    day = done_on(f.look.given_as(Delivery), f.today)
     if f.paper is None or f.paper.kind not in DECISIONS or day is None:
         return None
     end = term_or_provisional("SERV-01", f.paper.made_on, f.look.calendar).end
@@ -226,7 +226,7 @@ def a_decision_is_served_in_time(f: Serving) -> Reason | None:
 @gate("AV-03", cites="方案 2.2.b", of_inputs=True, warns=True)
 def leaving_and_publishing_were_recorded(f: Serving) -> Reason | None:
     """Leaving a paper and publishing it are recorded in sound and picture; without it there is a reason."""
-    given = f.look.given
+    given = f.look.given_as(Delivery)
     # Left with neither witness nor media it does not count at all (AV-05): no reason helps there.
     open_to_reasons = given.method == "public_notice" or (given.method == "leave" and given.witness)
     if not open_to_reasons or given.media:

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from mingfa.bureau.cases.hooks import Challenge
 from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.catalogue.values import ItemView
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.summary.inputs import SpotPenalty
 from mingfa.bureau.summary.values import CollectionView, SpotDecisionView
 
 
@@ -19,7 +20,7 @@ class Street:
     `same_act` are live cases of the same party for the same act.
     """
 
-    look: Look[Any]
+    look: Look[Inputs]
     item: ItemView | None
     officers: tuple[Actor, ...] = ()
     streets: frozenset[str] = frozenset()
@@ -36,19 +37,19 @@ class Street:
     @property
     def act_on(self) -> date:
         """The day of the violation: today, unless an earlier one was found."""
-        return self.look.given.act_on or self.today
+        return self.look.given_as(SpotPenalty).act_on or self.today
 
     @property
     def is_unit(self) -> bool:
         """Whether the limit for legal persons applies (a sole trader counts as a citizen)."""
-        return bool(self.look.given.party.kind == "unit")
+        return bool(self.look.given_as(SpotPenalty).party.kind == "unit")
 
 
 @dataclass(frozen=True)
 class Decided:
     """A decision made on the spot and its case: what is collected, handed in, reported and filed away."""
 
-    look: Look[Any]
+    look: Look[Inputs]
     case: CaseView
     decision: SpotDecisionView
     receipt_is_used: bool = False

@@ -1,6 +1,6 @@
 """Questions about decisions made on the spot; every row is checked against the ledger first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mingfa.bureau.cases import reads as cases
@@ -30,9 +30,21 @@ def fines_in(some: Iterable[int]) -> list[str]:
     return [row.number for row in rows]
 
 
-def unreported(some: Any) -> list[int]:
-    """Return those of these cases (keys, or a queryset of keys) whose decision is not reported yet."""
-    rows = SpotDecision.objects.filter(case__in=some, reported__isnull=True, revoked__isnull=True)
+def cases_of(decisions: Sequence[int]) -> list[int]:
+    """Return the cases of these decisions made on the spot, where they stand."""
+    rows = SpotDecision.objects.filter(pk__in=decisions, revoked__isnull=True) if decisions else ()
+    return [int(row.case_id) for row in rows]
+
+
+def standing(some: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Return of these cases what was decided on the spot and stands: case -> (decision, fine in 分)."""
+    rows = SpotDecision.objects.filter(case__in=list(some), revoked__isnull=True)
+    return {case: (pk, amount) for case, pk, amount in rows.values_list("case", "pk", "amount")}
+
+
+def unreported() -> list[int]:
+    """Return the cases whose decision on the spot stands and is not reported yet."""
+    rows = SpotDecision.objects.filter(reported__isnull=True, revoked__isnull=True)
     return [int(pk) for pk in rows.order_by("pk").values_list("case_id", flat=True)]
 
 

@@ -25,13 +25,14 @@ from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.summary.facts import Street
+from mingfa.bureau.summary.inputs import SpotPenalty
 from mingfa.bureau.summary.values import ORDINARY
 
 
 @gate("QUAL-01", cites="行政处罚法 42", of_inputs=True)
 def two_officers_of_the_unit_decide(f: Street) -> Reason | None:
     """At least two officers of the unit with valid certificates, whoever enters it among them."""
-    named = set(f.look.given.officers)
+    named = set(f.look.given_as(SpotPenalty).officers)
     able = {
         o.id
         for o in f.officers
@@ -48,7 +49,7 @@ def two_officers_of_the_unit_decide(f: Street) -> Reason | None:
 @gate("JUR-01", cites="行政处罚法 22", of_inputs=True)
 def it_happened_in_our_streets(f: Street) -> Reason | None:
     """The agency of the place where the violation happened has jurisdiction."""
-    if f.look.given.street in f.streets:
+    if f.look.given_as(SpotPenalty).street in f.streets:
         return None
     return no("违法行为发生地不在本机关管辖区域内。", "告知有管辖权的机关；确在辖区的，请重新选择街道。")
 
@@ -107,7 +108,7 @@ def it_has_happened(f: Street) -> Reason | None:
 @gate("QUAL-05", cites="行政处罚法 52.1", of_inputs=True)
 def the_certificate_was_shown_on_the_spot(f: Street) -> Reason | None:
     """The officers showed their certificates before they decided."""
-    if f.look.given.certificate_shown:
+    if f.look.given_as(SpotPenalty).certificate_shown:
         return None
     return no("没有向当事人出示执法证件。", "先出示执法证件，再办理。")
 
@@ -115,7 +116,7 @@ def the_certificate_was_shown_on_the_spot(f: Street) -> Reason | None:
 @gate("NOTI-01", cites="行政处罚法 44", of_inputs=True)
 def the_party_was_told_before(f: Street) -> Reason | None:
     """Content, facts, reasons, basis and rights are told also where it is decided on the spot."""
-    if f.look.given.rights_told:
+    if f.look.given_as(SpotPenalty).rights_told:
         return None
     return no(
         "没有告知拟处罚的内容、事实、理由、依据和陈述、申辩的权利，不得作出决定。", "当场告知后再办理。"
@@ -125,7 +126,7 @@ def the_party_was_told_before(f: Street) -> Reason | None:
 @gate("SUMM-03", cites="行政处罚法 45.1", of_inputs=True)
 def the_party_was_heard_on_the_spot(f: Street) -> Reason | None:
     """The party was heard there and then; that there was nothing to say is asked, not assumed."""
-    if f.look.given.heard:
+    if f.look.given_as(SpotPenalty).heard:
         return None
     return no("没有听取当事人的陈述、申辩，不得作出决定。", "当场听取；当事人没有意见的，问明后勾选。")
 
@@ -133,7 +134,7 @@ def the_party_was_heard_on_the_spot(f: Street) -> Reason | None:
 @gate("NOTI-02", cites="行政处罚法 45.1", of_inputs=True)
 def each_point_is_answered(f: Street) -> Reason | None:
     """Each point the party made was re-checked and has its answer."""
-    open_points = [p.said for p in f.look.given.points if not p.answer]
+    open_points = [p.said for p in f.look.given_as(SpotPenalty).points if not p.answer]
     if not open_points:
         return None
     words = f"当事人的意见没有复核：{'；'.join(open_points)}。"
@@ -143,7 +144,7 @@ def each_point_is_answered(f: Street) -> Reason | None:
 @gate("NOTI-03", cites="行政处罚法 45.2", of_inputs=True)
 def it_is_not_heavier_for_speaking(f: Street) -> Reason | None:
     """After the party spoke the fine is no heavier than told before."""
-    given = f.look.given
+    given = f.look.given_as(SpotPenalty)
     if not given.points or given.told_amount is None or given.amount <= given.told_amount:
         return None
     return no(
@@ -155,7 +156,7 @@ def it_is_not_heavier_for_speaking(f: Street) -> Reason | None:
 @gate("NOTI-07", cites="行政处罚法 28.1", of_inputs=True)
 def it_can_still_be_corrected_in_time(f: Street) -> Reason | None:
     """A time limit to correct is a day that has not passed; without a limit none is written."""
-    given = f.look.given
+    given = f.look.given_as(SpotPenalty)
     if given.correction != "by_date":
         return (
             None
@@ -170,7 +171,7 @@ def it_can_still_be_corrected_in_time(f: Street) -> Reason | None:
 @gate("SUMM-02", cites="行政处罚法 52.1", of_inputs=True)
 def a_refusal_to_sign_is_noted(f: Street) -> Reason | None:
     """The decision is handed over and signed; a refusal is noted on it."""
-    given = f.look.given
+    given = f.look.given_as(SpotPenalty)
     if (given.signed == "refused") == bool(given.refusal):
         return None
     return no(
@@ -182,7 +183,7 @@ def a_refusal_to_sign_is_noted(f: Street) -> Reason | None:
 @gate("AV-03", cites="方案 2.2.b", of_inputs=True, warns=True)
 def it_was_photographed_or_filmed(f: Street) -> Reason | None:
     """On-site enforcement is recorded as the situation asks; without it there is a reason."""
-    if f.look.given.media:
+    if f.look.given_as(SpotPenalty).media:
         return None
     return no("没有现场照片或者音像记录。", "拍摄照片或者录像；文字能够全面有效记录的，写明理由。")
 
@@ -190,7 +191,7 @@ def it_was_photographed_or_filmed(f: Street) -> Reason | None:
 @gate("AV-08", cites="方案 2.2.b", of_inputs=True, warns=True)
 def whoever_is_recorded_was_told(f: Street) -> Reason | None:
     """Before sound or film runs, whoever is recorded is told."""
-    given = f.look.given
+    given = f.look.given_as(SpotPenalty)
     filmed = any(m.media.startswith(("video/", "audio/")) for m in given.media)
     if not filmed or given.told_of_recording:
         return None

@@ -1,83 +1,105 @@
 """What the bureau does by itself, in rounds: sign heads, take down what fell, show what was listed.
 
 Each piece of work is a question asked of the data, so a round that was broken off is made up by the next
-one. One round at a time in all processes: a lease in the database, given up when its holder falls silent.
+one. Every task, and every piece of it, stands alone: what fails is kept and tried again, the rest goes on.
+One process at a task: a lease in the database.
 """
 
 import logging
-import os
 import threading
-from datetime import datetime, timedelta
+from collections import Counter
+from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import close_old_connections
-from django.db.models import Q
 from django.utils import timezone
 
-from mingfa.bureau.disclosure import follow
 from mingfa.bureau.disclosure.public_files.writes import FeedFolder
-from mingfa.bureau.doorway.drawing import draw_what_waits
-from mingfa.bureau.doorway.models import Lease
-from mingfa.bureau.ledger import heads
-from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
-from mingfa.bureau.ledger.witnessing import cosign
+from mingfa.bureau.lib.pieces import Piece
 from mingfa.bureau.people.models import Bureau
-from mingfa.bureau.permits import follow as permits
+from mingfa.bureau.work import failures, leases
+from mingfa.bureau.work.tasks import COUNTED, TASKS, Moment, Task, whole
 
 PAUSE = 20.0
-LEASE = timedelta(minutes=5)
 log = logging.getLogger("mingfa.work")
 
 
 def round_of_work(now: datetime | None = None, feed: FeedFolder | None = None) -> dict[str, int]:
     """Do everything that waits; return how much of each was done. Before the founding nothing waits."""
-    now = now or timezone.now()
+    moment = Moment(now or timezone.now(), feed or FeedFolder(Path(settings.FEED)))
     if not Bureau.objects.exists():
         return {}
-    accepted, renewed = permits.accept_what_is_deemed(now), permits.renew_what_is_deemed(now)
-    shown, fell = follow.publish_listed_items(now), follow.withdraw_what_fell(now)
-    heads.sign(RECORD)
-    (Path(settings.FEED)).mkdir(parents=True, exist_ok=True)
-    (Path(settings.FEED) / "record.vkey").write_text(heads.vkey(RECORD) + "\n")
-    follow.anchor(now)
-    written = (feed or FeedFolder(Path(settings.FEED))).follow()
-    for silent in cosign(RECORD) + cosign(DISCLOSURE) if settings.WITNESSES else []:
-        log.warning("no cosignature: %s", silent)
-    return {
-        "accepted": len(accepted),
-        "renewed": len(renewed),
-        "shown": len(shown),
-        "withdrawn": len(fell),
-        "written": written.written,
-        "dropped": written.dropped,
-        "drawn": draw_what_waits(),
-    }
+    counts: Counter[str] = Counter()
+    for task in TASKS:
+        try:
+            with leases.held(task.name) as is_ours:
+                if is_ours:
+                    counts += _done(task, moment)
+        except Exception:
+            # The lease or the table of failures could not be written: the log is all there is.
+            log.exception("%s could not be begun", task.name)
+            counts["failed"] += 1
+    return {name: counts[name] for name in (*COUNTED, "failed")}
+
+
+def _done(task: Task, moment: Moment) -> Counter[str]:
+    """Do the pieces of a task that are to be tried now; return what was done and how much failed."""
+    waiting, counts = failures.paused(task.name, moment.now), Counter[str]()
+    itself = whole(task)
+    if (itself.kind, itself.pk) in waiting:
+        return counts
+    try:
+        pieces = list(task.pieces(moment))
+    except Exception as error:
+        _kept(task, itself, error, moment.now)
+        return Counter(failed=1)
+    failures.clear_others(task.name, [(piece.kind, piece.pk) for piece in pieces])
+    failed_before = failures.known(task.name)
+    due = [piece for piece in pieces if (piece.kind, piece.pk) not in waiting]
+    for piece in due[: task.most]:
+        leases.take(task.name)
+        counts.update(_tried(task, piece, moment.now, (piece.kind, piece.pk) in failed_before))
+    return counts
+
+
+def _tried(task: Task, piece: Piece[Any], now: datetime, has_failed: bool) -> Mapping[str, int]:
+    try:
+        result = piece.do()
+    except Exception as error:
+        _kept(task, piece, error, now)
+        return {"failed": 1}
+    if has_failed:
+        failures.clear(task.name, (piece.kind, piece.pk))
+    return task.counts(result) if result is not None else {}
+
+
+def _kept(task: Task, piece: Piece[Any], error: Exception, now: datetime) -> None:
+    """Keep a failure; where even that fails, the log has it and the round goes on."""
+    log.error("%s failed (%s %s)", task.name, piece.kind, piece.pk, exc_info=error)
+    try:
+        failures.keep(task.name, piece, error, task.todo, now, task.longest)
+    except Exception:
+        log.exception("the failure of %s could not be kept", task.name)
 
 
 def start() -> threading.Thread:
     """Start the rounds in the background of this process."""
+    leases.give_all_back_at_exit()
     thread = threading.Thread(target=_rounds, name="mingfa-work", daemon=True)
     thread.start()
     return thread
 
 
 def _rounds() -> None:
-    """Work, wait, work again. A round that fails is logged and tried again: overdue work stays visible."""
+    """Work, wait, work again. What keeps a whole round from beginning is logged, and tried again."""
     feed, pause = FeedFolder(Path(settings.FEED)), threading.Event()
     while True:
         try:
             close_old_connections()
-            if holds_the_lease(timezone.now()):
-                round_of_work(feed=feed)
+            round_of_work(feed=feed)
         except Exception:
-            log.exception("a round of work failed; the next one makes it up")
-            feed = FeedFolder(Path(settings.FEED))
+            log.exception("a round of work could not begin; the next one makes it up")
         pause.wait(PAUSE)
-
-
-def holds_the_lease(now: datetime, holder: str = f"{os.uname().nodename}:{os.getpid()}") -> bool:
-    """Take or keep the lease; false while another live process holds it."""
-    Lease.objects.get_or_create(name="work", defaults={"holder": holder, "until": now})
-    mine = Q(holder=holder) | Q(until__lt=now)
-    return bool(Lease.objects.filter(mine, name="work").update(holder=holder, until=now + LEASE))

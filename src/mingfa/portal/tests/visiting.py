@@ -1,5 +1,6 @@
 """What the portal's tests share: a site over a hand-made feed, and short ways to ask it."""
 
+import re
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -33,7 +34,8 @@ def visit(site: Site, path: str, elder: bool = False, **query: str) -> Page:
 
 
 def words(page: Page) -> str:
-    return page.body.decode()
+    """Return what a page says; where a tag is broken into lines is no matter."""
+    return re.sub(r"<[^<>]*>", lambda tag: re.sub(r"\s+", " ", tag[0]).replace(" >", ">"), page.body.decode())
 
 
 class _Quiet(WSGIRequestHandler):

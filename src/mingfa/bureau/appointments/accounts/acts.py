@@ -4,36 +4,18 @@ An account opens the door and has no effect in law; but who opened or closed it,
 record. A person has one account in a lifetime: opened again, it is the same one, so no name means two people.
 """
 
-from typing import Annotated, Any
+from typing import Any
 
 from django.contrib.auth import get_user_model
-from pydantic import Field, StringConstraints
 
 from mingfa.bureau.appointments import rules
+from mingfa.bureau.appointments.accounts.inputs import NewAccount, TheAccount
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
-from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs
+from mingfa.bureau.doorway.inputs import InvalidInputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.people import reads
 from mingfa.bureau.people.models import Account, Person, Role, Token
-
-USERNAME = r"^[a-z][a-z0-9._-]{2,29}$"
-
-
-class NewAccount(Inputs):
-    """An account for a person, by the name typed when signing in."""
-
-    person: int = Field(title="人员")
-    username: Annotated[str, StringConstraints(pattern=USERNAME)] = Field(
-        title="账号名",
-        description="以小写字母开头，三至三十位，可以用小写字母、数字、点、横线，例如姓名的汉语拼音。",
-    )
-
-
-class TheAccount(Inputs):
-    """Whose account it is."""
-
-    person: int = Field(title="人员")
 
 
 def _signing_in(look: Look[Any]) -> rules.SigningIn:

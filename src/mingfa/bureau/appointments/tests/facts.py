@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from mingfa.bureau.appointments.acts import Certificate, NewPost
+from mingfa.bureau.appointments.inputs import Certificate, NewPost
 from mingfa.bureau.appointments.rules import Appointing
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.calendar import Calendar

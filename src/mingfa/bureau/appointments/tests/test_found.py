@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from mingfa.bureau.appointments.acts import Founding
+from mingfa.bureau.appointments.inputs import Founding
 from mingfa.bureau.appointments.rules import reconsideration_goes_to_the_government
 from mingfa.bureau.doorway.inputs import read_inputs
 from mingfa.bureau.ledger.reader import inputs, leaf

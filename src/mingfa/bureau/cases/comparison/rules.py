@@ -7,7 +7,10 @@ JUR-09   the new law is applied by an item that is listed and in force
 
 from datetime import date
 
+from mingfa.bureau.cases.comparison.inputs import LawComparison
+from mingfa.bureau.cases.conclusion.inputs import Conclusion
 from mingfa.bureau.cases.facts import CaseFacts, OnACase
+from mingfa.bureau.cases.filing.inputs import Clue
 from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.law.changes import Change, outdated
 from mingfa.bureau.law.gates import Reason, gate, no
@@ -45,7 +48,7 @@ def the_proposal_follows_the_comparison(f: OnACase) -> Reason | None:
 def what_is_no_longer_unlawful_is_not_penalised(f: CaseFacts) -> Reason | None:
     """Where the new law does not hold the act unlawful any more, there is no penalty."""
     found = f.file.comparison
-    if found is None or found.result != "not_unlawful" or f.look.given.outcome != "penalty":
+    if found is None or found.result != "not_unlawful" or f.look.given_as(Conclusion).outcome != "penalty":
         return None
     return no("新的规定不认为是违法的，适用新的规定，不得给予行政处罚。", "处理建议改为不予处罚。")
 
@@ -64,7 +67,7 @@ def there_is_a_change_to_compare(f: CaseFacts) -> Reason | None:
 @gate("TIME-07", cites="行政处罚法 37", of_inputs=True)
 def the_new_law_is_named_and_in_force(f: CaseFacts) -> Reason | None:
     """The new provisions are in force today and are of the law that took the old one's place."""
-    given = f.look.given
+    given = f.look.given_as(LawComparison)
     ended = [str(c) for c in map(cite, given.new) if not c.in_force(f.today)]
     if ended:
         return no(f"{'、'.join(ended)}今天不是现行有效的规定。", "改引现行有效的条文。")
@@ -81,7 +84,7 @@ def the_new_law_is_named_and_in_force(f: CaseFacts) -> Reason | None:
 @gate("JUR-09", cites="行政处罚法 39", of_inputs=True)
 def the_new_law_is_applied_by_a_listed_item(f: CaseFacts) -> Reason | None:
     """To apply the new law the item of today that stands on it is chosen; otherwise none is."""
-    given, item = f.look.given, f.new_item
+    given, item = f.look.given_as(LawComparison), f.new_item
     if given.result != "new_lighter":
         return None if given.item is None else no("适用旧规定的，不更换事项。", "清空“适用新规定的事项”。")
     if item is not None and item.in_force(f.today) and set(item.penalises) & set(given.new):
@@ -95,7 +98,7 @@ def the_new_law_is_applied_by_a_listed_item(f: CaseFacts) -> Reason | None:
 @gate("TIME-08", cites="生态环境法典 1242", of_inputs=True)
 def the_law_of_the_item_had_not_been_replaced(f: CaseFacts) -> Reason | None:
     """An act since a law was replaced is judged by what replaced it: for ten laws, the 生态环境法典."""
-    given, item = f.look.given, f.item
+    given, item = f.look.given_as(Clue), f.item
     old = outdated([*item.breaks, *item.penalises], given.act_on) if item else ()
     if not old:
         return None
@@ -108,7 +111,7 @@ def the_law_of_the_item_had_not_been_replaced(f: CaseFacts) -> Reason | None:
 @gate("TIME-07", cites="行政处罚法 37", of_inputs=True)
 def the_text_of_the_new_law_is_on_record(f: CaseFacts) -> Reason | None:
     """What is compared can be read: the text of the new law is kept here, or it was typed."""
-    given = f.look.given
+    given = f.look.given_as(LawComparison)
     unread = [str(c) for c in map(cite, given.new) if c.text is None]
     if not unread or given.new_text:
         return None

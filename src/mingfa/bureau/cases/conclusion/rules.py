@@ -35,6 +35,7 @@ AV-01    what is registered has happened
 
 from typing import Any
 
+from mingfa.bureau.cases.conclusion.inputs import Conclusion, CorrectionDemand
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.records.devices.rules import not_reviewed
@@ -71,7 +72,7 @@ def the_scene_was_recorded_in_sound_and_picture(f: CaseFacts) -> Reason | None:
 @gate("EVID-01", cites="行政处罚法 46.1", of_inputs=True)
 def the_evidence_named_is_on_file(f: CaseFacts) -> Reason | None:
     """The report names at least one piece of evidence, and each lies in the file."""
-    named, known = {e.evidence for e in f.look.given.evidence}, f.recorded.names.keys()
+    named, known = {e.evidence for e in f.look.given_as(Conclusion).evidence}, f.recorded.names.keys()
     if named and named <= known:
         return None
     return no("调查终结报告没有列明证据，或者所列证据不在案。", "从本案证据中逐项选择并写明证明对象。")
@@ -81,7 +82,7 @@ def the_evidence_named_is_on_file(f: CaseFacts) -> Reason | None:
 def no_excluded_evidence_is_used(f: CaseFacts) -> Reason | None:
     """Evidence obtained unlawfully was excluded and proves nothing."""
     out = {e.id: e.name for e in f.recorded.evidence if e.excluded is not None}
-    used = [out[e.evidence] for e in f.look.given.evidence if e.evidence in out]
+    used = [out[e.evidence] for e in f.look.given_as(Conclusion).evidence if e.evidence in out]
     if not used:
         return None
     return no(f"{'、'.join(used)}已被排除，不得作为认定案件事实的根据。", "从证据清单中删去。")
@@ -90,7 +91,7 @@ def no_excluded_evidence_is_used(f: CaseFacts) -> Reason | None:
 @gate("AV-12", cites="治安管理处罚法 108.3", of_inputs=True)
 def no_evidence_rests_on_a_lost_recording(f: CaseFacts) -> Reason | None:
     """Of a scene to be recorded throughout, what rests on a missing or lost recording proves nothing."""
-    chosen = {e.evidence for e in f.look.given.evidence}
+    chosen = {e.evidence for e in f.look.given_as(Conclusion).evidence}
     bare = [e.name for e in unusable(f.recorded.usable, f.recorded.scenes) if e.id in chosen]
     if not bare:
         return None
@@ -103,14 +104,14 @@ def no_evidence_rests_on_a_lost_recording(f: CaseFacts) -> Reason | None:
 @gate("EVID-06", cites="行政处罚法 41.2", of_inputs=True)
 def the_records_of_devices_were_reviewed(f: CaseFacts) -> Reason | None:
     """What a technical monitoring device recorded is evidence only after its review."""
-    chosen = {e.evidence for e in f.look.given.evidence}
+    chosen = {e.evidence for e in f.look.given_as(Conclusion).evidence}
     return not_reviewed(e for e in f.recorded.usable if e.id in chosen)
 
 
 @gate("NOTI-07", cites="行政处罚法 28.1", of_inputs=True)
 def correction_was_ordered(f: CaseFacts) -> Reason | None:
     """A penalty goes with an order to correct."""
-    if f.look.given.outcome != "penalty" or f.file.corrections:
+    if f.look.given_as(Conclusion).outcome != "penalty" or f.file.corrections:
         return None
     return no("实施行政处罚，应当责令当事人改正或者限期改正违法行为。", "先制作责令改正通知书。")
 
@@ -118,7 +119,7 @@ def correction_was_ordered(f: CaseFacts) -> Reason | None:
 @gate("DEC-05", cites="行政处罚法 30", of_inputs=True)
 def the_party_is_of_age_to_be_penalised(f: CaseFacts) -> Reason | None:
     """A person under 14 is not penalised; from 14 to 18 the penalty is mitigated."""
-    given, age = f.look.given, f.file.party.age_on(f.file.act_on) if f.file.party else None
+    given, age = f.look.given_as(Conclusion), f.file.party.age_on(f.file.act_on) if f.file.party else None
     if given.outcome != "penalty" or age is None or age >= 18:
         return None
     if age < 14:
@@ -137,7 +138,7 @@ def the_party_is_of_age_to_be_penalised(f: CaseFacts) -> Reason | None:
 @gate("DEC-06", cites="行政处罚法 31", of_inputs=True)
 def the_party_could_control_its_act(f: CaseFacts) -> Reason | None:
     """Whoever could not discern or control the act is not penalised; the guardian is told to watch."""
-    given = f.look.given
+    given = f.look.given_as(Conclusion)
     if given.outcome != "penalty" or not given.incapable:
         return None
     return no(
@@ -149,7 +150,7 @@ def the_party_could_control_its_act(f: CaseFacts) -> Reason | None:
 @gate("DEC-09", cites="行政处罚法 34", of_inputs=True)
 def the_amount_lies_within_its_step(f: CaseFacts) -> Reason | None:
     """A fine lies within its discretion step; a deviation is explained and decided collectively."""
-    given = f.look.given
+    given = f.look.given_as(Conclusion)
     if given.outcome != "penalty":
         return None
     step = f.file.item.step(given.step)
@@ -170,7 +171,7 @@ def the_amount_lies_within_its_step(f: CaseFacts) -> Reason | None:
 @gate("DEC-01", cites="行政处罚法 57.1", of_inputs=True)
 def the_proposal_fits_its_outcome(f: CaseFacts) -> Reason | None:
     """A penalty names its kinds from those of the item and an amount for a fine; the other ends name none."""
-    given = f.look.given
+    given = f.look.given_as(Conclusion)
     if given.outcome != "penalty":
         return (
             no("不予处罚或者移送的，不得同时提出处罚种类。", "清空处罚种类和金额。")
@@ -187,7 +188,7 @@ def the_proposal_fits_its_outcome(f: CaseFacts) -> Reason | None:
 @gate("DEC-10", cites="行政处罚法 28.2", of_inputs=True, warns=True)
 def illegal_gains_are_confiscated(f: CaseFacts) -> Reason | None:
     """Illegal gains are confiscated, except what must be refunded."""
-    given = f.look.given
+    given = f.look.given_as(Conclusion)
     if given.outcome != "penalty" or given.gains == 0 or "confiscate_gains" in given.kinds:
         return None
     return no("有违法所得而没有提出没收。", "增加没收违法所得；依法应当退赔的，写明理由。")
@@ -196,7 +197,7 @@ def illegal_gains_are_confiscated(f: CaseFacts) -> Reason | None:
 @gate("DEC-08", cites="行政处罚法 33", of_inputs=True)
 def no_penalty_goes_with_education(f: CaseFacts) -> Reason | None:
     """Whoever broke the law and is not penalised is educated; it is recorded how. Who broke none is not."""
-    given = f.look.given
+    given = f.look.given_as(Conclusion)
     if given.outcome != "no_penalty_minor" or given.education:
         return None
     return no("不予行政处罚的，应当对当事人进行教育，没有教育情况记载。", "填写教育情况。")
@@ -205,7 +206,7 @@ def no_penalty_goes_with_education(f: CaseFacts) -> Reason | None:
 @gate("DEC-08", cites="行政处罚法 33.1", of_inputs=True, warns=True)
 def a_first_violation_is_the_first(f: CaseFacts) -> Reason | None:
     """Whoever was found by a decision to have done the same before does not do it for the first time."""
-    if "first_minor" not in f.look.given.mitigation or not f.earlier:
+    if "first_minor" not in f.look.given_as(Conclusion).mitigation or not f.earlier:
         return None
     known = "、".join(f"{e.title}（{e.act_on}的行为）" for e in f.earlier)
     return no(
@@ -230,7 +231,8 @@ def the_standard_is_that_of_the_day(f: CaseFacts) -> Reason | None:
 @gate("DEC-07", cites="行政处罚法 32", of_inputs=True)
 def the_grounds_for_mitigation_were_examined(f: CaseFacts) -> Reason | None:
     """The report says which mitigating grounds apply, or that there are none, and on which facts."""
-    if f.look.given.outcome != "penalty" or f.look.given.factors:
+    given = f.look.given_as(Conclusion)
+    if given.outcome != "penalty" or given.factors:
         return None
     return no("没有写明裁量情节。", "写明从轻、减轻、从重情节及其事实；没有的，写明“无”。")
 
@@ -238,7 +240,8 @@ def the_grounds_for_mitigation_were_examined(f: CaseFacts) -> Reason | None:
 @gate("FILE-06", cites="行政处罚法 27", of_inputs=True)
 def a_transfer_names_the_suspected_crime(f: CaseFacts) -> Reason | None:
     """A case handed to the judicial organs names the suspected crime and its facts."""
-    if f.look.given.outcome != "transfer" or f.look.given.crime:
+    given = f.look.given_as(Conclusion)
+    if given.outcome != "transfer" or given.crime:
         return None
     return no("拟移送司法机关，没有写明涉嫌的犯罪及事实。", "填写涉嫌犯罪情况。")
 
@@ -270,7 +273,7 @@ PROPOSAL: tuple[Any, ...] = (
 @gate("NOTI-07", cites="行政处罚法 28.1", of_inputs=True)
 def the_time_to_correct_lies_ahead(f: CaseFacts) -> Reason | None:
     """A time limit to correct is a day that has not passed."""
-    due = f.look.given.due_on
+    due = f.look.given_as(CorrectionDemand).due_on
     if due is None or due >= f.today:
         return None
     return no(f"改正期限（{due}）已经过去，当事人无法改正。", "填写今后的日期；责令立即改正的，不填期限。")

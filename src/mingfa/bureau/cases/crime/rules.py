@@ -8,6 +8,7 @@ AV-01    the times are in order
 
 from datetime import timedelta
 
+from mingfa.bureau.cases.detours.inputs import CrimeReport, CrimeWord, HandingOver, PoliceReply
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.gates import Reason, gate, no
@@ -20,7 +21,7 @@ HAND_OVER = timedelta(hours=24)
 def a_team_of_two_reports(f: CaseFacts) -> Reason | None:
     """At least two certified officers form the team that reports."""
     able = {o.id for o in f.officers if "officer" in o.roles and o.holds_certificate(f.today)}
-    if len(able) >= 2 and able == set(f.look.given.team):
+    if len(able) >= 2 and able == set(f.look.given_as(CrimeReport).team):
         return None
     return no("专案组不足两名持有效执法证件的执法人员。", "指定两名以上执法人员组成专案组。")
 
@@ -38,7 +39,7 @@ def the_head_decides_within_three_days(f: CaseFacts) -> Reason | None:
 @gate("FILE-06", cites="移送规定 5.2", of_inputs=True)
 def a_refusal_to_hand_over_has_its_reason(f: CaseFacts) -> Reason | None:
     """Not to hand over is put on record with its reason."""
-    given = f.look.given
+    given = f.look.given_as(CrimeWord)
     if given.approved or len(given.opinion) >= 10:
         return None
     return no("不批准移送，没有写明理由。", "在审批意见中写明不批准移送的理由（不少于10字）。")
@@ -47,7 +48,7 @@ def a_refusal_to_hand_over_has_its_reason(f: CaseFacts) -> Reason | None:
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def it_was_handed_over_after_the_approval(f: CaseFacts) -> Reason | None:
     """A case is handed over after it was approved, and before it is entered."""
-    if f.file.last_at <= f.look.given.handed_at <= f.look.at:
+    if f.file.last_at <= f.look.given_as(HandingOver).handed_at <= f.look.at:
         return None
     return no("移送时间早于批准移送，或者晚于办理时间。", "按移送书回执核对时间。")
 
@@ -56,7 +57,7 @@ def it_was_handed_over_after_the_approval(f: CaseFacts) -> Reason | None:
 def it_was_handed_over_within_a_day(f: CaseFacts) -> Reason | None:
     """Within 24 hours from the approval the case is with the police."""
     approved = f.file.crime.approved_at if f.file.crime else None
-    if approved is None or f.look.given.handed_at <= approved + HAND_OVER:
+    if approved is None or f.look.given_as(HandingOver).handed_at <= approved + HAND_OVER:
         return None
     until = (approved + HAND_OVER).astimezone(CHINA)
     return no(f"应当在{until:%Y-%m-%d %H:%M}前移送公安机关，已经超期。", "写明超期原因。")
@@ -65,7 +66,7 @@ def it_was_handed_over_within_a_day(f: CaseFacts) -> Reason | None:
 @gate("FILE-06", cites="移送规定 6", of_inputs=True)
 def everything_goes_along(f: CaseFacts) -> Reason | None:
     """What is held goes along as a list; whoever has no things and no appraisal hands over other material."""
-    given = f.look.given
+    given = f.look.given_as(HandingOver)
     if given.goods or given.appraisals or given.materials:
         return None
     return no(
@@ -77,7 +78,7 @@ def everything_goes_along(f: CaseFacts) -> Reason | None:
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def the_police_answered_after_the_hand_over(f: CaseFacts) -> Reason | None:
     """The police answered after they got the case, and before it is entered."""
-    if f.file.last_at.astimezone(CHINA).date() <= f.look.given.received_on <= f.today:
+    if f.file.last_at.astimezone(CHINA).date() <= f.look.given_as(PoliceReply).received_on <= f.today:
         return None
     return no("收到通知日期早于移送日期，或者晚于办理日期。", "按通知书核对日期。")
 
@@ -85,7 +86,7 @@ def the_police_answered_after_the_hand_over(f: CaseFacts) -> Reason | None:
 @gate("FILE-06", cites="移送规定 10", of_inputs=True)
 def what_the_police_refused_goes_on_here(f: CaseFacts) -> Reason | None:
     """Where the police file no case, their reason and what is done next are on record."""
-    given = f.look.given
+    given = f.look.given_as(PoliceReply)
     if given.filed or len(given.words) >= 10:
         return None
     return no(

@@ -11,6 +11,15 @@ AV-01    the days are in order
 
 from datetime import date
 
+from mingfa.bureau.cases.detours.inputs import (
+    Designation,
+    Negotiation,
+    NotFiling,
+    Referral,
+    ReferralReply,
+    Suspension,
+    Told,
+)
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.gates import Reason, gate, no
@@ -41,7 +50,7 @@ def the_clue_is_given_longer_in_its_time(f: CaseFacts) -> Reason | None:
 @gate("FILE-03", cites="行政处罚法 54.2", of_inputs=True)
 def sending_a_clue_back_says_what_is_missing(f: CaseFacts) -> Reason | None:
     """Whoever agrees not to file, or does not, says why."""
-    if len(f.look.given.opinion) >= 5:
+    if len(f.look.given_as(NotFiling).opinion) >= 5:
         return None
     return no("没有写明不予立案或者退回核查的理由。", "在审批意见中写明理由（不少于5字）。")
 
@@ -57,7 +66,7 @@ def somebody_complained(f: CaseFacts) -> Reason | None:
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def they_were_told_after_it_was_decided(f: CaseFacts) -> Reason | None:
     """People are told after it was decided not to file, and before it is entered."""
-    if f.file.last_at.astimezone(CHINA).date() <= f.look.given.told_on <= f.today:
+    if f.file.last_at.astimezone(CHINA).date() <= f.look.given_as(Told).told_on <= f.today:
         return None
     return no("告知日期早于不予立案的日期，或者晚于办理日期。", "核对告知日期。")
 
@@ -74,7 +83,7 @@ def the_other_case_is_about_the_same_item(f: CaseFacts) -> Reason | None:
 @gate("DEC-02", cites="行政处罚法 60", of_inputs=True)
 def stopping_names_its_basis(f: CaseFacts) -> Reason | None:
     """The ninety days stand still only where a law, regulation or rule says so, by its article."""
-    if "条" in f.look.given.basis:
+    if "条" in f.look.given_as(Suspension).basis:
         return None
     return no("没有写明可以中止调查的法律、法规、规章条款。", "填写名称和条款；没有依据的，不得中止。")
 
@@ -82,7 +91,7 @@ def stopping_names_its_basis(f: CaseFacts) -> Reason | None:
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def the_answer_came_after_the_referral(f: CaseFacts) -> Reason | None:
     """The other agency answered after the letter, and before it is entered."""
-    if f.file.last_at.astimezone(CHINA).date() <= f.look.given.received_on <= f.today:
+    if f.file.last_at.astimezone(CHINA).date() <= f.look.given_as(ReferralReply).received_on <= f.today:
         return None
     return no("回执日期早于移送日期，或者晚于办理日期。", "按回执核对日期。")
 
@@ -98,7 +107,7 @@ def the_case_was_not_taken_over_yet(f: CaseFacts) -> Reason | None:
 @gate("JUR-03", cites="行政处罚法 25", of_inputs=True)
 def a_refused_referral_has_its_reason(f: CaseFacts) -> Reason | None:
     """Whoever does not take a case over says why; the dispute is then talked over."""
-    given = f.look.given
+    given = f.look.given_as(ReferralReply)
     if given.accepted or len(given.words) >= 5:
         return None
     return no("受移送机关不接收，没有写明其理由。", "填写答复内容；有争议的，办理管辖协商。")
@@ -107,7 +116,7 @@ def a_refused_referral_has_its_reason(f: CaseFacts) -> Reason | None:
 @gate("JUR-03", cites="行政处罚法 25", of_inputs=True, warns=True)
 def who_filed_first_keeps_the_case(f: CaseFacts) -> Reason | None:
     """The agency that filed first has the case; leaving one already filed needs its reason."""
-    if f.file.filed_on is None or f.look.given.ground in ("designated", "earlier"):
+    if f.file.filed_on is None or f.look.given_as(Referral).ground in ("designated", "earlier"):
         return None
     return no(
         f"本机关已于{f.file.filed_on}立案，依法由最先立案的机关管辖。",
@@ -118,7 +127,7 @@ def who_filed_first_keeps_the_case(f: CaseFacts) -> Reason | None:
 @gate("JUR-04", cites="住建部令第55号 6", of_inputs=True, warns=True)
 def the_dispute_was_talked_over_in_time(f: CaseFacts) -> Reason | None:
     """A dispute is talked over within seven working days from the day it arose."""
-    given = f.look.given
+    given = f.look.given_as(Negotiation)
     end = term_or_provisional("JUR-04", given.arose_on, f.look.calendar).end
     if given.talked_on <= end:
         return None
@@ -128,7 +137,7 @@ def the_dispute_was_talked_over_in_time(f: CaseFacts) -> Reason | None:
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def the_dispute_was_talked_over_after_it_arose(f: CaseFacts) -> Reason | None:
     """A dispute arises, is talked over, and then entered."""
-    given = f.look.given
+    given = f.look.given_as(Negotiation)
     if given.arose_on <= given.talked_on <= f.today:
         return None
     return no("协商日期早于争议发生日期，或者晚于办理日期。", "核对日期。")
@@ -137,7 +146,7 @@ def the_dispute_was_talked_over_after_it_arose(f: CaseFacts) -> Reason | None:
 @gate("JUR-03", cites="行政处罚法 25", of_inputs=True)
 def a_designation_names_whom_and_when(f: CaseFacts) -> Reason | None:
     """Another agency that was designated is named; the letter was there before it is entered."""
-    given = f.look.given
+    given = f.look.given_as(Designation)
     named = given.result == "ours" or bool(given.agency)
     if named and given.designated_on <= f.today:
         return None

@@ -15,6 +15,7 @@ AV-01    what is registered has happened
 """
 
 from mingfa.bureau.cases.facts import ByAPerson, CaseFacts
+from mingfa.bureau.cases.filing.inputs import Approval, Clue, FilingProposal
 from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.gates import Reason, gate, no
@@ -28,7 +29,7 @@ CODE = "生态环境法典"
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def the_clue_lies_in_the_past(f: CaseFacts) -> Reason | None:
     """A clue was found, and its act happened, before it is registered."""
-    given = f.look.given
+    given = f.look.given_as(Clue)
     if given.found_at <= f.look.at and given.act_on <= f.today:
         return None
     return no("发现时间或者违法行为发生日期晚于办理时间。", "核对发现时间和违法行为发生日期。")
@@ -37,7 +38,7 @@ def the_clue_lies_in_the_past(f: CaseFacts) -> Reason | None:
 @gate("JUR-01", cites="行政处罚法 22", of_inputs=True)
 def the_place_is_within_our_area(f: CaseFacts) -> Reason | None:
     """The agency of the place where the violation happened has jurisdiction."""
-    if f.look.given.street in f.streets:
+    if f.look.given_as(Clue).street in f.streets:
         return None
     return no(
         "违法行为发生地不在本机关管辖区域内。", "将线索移送有管辖权的机关；确在辖区的，请重新选择街道。"
@@ -47,7 +48,7 @@ def the_place_is_within_our_area(f: CaseFacts) -> Reason | None:
 @gate("JUR-09", cites="行政处罚法 39", of_inputs=True)
 def the_item_is_listed_and_in_force(f: CaseFacts) -> Reason | None:
     """What is not published as an item is no basis for a penalty."""
-    given = f.look.given
+    given = f.look.given_as(Clue)
     if f.item is not None and f.item.in_force(given.act_on):
         return None
     return no(
@@ -59,7 +60,7 @@ def the_item_is_listed_and_in_force(f: CaseFacts) -> Reason | None:
 @gate("FILE-03", cites="行政处罚法 54.2", of_inputs=True)
 def the_inspection_it_comes_from_was_handed_over(f: CaseFacts) -> Reason | None:
     """A case that comes from an inspection names it, and it was handed over to filing."""
-    given, found = f.look.given, f.inspection
+    given, found = f.look.given_as(Clue), f.inspection
     if given.source != "inspection" and given.inspection is None:
         return None
     if given.source == "inspection" and found is not None and found.state == "handed_over":
@@ -74,7 +75,7 @@ def the_inspection_it_comes_from_was_handed_over(f: CaseFacts) -> Reason | None:
 def the_clue_counts_from_the_hand_over(f: CaseFacts) -> Reason | None:
     """What an inspection found was found, at the latest, when it was handed over: the clock runs."""
     handed = f.inspection.ended_on if f.inspection else None
-    if handed is None or f.look.given.found_at.astimezone(CHINA).date() <= handed:
+    if handed is None or f.look.given_as(Clue).found_at.astimezone(CHINA).date() <= handed:
         return None
     return no(f"发现时间晚于检查移交立案之日（{handed}），核查期限会被推迟。", "填写检查发现或者移交的时间。")
 
@@ -94,7 +95,7 @@ def the_clue_is_verified_in_time(f: CaseFacts) -> Reason | None:
 def two_certified_officers_handle_the_case(f: CaseFacts) -> Reason | None:
     """At least two officers, each with a valid certificate, handle the case."""
     able = {o.id for o in f.officers if "officer" in o.roles and o.holds_certificate(f.today)}
-    if len(able) >= 2 and able == set(f.look.given.handlers):
+    if len(able) >= 2 and able == set(f.look.given_as(FilingProposal).handlers):
         return None
     return no(
         "承办人不足两名持有效执法证件的执法人员，或者所列人员不具有执法资格。",
@@ -116,7 +117,7 @@ def the_handlers_belong_to_its_unit(f: CaseFacts) -> Reason | None:
 @gate("QUAL-08", cites="行政处罚法 43", of_inputs=True)
 def the_handlers_declared_no_interest(f: CaseFacts) -> Reason | None:
     """Every handler declares that there is no interest or relation that could affect fair enforcement."""
-    if f.look.given.recusal_declared:
+    if f.look.given_as(FilingProposal).recusal_declared:
         return None
     return no(
         "承办人尚未声明是否存在应当回避的情形。", "由承办人逐一确认无利害关系；有利害关系的，更换承办人。"
@@ -140,7 +141,7 @@ def the_limitation_has_not_run(f: CaseFacts) -> Reason | None:
 @gate("FILE-04", cites="行政处罚法 36", of_inputs=True)
 def the_limitation_chosen_has_not_run(f: CaseFacts) -> Reason | None:
     """The limitation that the proposal names is still running."""
-    return _run_out(f, Kind[f.look.given.limitation.upper()])
+    return _run_out(f, Kind[f.look.given_as(FilingProposal).limitation.upper()])
 
 
 def _run_out(f: CaseFacts, kind: Kind) -> Reason | None:
@@ -158,7 +159,7 @@ def _run_out(f: CaseFacts, kind: Kind) -> Reason | None:
 @gate("FILE-04", cites="行政处罚法 36.1", of_inputs=True)
 def a_longer_limitation_has_its_facts(f: CaseFacts) -> Reason | None:
     """Five years stand on a harm that is on record."""
-    given = f.look.given
+    given = f.look.given_as(FilingProposal)
     if given.limitation == "ordinary" or len(given.harm.strip()) >= 10:
         return None
     return no(
@@ -170,7 +171,7 @@ def a_longer_limitation_has_its_facts(f: CaseFacts) -> Reason | None:
 @gate("FILE-04", cites="生态环境法典 1054.1", of_inputs=True)
 def the_limitation_of_the_code_is_for_its_violations(f: CaseFacts) -> Reason | None:
     """The five years of the code are for what breaks the code, done since it is in force."""
-    if f.look.given.limitation != "environment":
+    if f.look.given_as(FilingProposal).limitation != "environment":
         return None
     cited = [cite(c) for c in (*f.file.item.breaks, *f.file.item.penalises)]
     if any(c.short == CODE and c.in_force(f.file.act_on) for c in cited):
@@ -205,7 +206,7 @@ def the_law_cited_was_in_force_on_the_day_of_the_act(f: CaseFacts) -> Reason | N
 @gate("FILE-03", cites="行政处罚法 54.2", of_inputs=True)
 def refusing_to_file_has_a_reason(f: CaseFacts) -> Reason | None:
     """What meets the standard must be filed; whoever refuses says why."""
-    given = f.look.given
+    given = f.look.given_as(Approval)
     if given.approved or len(given.opinion) >= 10:
         return None
     return no(

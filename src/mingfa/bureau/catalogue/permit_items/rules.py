@@ -7,6 +7,7 @@ PERM-17  no fee, unless law or administrative regulation
 TIME-07  what an item cites is in force
 """
 
+from mingfa.bureau.catalogue.permit_items.inputs import NewPermitItem
 from mingfa.bureau.catalogue.rules import Listing, stale
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.statutes import cite
@@ -34,7 +35,7 @@ def levels(citations: list[str]) -> set[str]:
 @gate("PERM-01", cites="行政许可法 30.1", of_inputs=True)
 def the_guide_says_everything(f: Listing) -> Reason | None:
     """No content that the law has made public is left blank, and each material shows its form or a sample."""
-    given = f.look.given
+    given = f.look.given_as(NewPermitItem)
     missing = [zh for name, zh in CONTENTS.items() if not getattr(given, name)]
     missing += [f"材料“{m.name}”的形式或者示范文本" for m in given.materials if not (m.form or m.sample)]
     if not missing:
@@ -45,7 +46,7 @@ def the_guide_says_everything(f: Listing) -> Reason | None:
 @gate("PERM-01", cites="行政许可法 14、行政许可法 15、行政许可法 17", of_inputs=True)
 def a_law_or_regulation_set_the_permit_up(f: Listing) -> Reason | None:
     """Only law, administrative regulation or local regulation sets up a permit; other documents may not."""
-    basis = f.look.given.basis
+    basis = f.look.given_as(NewPermitItem).basis
     if not basis or levels(basis) & MAY_SET_UP:
         return None
     return no("所引依据不能设定行政许可。", "引用设定该许可的法律、行政法规或者地方性法规。")
@@ -54,7 +55,7 @@ def a_law_or_regulation_set_the_permit_up(f: Listing) -> Reason | None:
 @gate("TIME-07", cites="行政许可法 4", of_inputs=True)
 def the_basis_of_the_permit_is_in_force(f: Listing) -> Reason | None:
     """Every article the permit stands on is in force on the item's first day."""
-    given = f.look.given
+    given = f.look.given_as(NewPermitItem)
     old = stale([*given.basis, *given.fee_basis], given.valid_from)
     if not old:
         return None
@@ -64,7 +65,7 @@ def the_basis_of_the_permit_is_in_force(f: Listing) -> Reason | None:
 @gate("PERM-05", cites="行政许可法 42.1", of_inputs=True)
 def it_is_decided_within_twenty_days(f: Listing) -> Reason | None:
     """The term the guide promises is not longer than that of the law."""
-    given, most = f.look.given, period("PERM-05").number or 0
+    given, most = f.look.given_as(NewPermitItem), period("PERM-05").number or 0
     if given.joint or given.days <= most:
         return None
     return no(f"承诺办结时限{given.days}个工作日，超过法定的{most}个工作日。", "改为法定期限以内的工作日数。")
@@ -73,7 +74,7 @@ def it_is_decided_within_twenty_days(f: Listing) -> Reason | None:
 @gate("PERM-06", cites="行政许可法 42.2", of_inputs=True)
 def a_joint_permit_is_decided_within_forty_five_days(f: Listing) -> Reason | None:
     """Handled jointly, the term is not longer than forty-five working days."""
-    given, most = f.look.given, period("PERM-06").number or 0
+    given, most = f.look.given_as(NewPermitItem), period("PERM-06").number or 0
     if not given.joint or given.days <= most:
         return None
     return no(f"联合办理时限{given.days}个工作日，超过法定的{most}个工作日。", "改为法定期限以内的工作日数。")
@@ -82,7 +83,7 @@ def a_joint_permit_is_decided_within_forty_five_days(f: Listing) -> Reason | Non
 @gate("PERM-17", cites="行政许可法 58.1、行政许可法 59", of_inputs=True)
 def it_costs_nothing_unless_the_law_says_so(f: Listing) -> Reason | None:
     """A fee stands on a law or an administrative regulation, or there is none."""
-    given = f.look.given
+    given = f.look.given_as(NewPermitItem)
     if not given.fee.strip() or (given.fee_basis and levels(given.fee_basis) <= MAY_CHARGE):
         return None
     return no(

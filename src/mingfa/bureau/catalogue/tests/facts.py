@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from mingfa.bureau.catalogue.inspection_items.acts import NewInspectionItem
+from mingfa.bureau.catalogue.inspection_items.inputs import NewInspectionItem
 from mingfa.bureau.catalogue.rules import Listing
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.calendar import Calendar

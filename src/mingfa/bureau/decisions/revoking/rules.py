@@ -3,6 +3,7 @@
 PUB-05   a revocation names its ground; a ruling is carried out as it is on record
 """
 
+from mingfa.bureau.decisions.inputs import RevocationWord
 from mingfa.bureau.decisions.rules import Deciding
 from mingfa.bureau.decisions.values import RULED
 from mingfa.bureau.law.gates import Reason, gate, no
@@ -11,7 +12,7 @@ from mingfa.bureau.law.gates import Reason, gate, no
 @gate("PUB-05", cites="行政处罚法 48.2", of_inputs=True)
 def an_outside_ground_names_its_document(f: Deciding) -> Reason | None:
     """A revocation a superior orders names the document it follows."""
-    given = f.look.given
+    given = f.look.given_as(RevocationWord)
     if given.ground != "superior" or given.document:
         return None
     return no("上级机关责令纠正的，没有写明依据文书。", "填写上级机关文书的文号。")
@@ -20,7 +21,7 @@ def an_outside_ground_names_its_document(f: Deciding) -> Reason | None:
 @gate("PUB-05", cites="行政复议法 77、行政诉讼法 94", of_inputs=True)
 def a_ruling_is_carried_out_as_it_is_on_record(f: Deciding) -> Reason | None:
     """A ruling on record is carried out by its name and effect, and nothing else in its place."""
-    given = f.look.given
+    given = f.look.given_as(RevocationWord)
     waits = [c for c in f.challenges if c.effect]
     if given.ground not in RULED:
         if not waits and given.ruling is None:

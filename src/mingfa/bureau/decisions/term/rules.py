@@ -4,6 +4,7 @@ DEC-02  only where a local value with its basis allows it; once by the head, onc
 DEC-03  asked for before the term is over; hearing, test and public notice do not count, if they were told of
 """
 
+from mingfa.bureau.decisions.inputs import Excluded
 from mingfa.bureau.decisions.rules import Deciding
 from mingfa.bureau.law.gates import Reason, gate, no
 
@@ -68,7 +69,7 @@ def the_term_still_runs(f: Deciding) -> Reason | None:
 @gate("DEC-02", cites="行政处罚法 60", of_inputs=True)
 def the_days_taken_out_were_told_of(f: Deciding) -> Reason | None:
     """Only days that a served paper told of are taken out, from its service on, and when they are over."""
-    given, told = f.look.given, f.told_by
+    given, told = f.look.given_as(Excluded), f.told_by
     fits = told is not None and (told.paper_kind in TELLING or told.method == "public_notice")
     # A public notice is itself the days: they run until the day on which it counts as served.
     begins = told is not None and (told.method == "public_notice" or told.served_on <= given.first)
@@ -83,6 +84,6 @@ def the_days_taken_out_were_told_of(f: Deciding) -> Reason | None:
 @gate("DEC-02", cites="行政处罚法 60", of_inputs=True)
 def the_days_taken_out_name_their_basis(f: Deciding) -> Reason | None:
     """Days are taken out only where a provision says so."""
-    if "条" in f.look.given.basis:
+    if "条" in f.look.given_as(Excluded).basis:
         return None
     return no("没有写明不计入办案期限的法律、法规、规章条款。", "填写名称和条款；没有依据的，不得扣除。")

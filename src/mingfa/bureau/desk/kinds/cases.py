@@ -1,5 +1,6 @@
 """Penalty cases on the desk."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,20 +10,26 @@ from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.filing.inputs import SOURCES
 from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.decisions import reads as decisions
+from mingfa.bureau.decisions.waiting.reads import undiscussed
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.forms.choices import Option, Situation
 from mingfa.bureau.desk.kinds import held_goods_choices, remedies, spot
 from mingfa.bureau.desk.kinds.held_terms import terms_in
-from mingfa.bureau.desk.kinds.kind import LOOKED_AT, Detour, Face, Side
-from mingfa.bureau.desk.kinds.payment import deferred_in
+from mingfa.bureau.desk.kinds.kind import CHAIRS, LOOKED_AT, REMEDIES, Face, Facts, Side, hearing_days
+from mingfa.bureau.desk.kinds.payment import deferred_in, parts_due
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import PARTY_KINDS, Party
 from mingfa.bureau.execution import reads as execution
+from mingfa.bureau.execution.waiting.reads import AFTER, after_decision, deferrals_asked
+from mingfa.bureau.hearings.waiting.reads import TOLD
+from mingfa.bureau.hearings.waiting.reads import told as told_and_heard
 from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.terms import period
 from mingfa.bureau.lib.money import yuan_grouped
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.people import reads as people
+from mingfa.bureau.records.reads import unrecorded
+from mingfa.bureau.summary import reads as summary
 
 MOST = 100
 # The states in which the ninety days of a decision run (处罚法 60).
@@ -157,6 +164,20 @@ def _begun_at(case: Any) -> datetime:
     return began
 
 
+def _undiscussed(pks: Collection[int], ask: Ask) -> dict[str, list[int]]:
+    return {"undiscussed": undiscussed(pks, ask.today, ask.config)}
+
+
+def _untold(_: Collection[int], __: Ask) -> dict[str, list[int]]:
+    return {"complainant_untold": cases.complainants_untold()}
+
+
+def _terms_in(rows: Collection[Any], ask: Ask) -> dict[int, list[Clock]]:
+    """Return the day of the next part where a fine is paid later (处罚法 66), and the days of hearings."""
+    told, decided = ([int(r.pk) for r in rows if r.state == state] for state in ("noticed", "decided"))
+    return hearing_days(told, ask.today) | parts_due(decided, ask.today, ask.calendar)
+
+
 CASES = Face(
     path="cases",
     zh="案件",
@@ -189,11 +210,17 @@ CASES = Face(
     fixed=decisions.excluded,
     oldest_first=("filed_on", "found_at"),
     may_be_late=_may_be_late,
-    detours=(
-        # What is not to be penalised is told nobody beforehand (处罚法 44): it goes straight to review.
-        Detour("ordinary", "concluded", "review.request", cases.without_penalty),
-        Detour("ordinary", "decided", "service.serve", execution.unserved),
-        Detour("ordinary", "decided", "execution.pay", execution.unpaid),
-        Detour("summary", "decided", "execution.pay", execution.unpaid),
+    terms_in=_terms_in,
+    facts=(
+        REMEDIES,
+        Facts(TOLD, lambda pks, _: told_and_heard(pks)),
+        CHAIRS,
+        Facts(AFTER, lambda pks, _: after_decision(pks)),
+        Facts(("unrecorded",), lambda pks, _: {"unrecorded": unrecorded(pks)}),
+        Facts(("without_penalty",), lambda pks, _: {"without_penalty": cases.without_penalty(pks)}),
+        Facts(("undiscussed",), _undiscussed),
+        Facts(("deferral_asked",), lambda _, __: {"deferral_asked": deferrals_asked()}, everywhere=True),
+        Facts(("unreported",), lambda _, __: {"unreported": summary.unreported()}, everywhere=True),
+        Facts(("complainant_untold",), _untold, everywhere=True),
     ),
 )

@@ -1,5 +1,6 @@
 """Enforcements on the desk: what is enforced, how far it is, and the terms that no table can say."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -8,14 +9,15 @@ from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.forms.choices import Option, Situation
 from mingfa.bureau.desk.forms.naming import Names
 from mingfa.bureau.desk.kinds import remedies
-from mingfa.bureau.desk.kinds.kind import Face, Side
+from mingfa.bureau.desk.kinds.kind import REMEDIES, Face, Facts, Side
 from mingfa.bureau.enforcement import reads
 from mingfa.bureau.enforcement.facts import remedies_end, window
 from mingfa.bureau.enforcement.values import COURT, SOURCES, WAYS, EnforcementView
+from mingfa.bureau.enforcement.waiting import reads as waiting
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.clocks import Clock
-from mingfa.bureau.law.terms import due_alerts, term_or_provisional
+from mingfa.bureau.law.terms import Term, due_alerts, term_or_provisional
 from mingfa.bureau.lib.money import yuan_grouped
 from mingfa.bureau.people import reads as people
 
@@ -68,6 +70,28 @@ def terms(matter: int, ask: Ask) -> list[Clock]:
         return []
     found = [*_window(file, ask.today, calendar), *_notice(file, ask.today, calendar)]
     return found + _stages(file, ask.today, calendar)
+
+
+def _terms_in(rows: Collection[Any], ask: Ask) -> dict[int, list[Clock]]:
+    """Return when the court may be asked and until when (强制法 53), and from when it is demolished (44)."""
+    found, days = dict[int, list[Clock]](), ask.calendar
+    for pk, term in waiting.court_windows(rows, days).items():
+        if ask.today <= term.start:
+            wait = replace(term, zh="可以申请法院强制执行", end=term.start, number=0)
+            found[pk] = [_wait(wait, "court.apply", ask)]
+        else:
+            left, near = (term.end - ask.today).days, bool(due_alerts(term, ask.today, days))
+            found[pk] = [Clock(term, left, waits=False, near=near, acts=frozenset({"court.apply"}))]
+    for pk, term in waiting.times_to_perform(rows, days).items():
+        if term.end >= ask.today:
+            found[pk] = [*found.get(pk, ()), _wait(term, "enforcement.propose", ask)]
+    for pk, terms in waiting.times_to_demolish(rows, days).items():
+        found[pk] = [_wait(term, "enforcement.execute", ask) for term in terms if term.end >= ask.today]
+    return found
+
+
+def _wait(term: Term, act: str, ask: Ask) -> Clock:
+    return Clock(term, (term.end - ask.today).days, waits=True, near=False, acts=frozenset({act}))
 
 
 def _window(file: EnforcementView, today: date, calendar: Calendar) -> list[Clock]:
@@ -157,4 +181,15 @@ ENFORCEMENTS = Face(
     choices={"enforceable": _enforceable, "clearable_cases": _clearable},
     names={"enforceable": _source_name},
     terms=terms,
+    terms_in=_terms_in,
+    facts=(
+        REMEDIES,
+        Facts(("demand_unserved", "unurged"), lambda pks, _: waiting.demanded(pks)),
+        Facts(("order_unserved",), lambda pks, _: waiting.ordered(pks)),
+        Facts(("unanswered",), lambda pks, _: waiting.answered(pks)),
+        Facts(("through_court",), lambda pks, _: waiting.for_the_court(pks)),
+        Facts(("unsettled",), lambda pks, _: waiting.settled(pks)),
+        Facts(("appeal_over",), lambda pks, ask: waiting.refused(pks, ask.today, ask.calendar)),
+        Facts(("stage_missed",), lambda pks, ask: waiting.agreed(pks, ask.today)),
+    ),
 )

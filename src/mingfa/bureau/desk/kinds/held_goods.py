@@ -9,10 +9,9 @@ from datetime import date
 
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.kinds.held_terms import kept_clock, to_make_up, to_release
-from mingfa.bureau.desk.worklist.tasks import Task
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.clocks import SOON, Clock
+from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.measures.gather import seizing_of
@@ -123,31 +122,6 @@ def panel(matter: int, ask: Ask, mine: Collection[str]) -> Panel | None:
     cards = sorted(_cards(matter, held, ask, mine), key=lambda card: card.clock.left if card.clock else 0)
     found = Panel(tuple(cards), tuple(_asked(matter, held, mine)), tuple(_unserved(matter, held, mine)))
     return found if found.cards or found.asked or found.unserved else None
-
-
-def tasks(matter: int, title: str, ask: Ask) -> list[Task]:
-    """Return what waits for this person of what is asked for or held in a matter."""
-    held = measures.held(matter)
-    able = {name for name, act in REGISTER.items() if ask.can(act.who)}
-    found = [
-        Task(line.next.href, line.next.words, title, f"{line.words} · {line.note}", line.tag, "a")
-        for line in (*_asked(matter, held, able), *_unserved(matter, held, able))
-        if line.next
-    ]
-    for card in _cards(matter, held, ask, able):
-        found += _card_tasks(matter, card, title)
-    return found
-
-
-def _card_tasks(matter: int, card: Card, title: str) -> Iterator[Task]:
-    """Yield the urgent acts; where there is none, the term that comes near."""
-    clock, note = card.clock, card.words
-    tag, tone, left = (clock.words, clock.tone, clock.left) if clock else ("待办", "", None)
-    for one in card.nexts:
-        if one.urgent:
-            yield Task(one.href, one.words, title, note, tag, tone, left)
-    if not card.first and clock and (clock.near or clock.left <= SOON):
-        yield Task(f"/cases/{matter}/#h-held", clock.term.zh, title, note, tag, tone, left)
 
 
 def _cards(matter: int, held: Held, ask: Ask, mine: Collection[str]) -> Iterator[Card]:

@@ -16,6 +16,8 @@ from mingfa.bureau.measures.values import Measure, Preservation
 HOUR = timedelta(hours=1)
 # 强制法 19: the hours left at which the head is reminded, and at which it is urgent.
 REMIND, URGENT = 12, 4
+# What ends a measure before its days are over.
+ENDING = frozenset({"measure.release", "measure.dispose", "measure.extend"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ def kept_clock(one: Preservation, today: date, calendar: Calendar) -> Clock:
     left = days_left(term, today, calendar)
     if left < 0:
         term = replace(term, zh=f"{term.zh}（已届满，自动解除）")
-    return Clock(term, left, waits=False, near=bool(due_alerts(term, today, calendar)))
+    acts = frozenset({"preservation.dispose"})
+    return Clock(term, left, waits=False, near=bool(due_alerts(term, today, calendar)), acts=acts)
 
 
 def to_release(one: Measure, now: datetime) -> Clock:
@@ -92,8 +95,8 @@ def to_release(one: Measure, now: datetime) -> Clock:
     today = now.astimezone(CHINA).date()
     left = days_left(term, today, Calendar())
     if why := one.must_go(now):
-        return AtOnce(term, min(left, 0), waits=False, near=True, why=why)
-    return Clock(term, left, waits=False, near=bool(due_alerts(term, today, Calendar())))
+        return AtOnce(term, min(left, 0), waits=False, near=True, acts=ENDING, why=why)
+    return Clock(term, left, waits=False, near=bool(due_alerts(term, today, Calendar())), acts=ENDING)
 
 
 def to_make_up(one: Measure, until: datetime, now: datetime) -> Clock:
@@ -108,4 +111,5 @@ def to_make_up(one: Measure, until: datetime, now: datetime) -> Clock:
         number=24,
         citations=(cite("行政强制法 19"),),
     )
-    return Hours(term, 0, waits=False, near=True, hours=(until - now) // HOUR)
+    acts = frozenset({"measure.make_up"})
+    return Hours(term, 0, waits=False, near=True, acts=acts, hours=(until - now) // HOUR)

@@ -1,6 +1,6 @@
 """Inspections on the desk."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, time
 from typing import Any
 
@@ -8,7 +8,7 @@ from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.forms.choices import Option, Situation
 from mingfa.bureau.desk.forms.naming import Names
-from mingfa.bureau.desk.kinds.kind import Face, Side
+from mingfa.bureau.desk.kinds.kind import Face, Facts, Side
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.inspections.values import (
@@ -21,6 +21,8 @@ from mingfa.bureau.inspections.values import (
     PlanView,
     VisitView,
 )
+from mingfa.bureau.inspections.waiting.reads import FACTS, facts
+from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.clocks import SOON, Clock
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.law.terms import Term, days_left, term_or_provisional
@@ -88,17 +90,29 @@ def told(view: InspectionView) -> dict[str, Any]:
 
 def terms(pk: int, ask: Ask) -> list[Clock]:
     """Return the party's time to correct, and, once handed over, the time to verify until a case names it."""
-    view, calendar = inspections.inspection(pk), people.calendar()
+    view = inspections.inspection(pk)
     assert view is not None, "the page shows it"
-    if view.state == "correcting" and view.due_on and view.told_on:
-        term = _to_correct(view.told_on, view.due_on)
-        left = days_left(term, ask.today, calendar)
-        return [Clock(term, left, waits=left >= 0, near=False)]
     if view.state == "handed_over" and view.ended_on and not records.carried_to(pk):
-        term = term_or_provisional("FILE-01", view.ended_on, calendar)
-        left = days_left(term, ask.today, calendar)
-        return [Clock(term, left, waits=False, near=left <= SOON)]
-    return []
+        return [to_register(view.ended_on, ask.today, ask.calendar)]
+    return terms_in([view], ask).get(pk, [])
+
+
+def terms_in(rows: Collection[Any], ask: Ask) -> dict[int, list[Clock]]:
+    """Return the time to correct of each of these inspections in which something is to be corrected."""
+    found = {}
+    for one in rows:
+        if one.state == "correcting" and one.due_on and one.told_on:
+            term, pk = _to_correct(one.told_on, one.due_on), int(getattr(one, "pk", 0) or one.id)
+            left, acts = days_left(term, ask.today, ask.calendar), frozenset({"inspection.recheck"})
+            found[pk] = [Clock(term, left, waits=left >= 0, near=False, acts=acts)]
+    return found
+
+
+def to_register(ended_on: date, today: date, calendar: Calendar) -> Clock:
+    """Return the time to verify what an inspection handed over to filing."""
+    term = term_or_provisional("FILE-01", ended_on, calendar)
+    left = days_left(term, today, calendar)
+    return Clock(term, left, waits=False, near=left <= SOON, acts=frozenset({"case.register"}))
 
 
 def _to_correct(told_on: date, due_on: date) -> Term:
@@ -214,6 +228,8 @@ INSPECTIONS = Face(
         "handed_over_inspections": _inspection_named,
     },
     terms=terms,
+    terms_in=terms_in,
+    facts=(Facts(FACTS, lambda pks, ask: facts(pks, ask.today)),),
     oldest_first=("until_on",),
     beside=(("/draws/", "检查对象、计划和随机抽取"),),
 )

@@ -4,9 +4,9 @@ A case, a permit and an inspection are listed, opened, filled in and looked up b
 their own is said here, once for each kind; the procedure's table and the acts say all the rest.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
 from django.db.models import QuerySet
@@ -14,9 +14,14 @@ from django.db.models import QuerySet
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.forms.choices import Given, Provider, Situation
 from mingfa.bureau.desk.forms.naming import Lookup
+from mingfa.bureau.hearings.waiting.reads import chairs_of, hearings_of
 from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.procedure import Procedure, procedure
+from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.terms import Term
+from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.remedies.waiting.reads import OWED, owed
 
 LOOKED_AT = 100
 
@@ -57,7 +62,7 @@ def no_terms(_: int, __: Ask) -> list[Clock]:
     return []
 
 
-def nothing_fixed(_: int) -> dict[int, tuple[date, date]]:
+def nothing_fixed(_: Collection[int]) -> dict[int, tuple[date, date]]:
     """Return nothing: a kind of matter in which no notice fixes days that do not count."""
     return {}
 
@@ -68,19 +73,63 @@ def untouched_longest(open_matters: QuerySet[Any], _: Ask) -> QuerySet[Any]:
 
 
 @dataclass(frozen=True)
-class Detour:
-    """Where some matters in a state go another way on: `picks` says which of these are next asked for `act`.
+class Facts:
+    """Facts by name on which it depends what is next, asked of many matters at once.
 
-    Of several in one state the first that picks a matter holds.
+    `of` says of which of these matters each fact holds. Where `everywhere`, it is asked of the whole bureau
+    instead (without keys): what is due beside the way may be due in any state, and seldom is. `asked_with`
+    names facts of others with which these are asked as well.
     """
 
-    procedure: str
-    state: str
-    act: str
-    picks: Callable[[list[int]], Iterable[int]]
+    names: tuple[str, ...]
+    of: Callable[[Collection[int], Ask], Mapping[str, Iterable[int]]]
+    everywhere: bool = False
+    asked_with: tuple[str, ...] = ()
+
+    def are_asked(self, asked: Collection[str]) -> bool:
+        return not set(asked).isdisjoint(self.names + self.asked_with)
 
 
-@dataclass(frozen=True)
+def no_terms_in(_: Collection[Any], __: Ask) -> dict[int, list[Clock]]:
+    """Return nothing: a kind of matter whose terms all stand in its procedure's table."""
+    return {}
+
+
+def _chairs(matters: Collection[int], ask: Ask) -> dict[str, list[int]]:
+    """Say where this person chairs the hearing; and where whoever does holds no post any more."""
+    chairs = chairs_of(matters)
+    left = set[int]()
+    if "review_head" in ask.me.roles and chairs:
+        named = people.named(list(set(chairs.values())), ask.today)
+        left = {one.id for one in named if not one.roles}
+    return {
+        CHAIRED: [matter for matter, chair in chairs.items() if chair == ask.me.id],
+        CHAIR_GONE: [matter for matter, chair in chairs.items() if chair in left],
+    }
+
+
+CHAIRED, CHAIR_GONE = "chaired_by_me", "chair_gone"
+CHAIRS = Facts((CHAIRED, CHAIR_GONE), _chairs, asked_with=("hearing_to_hold", "hearing_to_report"))
+
+
+def hearing_days(matters: Collection[int], today: date) -> dict[int, list[Clock]]:
+    """Return the day of the hearing that is appointed in each of these matters: before, nobody holds it."""
+    found, acts, articles = {}, frozenset({"hearing.hold"}), (cite("行政处罚法 64"),)
+    for matter, held in hearings_of(matters).items() if matters else ():
+        if held[-1].is_appointed:
+            on = held[-1].on
+            end = on - timedelta(days=1) if on > today else on
+            term = Term("HEAR-04", f"听证定于{on:%Y-%m-%d}，", end, end, "calendar", 0, (), False, articles)
+            left = (end - today).days
+            found[matter] = [Clock(term, left, waits=on > today, near=True, acts=acts)]
+    return found
+
+
+# What the bureau owes in remedies is asked alike of every kind of matter that can be challenged.
+REMEDIES = Facts(OWED, lambda _, __: owed(), everywhere=True)
+
+
+@dataclass(frozen=True, eq=False)
 class Face:
     """A kind of matter on the desk.
 
@@ -90,11 +139,11 @@ class Face:
     `known` gives what stands in a form before anybody types, by the name of the field (of a group, by its
     parts); `choices`, `given` and `names` the options of its own acts and what their numbers stand for;
     `fresh` what may be suggested, by act and field, where an act begins a matter; `terms` the terms that no
-    table can say; `fixed` the days that a notice fixes, first and last, by the act that made it: once
-    served, they pause a term. `oldest_first` the columns by which those that wait longest come first. Of
-    the open matters `may_be_late` picks those whose terms are worth counting: a bureau has too many to
-    count them all. `beside` are pages of its own that its list leads to: (address, word). `detours` name
-    what is next where that is not what is next for most in the same state.
+    table can say, `terms_in` those of many rows that say until when an act is due; `fixed` the days that a
+    notice fixes, first and last, by the act that made it: once served, they pause a term. `oldest_first` the
+    columns by which those that wait longest come first. Of the open matters `may_be_late` picks those whose
+    terms are worth counting: a bureau has too many to count them all. `beside` are pages of its own that its
+    list leads to: (address, word). `facts` are those that its tables ask about what is next.
     """
 
     path: str
@@ -114,11 +163,12 @@ class Face:
     names: Mapping[str, Lookup] = field(default_factory=dict)
     fresh: Mapping[str, Mapping[str, Callable[[Situation], Any]]] = field(default_factory=dict)
     terms: Callable[[int, Ask], list[Clock]] = no_terms
-    fixed: Callable[[int], Mapping[int, tuple[date, date]]] = nothing_fixed
+    terms_in: Callable[[Collection[Any], Ask], Mapping[int, list[Clock]]] = no_terms_in
+    fixed: Callable[[Collection[int]], Mapping[int, tuple[date, date]]] = nothing_fixed
     oldest_first: tuple[str, ...] = ("last_at",)
     beside: tuple[tuple[str, str], ...] = ()
     may_be_late: Callable[[QuerySet[Any], Ask], QuerySet[Any]] = untouched_longest
-    detours: tuple[Detour, ...] = ()
+    facts: tuple[Facts, ...] = ()
 
     @property
     def tables(self) -> tuple[Procedure, ...]:

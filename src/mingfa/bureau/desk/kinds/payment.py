@@ -1,10 +1,12 @@
 """A fine that may be paid later or in parts, on the desk: the day of the next part (处罚法 66)."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.execution import reads as execution
+from mingfa.bureau.execution.waiting.reads import next_parts
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.clocks import Clock
 from mingfa.bureau.law.terms import term_or_provisional
@@ -29,3 +31,16 @@ def deferred_in(case: int, today: date, calendar: Calendar) -> list[Clock]:
     )
     left = (owed.due_on - today).days
     return [Clock(term, left, waits=False, near=left <= SOON)]
+
+
+def parts_due(cases: Collection[int], today: date, calendar: Calendar) -> dict[int, list[Clock]]:
+    """Return the terms of the next unpaid parts in these cases, where a deferral was granted."""
+    found = {}
+    for case, part in next_parts(cases).items() if cases else ():
+        base = term_or_provisional("EXEC-01", part.granted_on, calendar)
+        zh = f"{part.kind_zh}期限（{part.number}）"
+        term = replace(base, zh=zh, end=part.on, number=(part.on - part.granted_on).days)
+        left = (part.on - today).days
+        acts = frozenset({"execution.pay", "execution.finish"})
+        found[case] = [Clock(term, left, waits=False, near=left <= SOON, acts=acts)]
+    return found

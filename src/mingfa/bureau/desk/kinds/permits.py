@@ -1,5 +1,6 @@
 """Permits on the desk: the window, the examination, the licence and what becomes of it."""
 
+from collections.abc import Collection
 from datetime import datetime, time
 from typing import Any
 
@@ -11,7 +12,7 @@ from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.forms.choices import Option, Situation
 from mingfa.bureau.desk.forms.naming import Names
 from mingfa.bureau.desk.kinds import remedies
-from mingfa.bureau.desk.kinds.kind import LOOKED_AT, Face, Side
+from mingfa.bureau.desk.kinds.kind import CHAIRS, LOOKED_AT, REMEDIES, Face, Facts, Side, hearing_days
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.clocks import SOON, Clock
 from mingfa.bureau.law.terms import days_left, term_or_provisional
@@ -19,6 +20,7 @@ from mingfa.bureau.people import reads as people
 from mingfa.bureau.permits import reads as permits
 from mingfa.bureau.permits.facts import decision_term
 from mingfa.bureau.permits.values import PermitView
+from mingfa.bureau.permits.waiting.reads import FACTS, decisions_unserved, facts, terms_to_decide
 
 
 def side(permit: PermitView, ask: Ask) -> list[Side]:
@@ -70,6 +72,22 @@ def _terms(matter: int, ask: Ask) -> list[Clock]:
         found.append(term_or_provisional("PERM-10.organise", asked_on, calendar))
     left = [days_left(one, ask.today, calendar) for one in found]
     return [Clock(one, days, waits=False, near=days <= SOON) for one, days in zip(found, left, strict=True)]
+
+
+def _terms_in(rows: Collection[Any], ask: Ask) -> dict[int, list[Clock]]:
+    """Return until when these applications are to be decided: it bounds every step of the bureau."""
+    days, found = ask.calendar, dict[int, list[Clock]]()
+    undecided = [row for row in rows if row.state in permits.OPEN]
+    for pk, term in terms_to_decide(undecided, days).items():
+        left = days_left(term, ask.today, days)
+        found[pk] = [Clock(term, left, waits=False, near=left <= SOON, whole=True)]
+    for pk, hearing in hearing_days([int(row.pk) for row in undecided], ask.today).items():
+        found[pk] = [*found.get(pk, ()), *hearing]
+    return found
+
+
+def _unserved(_: Collection[int], __: Ask) -> dict[str, list[int]]:
+    return {"decision_unserved": decisions_unserved()}
 
 
 def _items(at: Situation) -> list[Option]:
@@ -168,6 +186,13 @@ PERMITS = Face(
         "concerned": _name_of_concerned,
     },
     terms=_terms,
+    terms_in=_terms_in,
+    facts=(
+        REMEDIES,
+        Facts(FACTS, lambda pks, ask: facts(pks, ask.today, ask.calendar)),
+        CHAIRS,
+        Facts(("decision_unserved",), _unserved, everywhere=True),
+    ),
     oldest_first=("received_on",),
     may_be_late=_may_be_late,
 )

@@ -23,6 +23,7 @@ from mingfa.bureau.desk.kinds.kind import Face
 from mingfa.bureau.desk.kinds.permits import PERMITS
 from mingfa.bureau.desk.matters.integrity import apart
 from mingfa.bureau.law.amendments import Amendment, amendments
+from mingfa.bureau.law.changes import replaced
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.papers.forms import Form, forms
@@ -184,8 +185,13 @@ def _case_waits(pk: int, one: Amendment, ask: Ask) -> bool:
 def cases_to_compare(found: QuerySet[Any], ask: Ask) -> tuple[list[tuple[Any, str]], list[int]]:
     """Return the undecided cases whose law changed after the act, with the change; and the altered."""
     ended = [one for one in amendments(ask.today) if one.ended and not one.is_ahead(ask.today)]
-    on_it = [i.id for i in catalogue.items() if any(e.touched(_citations(i), i.valid_from) for e in ended)]
+    everything = catalogue.items()
+    on_it = [i.id for i in everything if any(e.touched(_citations(i), i.valid_from) for e in ended)]
     rows, altered = apart(found.filter(item_id__in=on_it, state__in=OPEN_CASES).order_by("pk")[:SHOWN])
-    waits = [(row, cases.case(int(row.pk))) for row in rows]
-    left = [(row, uncompared(case, ask.today)) for row, case in waits if case is not None]
+    covered = cases.laws_compared(int(row.pk) for row in rows)
+    items = {i.id: _citations(i) for i in everything}
+    left = []
+    for row in rows:
+        changes = replaced(items[row.item_id], row.act_on, ask.today)
+        left.append((row, [c for c in changes if c.old.short not in covered.get(int(row.pk), ())]))
     return [(row, "；".join(map(str, changes))) for row, changes in left if changes], altered

@@ -12,8 +12,8 @@ from mingfa.bureau.desk.forms.naming import Names
 from mingfa.bureau.desk.kinds.kind import Opened
 from mingfa.bureau.desk.matters.shown import Shown, shown
 from mingfa.bureau.desk.matters.timeline import Event, story
-from mingfa.bureau.desk.worklist.worklist import next_steps
 from mingfa.bureau.doorway.acts import REGISTER
+from mingfa.bureau.law.next_acts import leading_acts
 from mingfa.bureau.law.procedure import procedure
 
 MOST = 4
@@ -41,7 +41,7 @@ def before(matter: Opened, today: date, act: str, typed: Mapping[str, Any]) -> l
 
 
 def _leading(matter: Opened, events: list[Event]) -> list[Event]:
-    ways = {step.act for step in next_steps(matter.view.procedure).values()} & REGISTER.keys()
+    ways = leading_acts(matter.table) & REGISTER.keys()
     return list(_last_of_each(e for e in events if e.act in ways))[:MOST]
 
 

@@ -9,8 +9,7 @@ from mingfa.bureau.desk.forms.choices import Situation, provider
 from mingfa.bureau.desk.forms.fields import Kind, fields_of
 from mingfa.bureau.desk.kinds.kind import Opened
 from mingfa.bureau.desk.matters.timeline import SERVICES, Event, PaperLine
-from mingfa.bureau.desk.worklist.detours import detoured
-from mingfa.bureau.desk.worklist.worklist import next_steps
+from mingfa.bureau.desk.worklist.matters import holds_of
 from mingfa.bureau.doorway.acts import REGISTER, Act
 from mingfa.bureau.doorway.enter import facts_of, look_at
 from mingfa.bureau.doorway.look import Look
@@ -19,6 +18,7 @@ from mingfa.bureau.doorway.refusals import NotYours, written_out
 from mingfa.bureau.doorway.ways import ways, what_stands_in_the_way
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.law.gates import Refusal
+from mingfa.bureau.law.next_acts import leads_on, next_of
 
 ANSWERS = {True: "符合。", False: "不符合。", None: "需要人工判断。"}
 
@@ -80,14 +80,15 @@ def choices(ask: Ask, matter: Opened) -> list[Choice]:
         answers = {name: [_not_set(missing)] for name in open_here}
     found, here = [], Situation(ask.me, ask.today, matter.view)
     for name, answer in answers.items():
-        act, leads_on = REGISTER[name], onward == name
+        act, leads = REGISTER[name], name in onward
         if isinstance(answer, NotYours):
             whose = act.whose or table.roles[table.step(name).actor]
-            found.append(Choice(name, act.title, leads_on, whose=whose))
+            found.append(Choice(name, act.title, leads, whose=whose))
         else:
             refusals = tuple(answer) or _nothing_to_choose(act, here)
-            found.append(Choice(name, act.title, leads_on, refusals))
-    return sorted(found, key=lambda c: not c.leads_on)
+            found.append(Choice(name, act.title, leads, refusals))
+    order = {name: place for place, name in enumerate(onward)}
+    return sorted(found, key=lambda c: order.get(c.act, len(order)))
 
 
 def _nothing_to_choose(act: Act[Any, Any], here: Situation) -> tuple[Refusal, ...]:
@@ -100,11 +101,11 @@ def _nothing_to_choose(act: Act[Any, Any], here: Situation) -> tuple[Refusal, ..
     return ()
 
 
-def _onward(ask: Ask, matter: Opened) -> str:
-    """Return the act that leads this matter on."""
-    found = matter.face.visible(ask.me).filter(pk=matter.id)
-    step = next_steps(matter.table.id).get(matter.view.state)
-    return detoured(matter.face, matter.table, found).get(matter.id, step.act if step else "")
+def _onward(ask: Ask, matter: Opened) -> tuple[str, ...]:
+    """Return what is next in this matter, then the step that all of it prepares; nothing where it rests."""
+    table, state = matter.table, matter.view.state
+    found = next_of(table, state, holds_of(matter.face, matter.id, table, state, ask))
+    return tuple(dict.fromkeys([*found.acts, *leads_on(table, state)]))
 
 
 def _not_set(missing: Exception) -> Refusal:

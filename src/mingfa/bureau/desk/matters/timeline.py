@@ -12,11 +12,11 @@ from typing import Any, Protocol
 
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.hearings import reads as hearings
+from mingfa.bureau.hearings.waiting.reads import hearings_of, offered_in
 from mingfa.bureau.law.clocks import Happened
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger.entries import Entry
-from mingfa.bureau.ledger.reader import Recorded, history, open_items
+from mingfa.bureau.ledger.reader import Recorded, histories, history, open_items
 from mingfa.bureau.papers import forms
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.remedies import reads as remedies
@@ -188,8 +188,42 @@ def _files_in(value: Any) -> Iterator[dict[str, Any]]:
             yield from _files_in(inner)
 
 
+@dataclass(frozen=True)
+class Known:
+    """What is known of the acts from which clocks count: when papers were served, what came in, what is held.
+
+    `received` and `served` are by the act that entered it; `days` of hearings by the notice that told of it;
+    `offered` are the notices that told of the right to a hearing.
+    """
+
+    received: Mapping[int, tuple[date, str]]
+    served: Mapping[int, ServiceView]
+    days: Mapping[int, date]
+    offered: frozenset[int]
+
+
+def known_of(done: Mapping[int, Iterable[Step]]) -> Known:
+    """Gather what clocks of these matters count from: a question for each kind of thing that occurs."""
+    of_act: dict[str, set[int]] = {}
+    for matter, steps in done.items():
+        for one in steps:
+            of_act.setdefault(one.act, set()).add(matter)
+
+    def where(*acts: str) -> set[int]:
+        return {matter for act in acts for matter in of_act.get(act, ())}
+
+    came, went, appointed = where(*RECEIVING), where(*SERVICES), where(*APPOINTING)
+    held = hearings_of(appointed).values() if appointed else ()
+    return Known(
+        received=remedies.received_in(came) if came else {},
+        served=service.services_in(went) if went else {},
+        days={h.notice: h.on for some in held for h in some},
+        offered=frozenset(offered_in(went)) if went else frozenset(),
+    )
+
+
 def happened(
-    matter: int, begun_at: datetime, done: Iterable[Step], fixed: Mapping[int, tuple[date, date]]
+    begun_at: datetime, done: Iterable[Step], fixed: Mapping[int, tuple[date, date]], known: Known
 ) -> list[Happened]:
     """Return what clocks count from: acts, services on their day of effect, what came in on its receipt.
 
@@ -197,46 +231,33 @@ def happened(
     """
     found = [Happened("begun", begun_at.astimezone(CHINA).date())]
     acts: dict[int, str] = {}
-    served: dict[int, ServiceView] = {}
-    received: dict[int, tuple[date, str]] = {}
     for one in done:
         acts[one.index] = one.act
         if one.act in RECEIVING:
-            received = received or remedies.received(matter)
-            found.append(Happened(one.act, *received[one.index]))
-            continue
-        if one.act not in SERVICES:
+            found.append(Happened(one.act, *known.received[one.index]))
+        elif one.act in SERVICES:
+            # Services stand where they were entered; their day is the one that counts in law.
+            view = known.served[one.index]
+            what = f"{SERVE}/{acts.get(view.paper, '')}"
+            offer = "hearing_offered" if view.paper in known.offered else ""
+            found.append(Happened(what, view.served_on, offer, fixed.get(view.paper)))
+        else:
             found.append(Happened(one.act, one.at.date(), one.outcome, fixed.get(one.index)))
-            if one.act in APPOINTING:
+            if one.act in APPOINTING and one.index in known.days:
                 # The term to tell of a hearing is counted back from its day.
-                days = (h.on for h in hearings.hearings(matter) if h.notice == one.index)
-                found += [Happened("hearing.day", day) for day in days]
-            continue
-        # Services stand where they were entered; their day is the one that counts in law.
-        served = served or {s.id: s for s in service.services(matter)}
-        view = served[one.index]
-        what = f"{SERVE}/{acts.get(view.paper, '')}"
-        found.append(Happened(what, view.served_on, _offer(matter, view), fixed.get(view.paper)))
+                found.append(Happened("hearing.day", known.days[one.index]))
     return found
 
 
-def _offer(matter: int, view: ServiceView) -> str:
-    """Say of a served notice whether it told of the right to a hearing."""
-    if view.paper_kind != "penalty_notice":
-        return ""
-    return (
-        "hearing_offered"
-        if any(n.hearing_offered for n in hearings.notices(matter) if n.id == view.paper)
-        else ""
-    )
-
-
-def outline(matter: int) -> list[Outline]:
-    """Return everything done in a matter without what was typed: enough to count days, and quick."""
-    return [
-        Outline(r.index, str(r.entry.facts["act"]), _at(r, "at"), str(r.entry.facts["outcome"] or ""))
-        for r in history(matter)
-    ]
+def outlines(matters: Iterable[int]) -> dict[int, list[Outline]]:
+    """Return everything done in these matters without what was typed: enough to count days, and quick."""
+    return {
+        matter: [
+            Outline(r.index, str(r.entry.facts["act"]), _at(r, "at"), str(r.entry.facts["outcome"] or ""))
+            for r in recorded
+        ]
+        for matter, recorded in histories(matters).items()
+    }
 
 
 def _at(recorded: Recorded, name: str) -> datetime:

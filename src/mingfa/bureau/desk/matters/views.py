@@ -19,8 +19,8 @@ from mingfa.bureau.desk.kinds.kind import Face, Opened
 from mingfa.bureau.desk.matters.integrity import TAG, WORDS, apart
 from mingfa.bureau.desk.matters.scenes import scene_lines
 from mingfa.bureau.desk.matters.steps import choices, stage_lines
-from mingfa.bureau.desk.matters.timeline import Event, files, happened, story
-from mingfa.bureau.desk.worklist.handlers import handled_by, with_handlers
+from mingfa.bureau.desk.matters.timeline import Event, files, happened, known_of, story
+from mingfa.bureau.desk.worklist.handlers import handled_by
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.clocks import Clock, running
 from mingfa.bureau.law.procedure import procedure
@@ -66,7 +66,7 @@ class Filters:
         if self.unit.isdigit():
             found = found.filter(unit_id=int(self.unit))
         if self.mine:
-            found = with_handlers(found).filter(handled_by(ask.me.id))
+            found = found.filter(handled_by(ask.me.id))
         return found
 
     def address(self, number: int) -> str:
@@ -139,8 +139,9 @@ def _page_number(ask: Ask) -> int:
 
 def clocks_of(ask: Ask, matter: Opened, events: list[Event]) -> list[Clock]:
     """Return every term that runs in a matter: those of its way, and those of its own kind."""
-    known = happened(matter.id, matter.face.begun_at(matter.view), events, matter.face.fixed(matter.id))
-    own = running(matter.table, known, ask.today, people.calendar(), people.config())
+    fixed, known = matter.face.fixed([matter.id]), known_of({matter.id: events})
+    done = happened(matter.face.begun_at(matter.view), events, fixed, known)
+    own = running(matter.table, done, ask.today, people.calendar(), people.config())
     return with_terms_of(own, matter.face.terms(matter.id, ask))
 
 

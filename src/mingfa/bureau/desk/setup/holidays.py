@@ -74,32 +74,33 @@ def unknown(calendar: Calendar, today: date) -> list[tuple[str, int]]:
 
 def tasks(ask: Ask) -> list[Task]:
     """Ask for the holidays of the coming year from November on, and for the second hand."""
-    notices, found = people.notices(), []
-    confirms, announces = ask.can(act_named(CONFIRM).who), ask.can(act_named(ANNOUNCE).who)
-    waits = {(one.scope, one.year): one for one in waiting(notices)}
-    for one in waits.values():
-        if confirms and one.announced_by != ask.me.id:
-            href = f"/acts/{CONFIRM}/?announcement={one.id}"
-            found.append(
-                Task(href, act_named(CONFIRM).title, title(one), f"{one.number}，与通知原文逐日核对")
-            )
-    for scope, year in unknown(people.calendar(), ask.today) if announces else []:
-        if (scope, year) not in waits:
-            late = year == ask.today.year
-            note = "尚未录入，跨入该年的期限只能按可能的最早、最晚之日计算"
-            href, words = f"/acts/{ANNOUNCE}/?scope={scope}", act_named(ANNOUNCE).title
-            found.append(
-                Task(
-                    href,
-                    words,
-                    f"{year}年{SHORT[scope]}",
-                    note,
-                    "待录入",
-                    "r" if late else "a",
-                    0 if late else 30,
-                )
-            )
-    return found
+    waits = {(one.scope, one.year): one for one in waiting(people.notices())}
+    found = [_to_confirm(one) for one in waits.values() if one.announced_by != ask.me.id]
+    missing = [one for one in unknown(ask.calendar, ask.today) if one not in waits]
+    return [
+        *(found if ask.can(act_named(CONFIRM).who) else []),
+        *(_to_announce(*one, ask.today) for one in missing if ask.can(act_named(ANNOUNCE).who)),
+    ]
+
+
+def _to_confirm(one: Notice) -> Task:
+    href, note = f"/acts/{CONFIRM}/?announcement={one.id}", f"{one.number}，与通知原文逐日核对"
+    return Task(href, act_named(CONFIRM).title, title(one), note, act=CONFIRM)
+
+
+def _to_announce(scope: str, year: int, today: date) -> Task:
+    href, named = f"/acts/{ANNOUNCE}/?scope={scope}", f"{year}年{SHORT[scope]}"
+    note = "尚未录入，跨入该年的期限只能按可能的最早、最晚之日计算"
+    late = year == today.year
+    return Task(
+        href,
+        act_named(ANNOUNCE).title,
+        named,
+        note,
+        tone="r" if late else "a",
+        left=0 if late else None,
+        act=ANNOUNCE,
+    )
 
 
 # --- the page ----------------------------------------------------------------------------------------------
@@ -130,7 +131,7 @@ class Year:
 @page
 def shown(ask: Ask) -> HttpResponse:
     """Show the years known, those that wait for confirmation, and what is certain of those to come."""
-    calendar, notices = people.calendar(), people.notices()
+    calendar, notices = ask.calendar, people.notices()
     pending = [
         Year(title(one), one.number, _lines(one.listed), notice=one.id, mine=one.announced_by == ask.me.id)
         for one in waiting(notices)

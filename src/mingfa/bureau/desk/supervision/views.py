@@ -7,7 +7,6 @@ States, terms and numbers of the bureau, never a ranking of people.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 from django.db.models import Count
 from django.http import HttpResponse
@@ -17,15 +16,17 @@ from mingfa.bureau.desk.kinds import FACES
 from mingfa.bureau.desk.kinds.held_terms import with_terms_of
 from mingfa.bureau.desk.kinds.kind import Face
 from mingfa.bureau.desk.matters.scenes import SceneLine, warnings
-from mingfa.bureau.desk.matters.timeline import happened, outline
+from mingfa.bureau.desk.worklist.failed import href
+from mingfa.bureau.desk.worklist.terms import clocks_of
 from mingfa.bureau.disclosure import reads as disclosure
 from mingfa.bureau.doorway.reads import obstacles
 from mingfa.bureau.doorway.refusals import NotYours
-from mingfa.bureau.law.clocks import Clock, running
-from mingfa.bureau.law.procedure import Procedure, procedure
+from mingfa.bureau.law.clocks import Clock
+from mingfa.bureau.law.procedure import Procedure
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records
+from mingfa.bureau.work import reads as work
 
 SHOWN = 50
 # Kept by what is counted: matters, days and refusals, and no sum of fines beside anybody (处罚法 74).
@@ -68,6 +69,7 @@ def supervision(ask: Ask) -> HttpResponse:
         overdue=disclosure.overdue(ask.today, ask.me),
         tallies=disclosure.tallies(ask.today),
         scenes=_troubled(ask),
+        failed=[(href(one), one) for one in work.failed()],
         reviewers=reviewers,
         officers=officers,
         obstacles=obstacles(ask.now - LOOKED_BACK)[:SHOWN],
@@ -103,14 +105,8 @@ def _late_in(face: Face, table: Procedure, ask: Ask) -> Iterator[Late]:
     matters = face.visible(ask.me).filter(procedure=table.id, state__in=running_states)
     rows = list(face.may_be_late(matters.select_related("unit"), ask))
     check_rows(rows)
+    clocks = clocks_of([(face, row) for row in rows], ask, of_its_kind=False)
     for row in rows:
-        for clock in _clocks(face, row, ask):
+        for clock in with_terms_of(clocks[int(row.pk)], face.terms(int(row.pk), ask)):
             if clock.left < 0 and not clock.waits:
                 yield Late(f"/{face.path}/{row.pk}/", row.title, row.unit.name, table.zh(row.state), clock)
-
-
-def _clocks(face: Face, row: Any, ask: Ask) -> list[Clock]:
-    pk = int(row.pk)
-    known = happened(pk, face.begun_at(row), outline(pk), face.fixed(pk))
-    own = running(procedure(row.procedure), known, ask.today, people.calendar(), people.config())
-    return with_terms_of(own, face.terms(pk, ask))

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import django
-import yaml
 from django.conf import settings
 from django.core.management import call_command
 from django.http import HttpResponse
@@ -29,6 +28,7 @@ from mingfa.bureau.desk.tests.sending import address, errors_on, fill  # noqa: E
 from mingfa.bureau.law.config import local_values  # noqa: E402
 from mingfa.bureau.law.tables import read_yaml  # noqa: E402
 from mingfa.bureau.ledger.reader import leaves, size  # noqa: E402
+from mingfa.bureau.lib.yamls import parse_yaml  # noqa: E402
 from mingfa.example.bureau import CHINA, FOUNDING  # noqa: E402
 
 ITEM = "店外经营"
@@ -82,7 +82,7 @@ class Desk:
     def text(self, path: str, status: int = 200) -> str:
         page = self.client.get(path)
         assert page.status_code == status, (path, page.status_code)
-        return page.content.decode()
+        return tight(page.content.decode())
 
     def do(self, act: str, *, on: int | None = None, query: str = "", **typed: Any) -> HttpResponse:
         """Open the form, fill it in and send it; `__` is a dot, and `[…]` picks an option by its words."""
@@ -99,6 +99,11 @@ class Desk:
         assert answer.status_code == 302, name
 
 
+def tight(page: str) -> str:
+    """Return a page without the white space around and within tags, which says nothing."""
+    return re.sub(r"\s*(<[^<>]*>)\s*", lambda tag: " ".join(tag[1].split()), page)
+
+
 def picked(page: HttpResponse, value: Any) -> Any:
     """Return what the option with these words sends; anything else is typed as it is."""
     if isinstance(value, list):
@@ -106,7 +111,7 @@ def picked(page: HttpResponse, value: Any) -> Any:
     if not (isinstance(value, str) and value.startswith("[")):
         return value
     words = re.escape(html.escape(value.strip("[]")))
-    text = page.content.decode()
+    text = tight(page.content.decode())
     found = re.search(rf'<option value="([^"]+)"[^>]*>{words}[（<]', text) or re.search(
         rf'value="([^"]+)"[^>]*><label for="[^"]+">{words}<', text
     )
@@ -222,7 +227,7 @@ def changed(username: str, first: str) -> Desk:
 
 def itemised(leader: Desk, head: Desk) -> None:
     """Draft the first item, row by row, and list it."""
-    rows = yaml.safe_load((Path(example.__file__).parent / "items.yaml").read_text(encoding="utf-8"))
+    rows = parse_yaml((Path(example.__file__).parent / "items.yaml").read_text(encoding="utf-8"))
     row = next(r for r in rows if r["name"] == ITEM)
     steps, typed = row.pop("steps"), dict(row)
     for n, step in enumerate(steps):

@@ -224,8 +224,9 @@ def test_the_page_says_what_is_held_where_and_until_when(
     page = at_desk(play.team[0]).get(f"/cases/{play.case}/").content.decode()
     assert "二号库（李示例保管）" in page and "移库" in page
     play.after(days=29)
-    to_do = at_desk(play.team[0]).get("/").content.decode()
+    to_do = at_desk(cast.deputies[0]).get("/").content.decode()
     assert "折叠桌14张、折叠桌24张、折叠桌34张等30项" in to_do and "明天" in to_do
+    assert "折叠桌14张" not in at_desk(play.team[0]).get("/").content.decode(), "only a head releases it"
     play.after(days=2)
     to_do = at_desk(cast.deputies[0]).get("/").content.decode()
     assert f"/acts/measure.release/?on={play.case}&amp;measure={play.measure}" in to_do

@@ -50,7 +50,7 @@ def test_after_the_decision_service_is_next_then_the_payment_then_the_end(
 
     def shown() -> list[str]:
         page = home(at_desk, play.team[0])
-        acts = ("service.serve", "execution.pay", "execution.finish")
+        acts = ("service.serve", "execution.pay", "execution.correct", "execution.finish")
         return [act for act in acts if f"<strong>{step(act)}</strong>" in page]
 
     assert shown() == ["service.serve"]
@@ -61,6 +61,8 @@ def test_after_the_decision_service_is_next_then_the_payment_then_the_end(
     play.pay(decided.amount - 100)
     assert shown() == ["execution.pay"]
     play.pay(100, receipt_no="示例缴尾款")
+    assert shown() == ["execution.correct"]
+    play.correct()
     assert shown() == ["execution.finish"]
     page = at_desk(play.team[0]).get(f"/cases/{play.case}/").content.decode()
     assert step("execution.finish") in page

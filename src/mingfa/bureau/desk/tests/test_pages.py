@@ -1,5 +1,6 @@
 """The pages of the desk: what waits today, the case page's three questions, lists, signing in, tampering."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -20,7 +21,8 @@ from mingfa.example.cases import Play
 def text(client: Client, path: str, status: int = 200) -> str:
     page = client.get(path)
     assert page.status_code == status, path
-    return page.content.decode()
+    # Where a tag is broken into lines is no matter.
+    return re.sub(r"<[^<>]*>", lambda tag: " ".join(tag[0].split()).replace(" >", ">"), page.content.decode())
 
 
 @pytest.mark.clause("3.4.b")
@@ -48,8 +50,8 @@ def test_after_handlers_are_named_only_they_are_asked(
     play.propose()
     assert "审批立案" in text(at_desk(cast.deputies[0]), "/")
     play.file()
-    assert "调查终结" in text(at_desk(play.team[0]), "/")
-    assert "调查终结" in text(at_desk(play.team[1]), "/")
+    for officer in play.team:
+        assert "现场检查" in text(at_desk(officer), "/")
     assert "今天没有待办事项" in text(at_desk(cast.officers[0][2]), "/")
 
 

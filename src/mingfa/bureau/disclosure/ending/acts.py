@@ -3,7 +3,7 @@
 from mingfa.bureau.disclosure import inputs, rules
 from mingfa.bureau.disclosure.gather import belongs_to_its_matter, is_theirs, row_of, the_publication
 from mingfa.bureau.disclosure.models import Publication
-from mingfa.bureau.disclosure.writes import taken_down
+from mingfa.bureau.disclosure.writes import public_words, taken_down
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.people.models import Role
@@ -18,15 +18,17 @@ from mingfa.bureau.people.models import Role
     gates=[
         rules.this_step_of_publication_is_next,
         rules.the_ground_for_withdrawal_is_on_record,
-        rules.nothing_protected_can_be_read,
         rules.it_comes_down_in_three_working_days,
     ],
     mine=is_theirs,
     whose="公示管理员",
 )
 def withdraw(door: Door, facts: rules.Disclosing, given: inputs.Withdrawal) -> None:
-    """Take a content down and say why; its number, its dates and the reason stay public."""
-    taken_down(door, row_of(door, facts), given.code, given.words)
+    """Take a content down and say why; its number, its dates and the reason stay public.
+
+    Words that would name somebody are masked in public: nothing stays up because of how its end is worded.
+    """
+    taken_down(door, row_of(door, facts), given.code, public_words(facts, given.code, given.words))
 
 
 @act(

@@ -4,7 +4,9 @@ Items are written before the head that names them is signed, and dropped after t
 at every moment the checkpoint promises nothing that is not there. A crash is mended by the next round.
 """
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from django.conf import settings
@@ -38,14 +40,27 @@ class FeedFolder:
     live: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def follow(self) -> Written:
-        """Bring the folder up to date and sign the log."""
+        """Bring the folder up to date and sign the log; a file that fails stops no other.
+
+        What failed is raised at the end, and the next round looks at the whole folder again.
+        """
+        try:
+            return self._follow()
+        except Exception:
+            self.size, self.live = 0, {}
+            raise
+
+    def _follow(self) -> Written:
+        failed: list[Exception] = []
         is_first, stale = self.size == 0, self._read_on()
         shown = set().union(*self.live.values())
         present = {path.name for path in (self.folder / "item").glob("*") if not path.name.startswith(".")}
-        written = sum(self._write(commitment) for commitment in sorted(shown - present))
+        written = sum(_each(self._write, sorted(shown - present), failed))
         head = heads.sign(DISCLOSURE)
         gone = (present if is_first else stale) - shown
-        dropped = sum(drop_item(self.folder, commitment) for commitment in sorted(gone))
+        dropped = sum(_each(partial(drop_item, self.folder), sorted(gone), failed))
+        if failed:
+            raise ExceptionGroup("有公示文件未能更新", failed)
         return Written(written, dropped, self.size, head)
 
     def _read_on(self) -> set[str]:
@@ -69,6 +84,15 @@ class FeedFolder:
             return 0
         write_item(self.folder, commitment, bytes(item.salt), item.name, bytes(item.value).decode())
         return 1
+
+
+def _each(do: Callable[[str], int], commitments: Iterable[str], failed: list[Exception]) -> Iterator[int]:
+    """Do it for each commitment; note what fails and go on."""
+    for commitment in commitments:
+        try:
+            yield do(commitment)
+        except Exception as error:
+            failed.append(error)
 
 
 def export_feed() -> Written:

@@ -16,7 +16,7 @@ from mingfa.bureau.disclosure.sources.enforcements import reads as enforcements_
 from mingfa.bureau.disclosure.sources.inspections import reads as inspections_reads
 from mingfa.bureau.disclosure.sources.penalties import reads as penalties_reads
 from mingfa.bureau.disclosure.sources.permits import reads as permits_reads
-from mingfa.bureau.disclosure.values import Disclosable
+from mingfa.bureau.disclosure.values import Brief, Disclosable
 from mingfa.bureau.law.terms import Term
 from mingfa.bureau.people.actors import Actor
 from mingfa.feed.notice import Notice, PublicText
@@ -26,6 +26,8 @@ from mingfa.feed.notice import Notice, PublicText
 class Source:
     """One class of decisions; the querysets are of rows whose column `key` is the act that decided.
 
+    `find` opens one with all it says; `briefs` names many by a question for each kind of row.
+
     `standing` are those that stand on a day and are for the public, oldest first; `seen` those a person may
     see; `fallen` those that fell since; `total` how many were ever decided for the public. `content` builds
     notice and text, masked, and says the digest of the facts they were made from.
@@ -34,6 +36,7 @@ class Source:
     kind: str
     key: str
     find: Callable[[int], Disclosable | None]
+    briefs: Callable[[QuerySet[Any]], list[Brief]]
     standing: Callable[[date], QuerySet[Any]]
     seen: Callable[[Actor], QuerySet[Any]]
     fallen: Callable[[], QuerySet[Any]]
@@ -43,7 +46,15 @@ class Source:
 
 def _source(kind: str, of: ModuleType) -> Source:
     return Source(
-        kind, getattr(of, "KEY", "pk"), of.find, of.standing, of.seen, of.fallen, of.total, of.content
+        kind,
+        getattr(of, "KEY", "pk"),
+        of.find,
+        of.briefs,
+        of.standing,
+        of.seen,
+        of.fallen,
+        of.total,
+        of.content,
     )
 
 

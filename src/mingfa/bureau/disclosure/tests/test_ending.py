@@ -119,9 +119,24 @@ def test_three_working_days(press: Press) -> None:
 
 
 @pytest.mark.rule("RED-06")
-def test_the_words_of_a_withdrawal_name_nobody(press: Press) -> None:
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("王小明申请撤下。", "王某申请撤下。"),
+        ("王　小　明申请撤下。", "王某申请撤下。"),
+        ("按１３９０００００００１联系后撤下。", "公示信息有误。"),
+        ("按13800000000联系后撤下。", "按（联系电话略）联系后撤下。"),
+        ("公示信息有误，更正后重新公示。", "公示信息有误，更正后重新公示。"),
+    ],
+)
+def test_the_words_of_a_withdrawal_name_nobody_and_keep_nothing_up(
+    press: Press, typed: str, read: str
+) -> None:
     press.to_published("person")
-    assert refused(withdraw, press, "error", words="王小明申请撤下。") == {"nothing_protected_can_be_read"}
+    index = press.publication.index or 0
+    withdraw(press, "error", words=typed)
+    operation = from_entry(leaf(index + 1, DISCLOSURE).data)
+    assert isinstance(operation, Withdraw) and operation.reason.text == read
 
 
 @pytest.mark.rule("PUB-07", "PUB-08", "RED-01")

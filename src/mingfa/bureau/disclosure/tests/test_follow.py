@@ -139,7 +139,8 @@ def test_at_the_end_of_its_display_it_comes_down(press: Press) -> None:
     assert until == date(2029, 9, 20), "1095 days from publication"
     press.stage.now += until - press.stage.now.date()
     assert follow.withdraw_what_fell(press.stage.now) == [], "on its last day it is still public"
-    follow.withdraw_what_fell(press.stage.now + timedelta(days=1))
+    press.stage.now += timedelta(days=1)
+    follow.withdraw_what_fell(press.stage.now)
     assert (press.publication.state, press.publication.reason) == ("withdrawn", "expired")
     assert reads.to_publish(date(2029, 12, 3)) == [], "what has expired is not published anew"
     assert refused(press.collect) == {"it_is_not_on_its_way_already"}

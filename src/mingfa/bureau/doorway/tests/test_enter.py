@@ -41,10 +41,13 @@ def test_an_act_leaves_its_entry_and_its_items(play):
     done = play.verify(words="经核查属实。")
     entry = reader.leaf(done.index).entry
     assert entry.facts | {"nonce": ""} == {
-        "v": 1,
+        "v": 2,
         "act": "case.verify",
+        "version": 1,
         "by": play.team[0],
         "on": play.case,
+        "matter": play.case,
+        "before": play.case,
         "at": play.stage.now.isoformat(),
         "entered": play.stage.now.isoformat(),
         "nonce": "",

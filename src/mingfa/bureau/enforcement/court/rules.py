@@ -6,6 +6,7 @@ EXEC-12  the bundle is complete; what the court did has its document
 """
 
 from mingfa.bureau.enforcement.facts import Enforcing, served, window
+from mingfa.bureau.enforcement.inputs import CourtEnd, CourtPlea, CourtWords
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
 
@@ -55,7 +56,7 @@ def the_window_to_ask_the_court_is_open(f: Enforcing) -> Reason | None:
 @gate("EXEC-12", cites="行政强制法 55", of_inputs=True)
 def the_bundle_is_complete(f: Enforcing) -> Reason | None:
     """Application signed and sealed, the decision, the party's opinion, the demand, the object."""
-    given = f.look.given
+    given = f.look.given_as(CourtPlea)
     missing = [
         words
         for there, words in (
@@ -75,7 +76,7 @@ def the_bundle_is_complete(f: Enforcing) -> Reason | None:
 @gate("EXEC-12", cites="行政强制法 56、行政强制法 58", of_inputs=True)
 def the_court_goes_step_by_step(f: Enforcing) -> Reason | None:
     """Acceptance follows the application, a ruling the acceptance; days are in order."""
-    given = f.look.given
+    given = f.look.given_as(CourtWords)
     last = f.court[-1] if f.court else None
     if last is not None and last.what in FOLLOWS[given.what] and last.on <= given.on <= f.today:
         return None
@@ -85,7 +86,7 @@ def the_court_goes_step_by_step(f: Enforcing) -> Reason | None:
 @gate("EXEC-12", cites="行政强制法 56.2、行政强制法 58.3", of_inputs=True)
 def a_higher_court_is_asked_in_fifteen_days(f: Enforcing) -> Reason | None:
     """Against a refusal the higher court is asked within fifteen days."""
-    given, last = f.look.given, f.court[-1] if f.court else None
+    given, last = f.look.given_as(CourtWords), f.court[-1] if f.court else None
     if given.what != "appealed" or last is None:
         return None
     end = term_or_provisional("EXEC-12.appeal", last.on, f.look.calendar).end
@@ -97,9 +98,10 @@ def a_higher_court_is_asked_in_fifteen_days(f: Enforcing) -> Reason | None:
 @gate("EXEC-12", cites="行政强制法 57", of_inputs=True)
 def the_end_follows_the_ruling(f: Enforcing) -> Reason | None:
     """What the court carried out came after its ruling; of a fine, the fine was carried out."""
+    given = f.look.given_as(CourtEnd)
     last = f.court[-1] if f.court else None
     money = f.source is None or f.source.kind != "penalty" or not f.owed or not f.owed.fine_left
-    if last is not None and last.on <= f.look.given.on <= f.today and (money or f.look.given.fine):
+    if last is not None and last.on <= given.on <= f.today and (money or given.fine):
         return None
     return no(
         "执行完毕日期早于裁定、晚于今天，或者罚款尚未执行到位。", "按法院的结案通知核对；未到位的继续跟进。"

@@ -18,6 +18,8 @@ from datetime import datetime
 
 from mingfa.bureau.enforcement.deciding.values import POWERS, gives_power
 from mingfa.bureau.enforcement.facts import Enforcing, at_night, days_of, served
+from mingfa.bureau.enforcement.inputs import Plan, Word
+from mingfa.bureau.enforcement.scene.inputs import Enforced
 from mingfa.bureau.law.gates import Reason, gate, no
 
 # --- the plan and its law ----------------------------------------------------------------------------------
@@ -26,7 +28,7 @@ from mingfa.bureau.law.gates import Reason, gate, no
 def _planned(f: Enforcing) -> tuple[datetime, str] | None:
     """Return the time and the emergency of the plan being typed, else of the one proposed before."""
     typed = f.look.inputs
-    if typed is not None and hasattr(typed, "way"):
+    if isinstance(typed, Plan):
         return typed.at, typed.emergency
     return (f.proposal.at, f.proposal.emergency) if f.proposal else None
 
@@ -34,7 +36,7 @@ def _planned(f: Enforcing) -> tuple[datetime, str] | None:
 @gate("EXEC-10", cites="行政强制法 13、行政强制法 53", of_inputs=True)
 def a_law_gives_the_bureau_this_power(f: Enforcing) -> Reason | None:
     """Only a law gives a bureau power to enforce: this one, for this way; without it, the court."""
-    plan = f.look.given
+    plan = f.look.given_as(Plan)
     money = f.source is not None and f.source.kind == "penalty"
     fits = plan.way in POWERS[plan.power].ways and (plan.way == "auction") == money
     law = gives_power(plan.law) if plan.power == "law" else True
@@ -50,7 +52,7 @@ def a_law_gives_the_bureau_this_power(f: Enforcing) -> Reason | None:
 @gate("EXEC-13", cites="行政强制法 46", of_inputs=True)
 def money_is_taken_only_after_thirty_days_of_surcharge(f: Enforcing) -> Reason | None:
     """Seized things are sold for a fine after thirty days of additional fine and the time for remedies."""
-    plan = f.look.given
+    plan = f.look.given_as(Plan)
     if plan.way != "auction":
         return None
     over = f.remedies_over is not None and f.today > f.remedies_over
@@ -66,7 +68,7 @@ def money_is_taken_only_after_thirty_days_of_surcharge(f: Enforcing) -> Reason |
 @gate("EXEC-17", cites="行政强制法 50", of_inputs=True)
 def a_substitute_is_lawful(f: Enforcing) -> Reason | None:
     """An order to clear or restore, harm named; a performer without interest; object and costs estimated."""
-    plan = f.look.given
+    plan = f.look.given_as(Plan)
     if plan.way != "substitute":
         return None
     ordered = f.source is not None and (f.source.kind == "order" or bool(f.case and f.case.corrections))
@@ -81,7 +83,7 @@ def a_substitute_is_lawful(f: Enforcing) -> Reason | None:
 @gate("EXEC-15", cites="行政强制法 43.2", of_inputs=True)
 def no_utilities_are_cut_from_homes(f: Enforcing) -> Reason | None:
     """Water, power, heat and gas are never cut from homes to make somebody perform."""
-    given = f.look.given
+    given = f.look.given_as(Enforced, Plan)
     if not (given.home and "cut_utilities" in given.means):
         return None
     return no(
@@ -144,6 +146,6 @@ def whoever_enforces_or_reviews_does_not_decide(f: Enforcing) -> Reason | None:
 @gate("DEC-01", cites="行政强制法 37", of_inputs=True)
 def the_head_agrees_to_enforce(f: Enforcing) -> Reason | None:
     """The head decides what was proposed and reviewed, or takes the review back."""
-    if f.look.given.agreed:
+    if f.look.given_as(Word).agreed:
         return None
     return no("负责人尚未确认同意执行方案。", "同意的，勾选确认；不同意的，撤回法制审核，由承办人重新提出。")

@@ -15,6 +15,7 @@ DEC-01   the head agrees with what was proposed
 """
 
 from mingfa.bureau.enforcement.facts import Enforcing, left_undone, served
+from mingfa.bureau.enforcement.inputs import DemandWords, Plea, UrgeWords
 from mingfa.bureau.law.gates import Reason, gate, no
 
 # --- beginning ---------------------------------------------------------------------------------------------
@@ -60,7 +61,7 @@ def it_is_not_being_enforced_already(f: Enforcing) -> Reason | None:
 @gate("EXEC-09", cites="行政强制法 35", of_inputs=True)
 def the_demand_gives_time(f: Enforcing) -> Reason | None:
     """The demand names a day that lies ahead."""
-    if f.look.given.until > f.today:
+    if f.look.given_as(DemandWords, UrgeWords).until > f.today:
         return None
     return no("催告的履行期限应当晚于今天。", "给当事人留出履行和陈述、申辩的合理时间。")
 
@@ -69,7 +70,7 @@ def the_demand_gives_time(f: Enforcing) -> Reason | None:
 def the_party_spoke_after_the_demand(f: Enforcing) -> Reason | None:
     """What is answered was said after the demand reached the party, and not in the future."""
     since = f.demand.served_on if f.demand else None
-    if since is not None and since <= f.look.given.made_on <= f.today:
+    if since is not None and since <= f.look.given_as(Plea).made_on <= f.today:
         return None
     return no(
         "催告书尚未送达，或者陈述、申辩日期早于送达、晚于今天。", "核对催告书送达日期和陈述、申辩日期。"

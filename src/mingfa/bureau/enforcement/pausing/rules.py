@@ -7,6 +7,7 @@ EXEC-20  an agreement: stages; only the additional fine is reduced, after remedi
 from itertools import pairwise
 
 from mingfa.bureau.enforcement.facts import Enforcing
+from mingfa.bureau.enforcement.inputs import AgreementWords, Termination
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.lib.money import yuan
@@ -15,7 +16,8 @@ from mingfa.bureau.lib.money import yuan
 @gate("EXEC-20", cites="行政强制法 42.1", of_inputs=True)
 def the_agreement_harms_nobody(f: Enforcing) -> Reason | None:
     """An agreement does not harm the public or others; both sides signed it."""
-    if f.look.given.harmless and f.look.given.signed:
+    given = f.look.given_as(AgreementWords)
+    if given.harmless and given.signed:
         return None
     return no("没有确认执行协议不损害公共利益和他人合法权益，或者双方没有签名、盖章。", "确认后再登记。")
 
@@ -23,7 +25,7 @@ def the_agreement_harms_nobody(f: Enforcing) -> Reason | None:
 @gate("EXEC-20", cites="行政强制法 42.1", of_inputs=True)
 def its_stages_lie_ahead_in_order(f: Enforcing) -> Reason | None:
     """Each stage has its own day, later than the one before; all lie ahead."""
-    days = [stage.day for stage in f.look.given.stages]
+    days = [stage.day for stage in f.look.given_as(AgreementWords).stages]
     if days[0] >= f.today and all(first < second for first, second in pairwise(days)):
         return None
     return no("各阶段的期限应当不早于今天，并且先后有序。", "调整各阶段的期限。")
@@ -32,7 +34,7 @@ def its_stages_lie_ahead_in_order(f: Enforcing) -> Reason | None:
 @gate("EXEC-20", cites="行政强制法 42.1", of_inputs=True)
 def only_the_surcharge_is_reduced(f: Enforcing) -> Reason | None:
     """Only the additional fine is reduced, by no more than there is, after remedial measures."""
-    given = f.look.given
+    given = f.look.given_as(AgreementWords)
     ran = f.owed.surcharge_left if f.owed else 0
     if given.reduction == 0 or (given.reduction <= ran and given.remedied):
         return None
@@ -45,7 +47,7 @@ def only_the_surcharge_is_reduced(f: Enforcing) -> Reason | None:
 @gate("EXEC-20", cites="行政强制法 42.1", of_inputs=True)
 def its_stages_pay_the_whole_fine(f: Enforcing) -> Reason | None:
     """Where a fine is enforced, the stages together pay what is left after the reduction."""
-    given = f.look.given
+    given = f.look.given_as(AgreementWords)
     if f.owed is None or f.source is None or f.source.kind != "penalty":
         return None
     agreed, rest = sum(stage.amount for stage in given.stages), max(0, f.owed.left - given.reduction)
@@ -71,7 +73,7 @@ def what_was_suspended_goes_on_within_three_years(f: Enforcing) -> Reason | None
 @gate("EXEC-19", cites="行政强制法 39.2、行政强制法 40", of_inputs=True)
 def the_ground_to_end_it_is_there(f: Enforcing) -> Reason | None:
     """A revoked decision was revoked; three years were suspended; of a death or an end there is evidence."""
-    given, paused = f.look.given, f.file.paused_on if f.file else None
+    given, paused = f.look.given_as(Termination), f.file.paused_on if f.file else None
     if given.ground == "revoked":
         fine = f.source is not None and f.source.revoked
     elif given.ground == "three_years":

@@ -34,6 +34,8 @@ DEC-01   the head agrees with what was proposed
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.enforcement.deciding.rules import unlawful_hour
 from mingfa.bureau.enforcement.facts import Enforcing, served
+from mingfa.bureau.enforcement.inputs import Check
+from mingfa.bureau.enforcement.scene.inputs import Clearance, Costs, Enforced, Notice, OnSite, Substituted
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.records.filming.values import clock, gaps_of
@@ -43,7 +45,7 @@ from mingfa.bureau.records.filming.values import clock, gaps_of
 def two_certified_officers_are_on_the_spot(f: Enforcing) -> Reason | None:
     """At least two officers with valid certificates carry it out or watch it."""
     able = {o.id for o in f.officers if "officer" in o.roles and o.holds_certificate(f.today)}
-    if len(able) >= 2 and able == set(f.look.given.officers):
+    if len(able) >= 2 and able == set(f.look.given_as(Check, Clearance, Enforced, Substituted).officers):
         return None
     return no("执法人员不足两名，或者所列人员没有有效执法证件。", "由两名以上持有效执法证件的执法人员到场。")
 
@@ -52,7 +54,7 @@ def two_certified_officers_are_on_the_spot(f: Enforcing) -> Reason | None:
 def no_delegate_uses_force(f: Enforcing) -> Reason | None:
     """Only officers of the bureau use force: no auxiliary, no delegate."""
     others = [o.name for o in f.officers if "officer" not in o.roles]
-    if not others and len(f.officers) == len(set(f.look.given.officers)):
+    if not others and len(f.officers) == len(set(f.look.given_as(OnSite).officers)):
         return None
     return no(
         f"{'、'.join(others) or '所列人员'}不是本机关的行政执法人员，不得实施行政强制。",
@@ -71,7 +73,7 @@ def the_order_to_enforce_was_served(f: Enforcing) -> Reason | None:
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def the_scene_lies_before_now(f: Enforcing) -> Reason | None:
     """It began after the decision was made, ended after it began and before it is entered."""
-    given = f.look.given
+    given = f.look.given_as(OnSite)
     since = f.ordered.decided_on if f.ordered else None
     began = given.started_at.astimezone(CHINA).date()
     forwards = all(t.started_at < t.ended_at <= f.look.now for t in given.recordings)
@@ -83,16 +85,17 @@ def the_scene_lies_before_now(f: Enforcing) -> Reason | None:
 @gate("EXEC-14", cites="行政强制法 43.1", of_inputs=True)
 def it_was_done_at_a_lawful_hour(f: Enforcing) -> Reason | None:
     """Nothing is enforced at night or on a statutory holiday, unless an emergency is on record."""
-    given = f.look.given
+    given = f.look.given_as(OnSite)
     return None if given.emergency else unlawful_hour(f, given.started_at, given.ended_at)
 
 
 @gate("AV-02", cites="国办发〔2018〕118号 (8)、方案 2.2.a", of_inputs=True)
 def the_whole_enforcement_was_recorded(f: Enforcing) -> Reason | None:
     """Recordings cover it from arrival to end without a gap, or the head approved why they do not."""
+    given = f.look.given_as(OnSite)
     if f.file is not None and f.file.excused is not None:
         return None
-    gaps = gaps_of(f.look.given.recordings, f.look.given.started_at, f.look.given.ended_at)
+    gaps = gaps_of(given.recordings, given.started_at, given.ended_at)
     if not gaps:
         return None
     words = "、".join(f"{clock(a)}至{clock(b)}" for a, b in gaps)
@@ -105,7 +108,7 @@ def the_whole_enforcement_was_recorded(f: Enforcing) -> Reason | None:
 @gate("EVID-03", cites="行政处罚法 55、行政强制法 51.1(4)", of_inputs=True)
 def the_record_is_signed_by_party_or_witness(f: Enforcing) -> Reason | None:
     """The party signs; a refusal is noted; for a party who did not come a witness signs."""
-    given = f.look.given
+    given = f.look.given_as(OnSite)
     if given.party_present:
         fine = given.signed == "signed" or (given.signed == "refused" and bool(given.refusal))
     else:
@@ -121,7 +124,7 @@ def the_record_is_signed_by_party_or_witness(f: Enforcing) -> Reason | None:
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def the_check_lies_between_order_and_now(f: Enforcing) -> Reason | None:
     """The check was made after the order and before it is entered."""
-    at = f.look.given.checked_at
+    at = f.look.given_as(Check).checked_at
     since = f.source.decided_on if f.source else f.today
     if since <= at.astimezone(CHINA).date() and at <= f.look.now:
         return None
@@ -131,7 +134,7 @@ def the_check_lies_between_order_and_now(f: Enforcing) -> Reason | None:
 @gate("AV-03", cites="方案 2.2.b", of_inputs=True, warns=True)
 def the_check_is_shown_in_picture(f: Enforcing) -> Reason | None:
     """What was found is shown in pictures; without them there is a reason."""
-    if f.look.given.media:
+    if f.look.given_as(Check).media:
         return None
     return no("复查没有照片或者音像记录。", "上传照片或者音像记录；文字记录能够全面反映的，写明理由。")
 
@@ -150,7 +153,7 @@ def an_order_is_what_is_enforced(f: Enforcing) -> Reason | None:
 @gate("EXEC-16", cites="行政强制法 44", of_inputs=True)
 def the_notice_gives_time_to_demolish(f: Enforcing) -> Reason | None:
     """The notice was posted by today and gives time until a later day."""
-    given = f.look.given
+    given = f.look.given_as(Notice)
     since = f.ordered.decided_on if f.ordered else given.posted_on
     if since <= given.posted_on <= f.today < given.until:
         return None
@@ -160,7 +163,7 @@ def the_notice_gives_time_to_demolish(f: Enforcing) -> Reason | None:
 @gate("AV-03", cites="方案 2.2.b", of_inputs=True, warns=True)
 def the_posting_is_shown_in_picture(f: Enforcing) -> Reason | None:
     """The posted notice is photographed, or there is a reason."""
-    if f.look.given.media:
+    if f.look.given_as(Notice).media:
         return None
     return no("没有张贴公告的照片。", "上传张贴公告的照片；没有的，写明理由。")
 
@@ -188,7 +191,7 @@ def a_demolition_waits_for_notice_and_remedies(f: Enforcing) -> Reason | None:
 def the_party_was_urged_three_working_days_before(f: Enforcing) -> Reason | None:
     """The last demand was served, and three working days passed before the substitute began."""
     urged = f.urged
-    began = f.look.given.started_at.astimezone(CHINA).date()
+    began = f.look.given_as(OnSite).started_at.astimezone(CHINA).date()
     if urged is not None and urged.served_on is not None and f.ordered is not None:
         end = term_or_provisional("EXEC-17", urged.served_on, f.look.calendar).end
         if began > end and urged.made_on >= f.ordered.decided_on:
@@ -202,7 +205,7 @@ def the_party_was_urged_three_working_days_before(f: Enforcing) -> Reason | None
 @gate("EXEC-17", cites="行政强制法 51", of_inputs=True)
 def the_substitute_kept_to_the_decision(f: Enforcing) -> Reason | None:
     """The performer decided upon did it, without violence or threat, and signed the record."""
-    given = f.look.given
+    given = f.look.given_as(Substituted)
     decided = f.proposal.performer if f.proposal else ""
     if given.performer == decided and given.performer_signed and given.peaceful:
         return None
@@ -215,7 +218,7 @@ def the_substitute_kept_to_the_decision(f: Enforcing) -> Reason | None:
 @gate("EXEC-17", cites="行政强制法 51.2", of_inputs=True)
 def the_costs_are_what_it_took(f: Enforcing) -> Reason | None:
     """The costs of a substitute performance or clearance are settled once, item by item."""
-    given, done = f.look.given, f.carried
+    given, done = f.look.given_as(Costs), f.carried
     fits = done is not None and done.kind in ("substitute", "clear") and done.cost is None
     if fits and all(line.amount > 0 for line in given.costs) and given.until > f.today:
         return None
@@ -228,7 +231,7 @@ def the_costs_are_what_it_took(f: Enforcing) -> Reason | None:
 def the_costs_keep_to_the_estimate(f: Enforcing) -> Reason | None:
     """Costs above the estimate of the decision have their reason on record."""
     estimate = f.proposal.cost if f.proposal and f.carried and f.carried.kind == "substitute" else None
-    if estimate is None or sum(line.amount for line in f.look.given.costs) <= estimate:
+    if estimate is None or sum(line.amount for line in f.look.given_as(Costs).costs) <= estimate:
         return None
     return no("结算费用超出决定书载明的费用预算。", "费用按照成本合理确定；超出预算的，写明理由。")
 
@@ -239,7 +242,7 @@ def the_costs_keep_to_the_estimate(f: Enforcing) -> Reason | None:
 @gate("EXEC-18", cites="行政强制法 52", of_inputs=True)
 def only_public_ways_and_places_are_cleared_at_once(f: Enforcing) -> Reason | None:
     """Spills, obstacles and pollutants on roads, waters or public places that the party cannot clear."""
-    given = f.look.given
+    given = f.look.given_as(Clearance)
     if given.where != "other" and given.unable and given.why_unable:
         return None
     return no(

@@ -6,6 +6,7 @@ QUAL-08  whoever handles a case does not approve what he asks for
 
 from itertools import pairwise
 
+from mingfa.bureau.execution.inputs import DeferralGrant, DeferralWish
 from mingfa.bureau.execution.rules import Executing
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.lib.money import yuan
@@ -30,7 +31,7 @@ def no_application_waits_for_its_answer(f: Executing) -> Reason | None:
 @gate("EXEC-05", cites="行政处罚法 66.2", of_inputs=True)
 def the_application_lies_between_decision_and_today(f: Executing) -> Reason | None:
     """The party applied after the decision and before the application is entered."""
-    if f.decision.decided_on <= f.look.given.applied_on <= f.today:
+    if f.decision.decided_on <= f.look.given_as(DeferralWish).applied_on <= f.today:
         return None
     return no("申请日期早于决定日期，或者晚于办理日期。", "按申请书核对申请日期。")
 
@@ -54,8 +55,9 @@ def the_deferral_is_not_approved_by_a_handler(f: Executing) -> Reason | None:
 @gate("EXEC-05", cites="行政处罚法 66.2", of_inputs=True)
 def the_plan_covers_all_that_is_left(f: Executing) -> Reason | None:
     """The parts of the plan are all that is left of the fine: a deferral forgives nothing."""
-    planned = sum(part.amount for part in f.look.given.plan)
-    if planned == f.owed.fine_left and all(part.amount > 0 for part in f.look.given.plan):
+    given = f.look.given_as(DeferralGrant)
+    planned = sum(part.amount for part in given.plan)
+    if planned == f.owed.fine_left and all(part.amount > 0 for part in given.plan):
         return None
     return no(
         f"各期合计{yuan(planned)}元，与尚未缴纳的罚款{yuan(f.owed.fine_left)}元不一致，或者有一期为零。",
@@ -66,7 +68,7 @@ def the_plan_covers_all_that_is_left(f: Executing) -> Reason | None:
 @gate("EXEC-05", cites="行政处罚法 66.2", of_inputs=True)
 def the_days_of_the_plan_lie_ahead_in_order(f: Executing) -> Reason | None:
     """Each part has a later day than the one before; all lie ahead."""
-    days = [part.on for part in f.look.given.plan]
+    days = [part.on for part in f.look.given_as(DeferralGrant).plan]
     if days[0] > f.today and all(first < second for first, second in pairwise(days)):
         return None
     return no("各期缴纳期限应当晚于今天，并且先后有序。", "调整各期的缴纳期限。")
@@ -76,6 +78,6 @@ def the_days_of_the_plan_lie_ahead_in_order(f: Executing) -> Reason | None:
 def a_deferral_has_one_day_and_instalments_more(f: Executing) -> Reason | None:
     """What was applied for is granted: one later day, or several parts."""
     asked = next((d for d in f.deferrals if d.word == "asked"), None)
-    if asked is None or (asked.kind == "defer") == (len(f.look.given.plan) == 1):
+    if asked is None or (asked.kind == "defer") == (len(f.look.given_as(DeferralGrant).plan) == 1):
         return None
     return no(f"当事人申请的是{asked.kind_zh}，缴款计划与申请不一致。", "延期的填一期，分期的填两期以上。")

@@ -14,9 +14,10 @@ AV-03    a hearing is recorded as the situation asks; of its recordings is asked
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import CHINA, Look
+from mingfa.bureau.hearings.holding.inputs import Appointment, Proceedings
 from mingfa.bureau.hearings.values import Heard, HearingView
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import Term, term_or_provisional
@@ -31,7 +32,7 @@ CHAIRS = frozenset({"reviewer", "review_head", "deputy", "head"})
 class Holding:
     """What the gates of a hearing may see: what is heard, and the people an appointment names."""
 
-    look: Look[Any]
+    look: Look[Inputs]
     heard: Heard
     named: tuple[Actor, ...]
 
@@ -59,7 +60,8 @@ class Holding:
     @property
     def scene(self) -> Span:
         """From the beginning to the end of the hearing that is recorded."""
-        return self.look.given.started_at, self.look.given.ended_at
+        given = self.look.given_as(Proceedings)
+        return given.started_at, given.ended_at
 
     @property
     def hearing(self) -> HearingView | None:
@@ -112,7 +114,7 @@ def it_was_appointed(f: Holding) -> Reason | None:
 @gate("HEAR-04", cites="行政处罚法 64(2)、行政处罚法 85", of_inputs=True)
 def seven_working_days_are_left_to_tell(f: Holding) -> Reason | None:
     """The party can still be told seven working days before the hearing."""
-    on = f.look.given.starts_at.astimezone(CHINA).date()
+    on = f.look.given_as(Appointment).starts_at.astimezone(CHINA).date()
     latest = f.last_day_to_tell(on)
     if f.today <= latest.end:
         return None
@@ -122,7 +124,7 @@ def seven_working_days_are_left_to_tell(f: Holding) -> Reason | None:
 @gate("HEAR-05", cites="行政处罚法 64(3)", of_inputs=True)
 def it_is_public_unless_the_law_closes_it(f: Holding) -> Reason | None:
     """A hearing is public; closing it has a ground of the law and says what is protected."""
-    given = f.look.given
+    given = f.look.given_as(Appointment)
     if (given.closed_because is None) == (not given.closed_note.strip()):
         return None
     return no(
@@ -143,7 +145,7 @@ def nobody_who_investigated_conducts_it(f: Holding) -> Reason | None:
 @gate("HEAR-05", cites="行政处罚法 64(4)", of_inputs=True)
 def each_has_one_part_and_may_play_it(f: Holding) -> Reason | None:
     """Chair, hearers, recorder are different people; the chair is of the legal office or a head."""
-    given = f.look.given
+    given = f.look.given_as(Appointment)
     parts = [given.chair, *given.hearers, given.recorder]
     able = {p.id: p.roles for p in f.named if p.roles}
     if len(set(parts)) == len(parts) == len(able) and CHAIRS & able[given.chair]:
@@ -192,7 +194,7 @@ def it_is_about_what_was_told(f: Holding) -> Reason | None:
 @gate("HEAR-04", cites="行政处罚法 64(2)", of_inputs=True)
 def it_was_held_when_it_was_announced(f: Holding) -> Reason | None:
     """It began on the day that was told, and not before the hour."""
-    at, appointed = f.look.given.started_at, f.appointed
+    at, appointed = f.look.given_as(Proceedings).started_at, f.appointed
     if at >= appointed.starts_at and at.astimezone(CHINA).date() == appointed.on:
         return None
     told = appointed.starts_at.astimezone(CHINA)
@@ -212,7 +214,7 @@ def it_is_not_suspended(f: Holding) -> Reason | None:
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def the_hearing_ended_after_it_began(f: Holding) -> Reason | None:
     """It began, ended later, and both lie before the record is entered; so does each recording of it."""
-    given = f.look.given
+    given = f.look.given_as(Proceedings)
     forwards = all(r.started_at < r.ended_at <= f.look.now for r in given.recordings)
     if forwards and given.started_at < given.ended_at <= f.look.at:
         return None
@@ -222,7 +224,8 @@ def the_hearing_ended_after_it_began(f: Holding) -> Reason | None:
 @gate("HEAR-05", cites="行政处罚法 64(4)", of_inputs=True)
 def the_party_was_asked_for_objections(f: Holding) -> Reason | None:
     """Before it began the party was told its rights and asked whether it objects to the chair."""
-    if f.look.given.attendance == "absent" or f.look.given.rights_told:
+    given = f.look.given_as(Proceedings)
+    if given.attendance == "absent" or given.rights_told:
         return None
     return no("没有告知当事人权利义务并询问是否申请回避。", "由主持人告知并询问，记入听证笔录。")
 
@@ -230,7 +233,7 @@ def the_party_was_asked_for_objections(f: Holding) -> Reason | None:
 @gate("HEAR-05", cites="行政处罚法 64(4)", of_inputs=True)
 def what_was_said_of_recusal_was_decided(f: Holding) -> Reason | None:
     """Where the party objected to the chair, it is on record who rejected that and why."""
-    given = f.look.given
+    given = f.look.given_as(Proceedings)
     if given.recusal == "none" or given.recusal_note:
         return None
     return no("当事人申请回避，没有写明决定人和理由。", "写明决定人和理由；应当回避的，更换人员并办理延期。")
@@ -239,7 +242,7 @@ def what_was_said_of_recusal_was_decided(f: Holding) -> Reason | None:
 @gate("HEAR-06", cites="行政处罚法 64(5)", of_inputs=True)
 def one_or_two_agents_come_with_authority(f: Holding) -> Reason | None:
     """The party may send one or two agents, each with a letter of authority."""
-    agents = f.look.given.agents
+    agents = f.look.given_as(Proceedings).agents
     if len(agents) <= 2 and all(a.authorised for a in agents):
         return None
     return no("委托代理人超过二人，或者没有授权委托书。", "当事人可以委托一至二人代理，并提交授权委托书。")
@@ -248,7 +251,7 @@ def one_or_two_agents_come_with_authority(f: Holding) -> Reason | None:
 @gate("HEAR-07", cites="行政处罚法 64(6)", of_inputs=True)
 def an_absence_is_explained(f: Holding) -> Reason | None:
     """It is on record how the party was called and that it had no good reason; present, somebody came."""
-    given = f.look.given
+    given = f.look.given_as(Proceedings)
     if given.attendance == "present":
         came, todo = given.attendee or given.agents, "填写当事人一方出席人员或者代理人。"
     else:
@@ -259,7 +262,7 @@ def an_absence_is_explained(f: Holding) -> Reason | None:
 @gate("HEAR-08", cites="行政处罚法 64(7)", of_inputs=True)
 def both_sides_were_heard(f: Holding) -> Reason | None:
     """An investigator put facts, evidence and proposal; the party answered."""
-    given = f.look.given
+    given = f.look.given_as(Proceedings)
     presented = set(given.investigators) & f.investigators and given.case_presented
     if given.attendance != "present" or (presented and given.defence):
         return None
@@ -272,7 +275,7 @@ def both_sides_were_heard(f: Holding) -> Reason | None:
 @gate("HEAR-08", cites="行政处罚法 64(8)", of_inputs=True)
 def the_record_is_signed_or_the_chair_notes_why(f: Holding) -> Reason | None:
     """The party or its agent checks and signs the record; a refusal is noted by the chair."""
-    given = f.look.given
+    given = f.look.given_as(Proceedings)
     if given.attendance != "present" or given.signed == "signed" or (given.signed and given.refusal):
         return None
     return no(
@@ -284,7 +287,8 @@ def the_record_is_signed_or_the_chair_notes_why(f: Holding) -> Reason | None:
 @gate("AV-03", cites="方案 2.2.b", of_inputs=True, warns=True)
 def the_hearing_was_recorded_in_sound_and_picture(f: Holding) -> Reason | None:
     """A hearing that took place is recorded in sound and picture; without it there is a reason."""
-    if f.look.given.attendance == "absent" or f.look.given.media or f.look.given.recordings:
+    given = f.look.given_as(Proceedings)
+    if given.attendance == "absent" or given.media or given.recordings:
         return None
     return no("听证没有音像记录。", "上传音像记录；没有的，写明理由。")
 

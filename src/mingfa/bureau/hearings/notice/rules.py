@@ -20,10 +20,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import Any, Protocol
+from typing import Protocol
 
 from mingfa.bureau.cases.values import CaseView, Proposal
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.hearings.notice.inputs import Answers, Spoken, Waiver
 from mingfa.bureau.hearings.values import RIGHTS, Standing
 from mingfa.bureau.law.config import local_values
 from mingfa.bureau.law.gates import Reason, gate, no
@@ -39,7 +41,7 @@ LOCAL = ("statement_days", "hearing_person_fen", "hearing_unit_fen")
 class Telling:
     """What the gates of notices and statements may see. `unset` names local values not set that day."""
 
-    look: Look[Any]
+    look: Look[Inputs]
     case: CaseView
     standing: Standing
     officers: tuple[Actor, ...]
@@ -193,7 +195,7 @@ def _stages(now: Standing) -> Iterable[tuple[bool, str, str]]:
 def it_was_said_after_the_notice(f: Telling) -> Reason | None:
     """What the party says to a notice is said on or after the day of the notice, and not in the future."""
     issued = f.standing.notice.issued_on if f.standing.notice else None
-    if issued is not None and issued <= f.look.given.made_on <= f.today:
+    if issued is not None and issued <= f.look.given_as(Spoken, Waiver).made_on <= f.today:
         return None
     return no("提出日期早于告知日期，或者晚于今天。", "核对提出日期。")
 
@@ -201,10 +203,11 @@ def it_was_said_after_the_notice(f: Telling) -> Reason | None:
 @gate("QUAL-01", cites="行政处罚法 42", of_inputs=True)
 def two_officers_heard_what_was_said(f: Telling) -> Reason | None:
     """An oral statement is heard and written down by two certified officers."""
-    if f.look.given.form != "oral":
+    given = f.look.given_as(Spoken)
+    if given.form != "oral":
         return None
     able = {o.id for o in f.officers if "officer" in o.roles and o.holds_certificate(f.today)}
-    if len(able) >= 2 and able == set(f.look.given.officers):
+    if len(able) >= 2 and able == set(given.officers):
         return None
     return no("口头陈述、申辩没有由两名以上持有效执法证件的执法人员听取并记录。", "填写听取人员。")
 
@@ -212,7 +215,7 @@ def two_officers_heard_what_was_said(f: Telling) -> Reason | None:
 @gate("HEAR-01", cites="行政处罚法 63.1", of_inputs=True)
 def a_hearing_is_a_right_in_this_case(f: Telling) -> Reason | None:
     """Only where the notice told of it can a hearing be asked for."""
-    if not f.look.given.hearing_requested or f.standing.hearing_offered:
+    if not f.look.given_as(Spoken).hearing_requested or f.standing.hearing_offered:
         return None
     return no("拟作出的处罚不属于应当告知听证权利的情形。", "作为陈述、申辩意见记录并答复。")
 
@@ -220,7 +223,7 @@ def a_hearing_is_a_right_in_this_case(f: Telling) -> Reason | None:
 @gate("HEAR-03", cites="行政处罚法 64(1)", of_inputs=True)
 def the_hearing_is_asked_for_in_time(f: Telling) -> Reason | None:
     """A hearing is asked for within five working days from the service of the notice."""
-    window, given = f.standing.hearing_window, f.look.given
+    window, given = f.standing.hearing_window, f.look.given_as(Spoken)
     if not given.hearing_requested or window is None or given.made_on <= window.end:
         return None
     return no(f"申请听证的期限已于{window.end}届满。", "告知当事人已经逾期，其意见作为陈述、申辩记录并答复。")
@@ -229,7 +232,7 @@ def the_hearing_is_asked_for_in_time(f: Telling) -> Reason | None:
 @gate("NOTI-04", cites="行政处罚法 62", of_inputs=True)
 def the_waiver_is_explicit(f: Telling) -> Reason | None:
     """Only a signed waiver on file releases from hearing the party; silence never does."""
-    given = f.look.given
+    given = f.look.given_as(Waiver)
     if given.signed and (given.file or given.document):
         return None
     return no("没有当事人签名的放弃权利声明。", "由当事人签名或者盖章，上传声明书或者写明存卷的声明书。")
@@ -238,10 +241,11 @@ def the_waiver_is_explicit(f: Telling) -> Reason | None:
 @gate("NOTI-04", cites="行政处罚法 62", of_inputs=True)
 def rights_are_waived_only_once_told(f: Telling) -> Reason | None:
     """Nobody can give up a right before having been told of it: the notice was served by then."""
+    given = f.look.given_as(Waiver)
     served_on = f.standing.served_on
-    if served_on is not None and served_on <= f.look.given.made_on:
+    if served_on is not None and served_on <= given.made_on:
         return None
-    names = "、".join(RIGHTS[right] for right in f.look.given.rights)
+    names = "、".join(RIGHTS[right] for right in given.rights)
     return no(f"告知书送达之前，当事人不能有效放弃{names}的权利。", "先送达告知书。")
 
 
@@ -256,7 +260,7 @@ def there_are_points_to_answer(f: Telling) -> Reason | None:
 @gate("NOTI-02", cites="行政处罚法 45.1", of_inputs=True)
 def every_open_point_gets_one_answer(f: Telling) -> Reason | None:
     """All open points are answered at once, each exactly once: none is overlooked."""
-    answered = Counter((a.statement, a.point) for a in f.look.given.answers)
+    answered = Counter((a.statement, a.point) for a in f.look.given_as(Answers).answers)
     wanted = {(p.statement, p.n): p.words for p in f.standing.unanswered}
     if set(answered) == set(wanted) and set(answered.values()) <= {1}:
         return None

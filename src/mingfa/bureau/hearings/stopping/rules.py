@@ -4,6 +4,7 @@ HEAR-05  only a public hearing is announced
 HEAR-07  a hearing ends early only where its request was taken back, nobody is left, or there is no need
 """
 
+from mingfa.bureau.hearings.holding.inputs import Ending
 from mingfa.bureau.hearings.holding.rules import Holding
 from mingfa.bureau.law.gates import Reason, gate, no
 
@@ -19,7 +20,7 @@ def only_a_public_hearing_is_announced(f: Holding) -> Reason | None:
 @gate("HEAR-07", cites="行政处罚法 64(6)", of_inputs=True)
 def a_hearing_ends_early_only_for_its_ground(f: Holding) -> Reason | None:
     """It ends without being held when the request was taken back, or nobody is left, or there is no need."""
-    given = f.look.given
+    given = f.look.given_as(Ending)
     if (not f.heard.asked) if given.ground == "withdrawn" else given.document:
         return None
     return no(

@@ -11,6 +11,7 @@ QUAL-08  who has an interest recuses
 """
 
 from mingfa.bureau.inspections.facts import Inspecting
+from mingfa.bureau.inspections.inputs import Application, InspectionApproval
 from mingfa.bureau.inspections.values import CAPPED, SOURCES
 from mingfa.bureau.law.gates import Reason, gate, no
 
@@ -20,8 +21,12 @@ WORDS_OF_A_CLUE = 6
 @gate("INSP-01", cites="国办发〔2024〕54号", of_inputs=True)
 def only_listed_items_are_inspected(f: Inspecting) -> Reason | None:
     """What is inspected is an inspection item of the list, in force on the first and on the last day."""
-    days = (f.from_on, f.matter.until_on if f.matter else f.look.given.until_on)
-    wanted = {i.id for i in f.items} if f.matter else set(f.look.given.items)
+    typed = f.look.given_as(Application, InspectionApproval)
+    if isinstance(typed, Application):
+        until_on, wanted = typed.until_on, set(typed.items)
+    else:
+        until_on, wanted = f.file.until_on, {i.id for i in f.items}
+    days = (f.from_on, until_on)
     good = {i.id for i in f.items if i.category == "inspection" and all(map(i.in_force, days))}
     if wanted and wanted == good:
         return None
@@ -34,7 +39,7 @@ def only_listed_items_are_inspected(f: Inspecting) -> Reason | None:
 @gate("INSP-01", cites="国办发〔2024〕54号", of_inputs=True)
 def the_items_allow_this_way(f: Inspecting) -> Reason | None:
     """An item is inspected on site or off site as its guide says."""
-    how = f.look.given.how
+    how = f.look.given_as(Application).how
     against = [i.name for i in f.items if i.guide.get("how") not in (how, "either")]
     if not against:
         return None
@@ -54,7 +59,7 @@ def two_certified_officers_are_to_inspect(f: Inspecting) -> Reason | None:
     """At least two officers of the unit, each with a valid certificate, are to inspect."""
     able = {o.id for o in f.officers if "officer" in o.roles and o.holds_certificate(f.today)}
     ours = all(o.unit == f.by.unit for o in f.officers)
-    if len(able) >= 2 and able == set(f.look.given.officers) and ours:
+    if len(able) >= 2 and able == set(f.look.given_as(Application).officers) and ours:
         return None
     return no(
         "检查人员不足两名持有效执法证件的执法人员，或者不是本机构人员。", "指定本机构两名以上持证执法人员。"
@@ -64,7 +69,7 @@ def two_certified_officers_are_to_inspect(f: Inspecting) -> Reason | None:
 @gate("QUAL-08", cites="行政处罚法 43", of_inputs=True)
 def the_inspectors_declared_no_interest(f: Inspecting) -> Reason | None:
     """Every inspector declares that there is no interest or relation that could affect fairness."""
-    if f.look.given.recusal_declared:
+    if f.look.given_as(Application).recusal_declared:
         return None
     return no("检查人员尚未声明是否存在应当回避的情形。", "由检查人员逐一确认；有利害关系的，更换人员。")
 
@@ -72,7 +77,7 @@ def the_inspectors_declared_no_interest(f: Inspecting) -> Reason | None:
 @gate("INSP-02", cites="国办发〔2024〕54号", of_inputs=True)
 def helpers_only_assist(f: Inspecting) -> Reason | None:
     """Experts, laboratories and auxiliaries assist; none of them is named as an inspector too."""
-    named = {o.name for o in f.officers} & {h.name for h in f.look.given.helpers}
+    named = {o.name for o in f.officers} & {h.name for h in f.look.given_as(Application).helpers}
     if not named:
         return None
     return no(
@@ -84,7 +89,7 @@ def helpers_only_assist(f: Inspecting) -> Reason | None:
 @gate("INSP-04", cites="国办发〔2024〕54号", of_inputs=True)
 def the_inspection_has_its_days(f: Inspecting) -> Reason | None:
     """The days applied for lie ahead, in order and in one year: caps are of a year."""
-    given = f.look.given
+    given = f.look.given_as(Application)
     if f.today <= given.from_on <= given.until_on and given.from_on.year == given.until_on.year:
         return None
     return no("检查期间早于申请之日、前后不一致或者跨年度。", "填写今后的检查期间；跨年度的分别申请。")
@@ -93,7 +98,7 @@ def the_inspection_has_its_days(f: Inspecting) -> Reason | None:
 @gate("INSP-04", cites="国办发〔2024〕54号", of_inputs=True)
 def the_task_says_where_it_comes_from(f: Inspecting) -> Reason | None:
     """A complaint or a transfer is named with its content: it is what lifts the cap."""
-    given = f.look.given
+    given = f.look.given_as(Application)
     if given.source not in ("complaint", "transfer") or len(given.clue) >= WORDS_OF_A_CLUE:
         return None
     return no(
@@ -105,7 +110,7 @@ def the_task_says_where_it_comes_from(f: Inspecting) -> Reason | None:
 @gate("INSP-03", cites="国办发〔2024〕54号", of_inputs=True)
 def a_planned_task_follows_its_plan(f: Inspecting) -> Reason | None:
     """A planned or special inspection follows an approved plan of its kind that covers items and days."""
-    given = f.look.given
+    given = f.look.given_as(Application)
     if given.source not in ("plan", "special"):
         return None
     kind, days = {"plan": "annual", "special": "special"}[given.source], (given.from_on, given.until_on)
@@ -119,7 +124,7 @@ def a_planned_task_follows_its_plan(f: Inspecting) -> Reason | None:
 @gate("INSP-07", cites="民营经济促进法 52", of_inputs=True)
 def a_random_task_was_drawn(f: Inspecting) -> Reason | None:
     """Who is inspected at random was drawn, for a plan that covers items and days."""
-    given = f.look.given
+    given = f.look.given_as(Application)
     if given.source != "random":
         return None
     drawn = f.draw is not None and given.inspected in f.draw.picked
@@ -132,7 +137,7 @@ def a_random_task_was_drawn(f: Inspecting) -> Reason | None:
 @gate("INSP-07", cites="民营经济促进法 52", of_inputs=True, warns=True)
 def the_inspectors_are_those_drawn(f: Inspecting) -> Reason | None:
     """The inspectors are those drawn for the object; a replacement has its reason."""
-    given = f.look.given
+    given = f.look.given_as(Application)
     picked = f.draw.picked.get(given.inspected) if f.draw and given.source == "random" else None
     if picked is None or set(picked) <= set(given.officers):
         return None
@@ -181,6 +186,6 @@ def the_inspection_is_not_approved_by_an_inspector(f: Inspecting) -> Reason | No
 @gate("INSP-04", cites="国办发〔2024〕54号", of_inputs=True)
 def the_approval_comes_before_the_last_day(f: Inspecting) -> Reason | None:
     """An inspection is approved before its period is over."""
-    if not f.look.given.approved or f.today <= f.file.until_on:
+    if not f.look.given_as(InspectionApproval).approved or f.today <= f.file.until_on:
         return None
     return no(f"申请的检查期间（至{f.file.until_on}）已经届满。", "不予批准，由承办机构重新申请。")

@@ -7,6 +7,7 @@ INSP-07  lists are frozen before the public number is known, and drawn once
 """
 
 from mingfa.bureau.inspections.facts import Planning
+from mingfa.bureau.inspections.inputs import ListToFreeze, NewPlan
 from mingfa.bureau.law.gates import Reason, gate, no
 
 
@@ -41,7 +42,7 @@ def no_inspection_of_the_object_is_open(f: Planning) -> Reason | None:
 @gate("INSP-01", cites="国办发〔2024〕54号", of_inputs=True)
 def the_planned_items_are_listed(f: Planning) -> Reason | None:
     """What is planned is an inspection item, listed and in force for the whole period."""
-    given, known = f.look.given, {i.id: i for i in f.items}
+    given, known = f.look.given_as(NewPlan), {i.id: i for i in f.items}
     days = (given.from_on, given.until_on)
     missing = [pk for pk in given.items if pk not in known or known[pk].category != "inspection"]
     stale = [i.name for i in f.items if not all(i.in_force(day) for day in days)]
@@ -57,7 +58,7 @@ def the_planned_items_are_listed(f: Planning) -> Reason | None:
 @gate("INSP-03", cites="国办发〔2024〕54号", of_inputs=True)
 def the_plan_runs_within_one_year(f: Planning) -> Reason | None:
     """A plan begins before it ends, and in the same year: caps are of a year."""
-    given = f.look.given
+    given = f.look.given_as(NewPlan)
     if given.from_on <= given.until_on and given.from_on.year == given.until_on.year:
         return None
     return no("计划的起止日期前后不一致，或者跨年度。", "按年度编制计划，核对起止日期。")
@@ -111,7 +112,7 @@ def there_is_somebody_to_draw(f: Planning) -> Reason | None:
 @gate("INSP-07", cites="民营经济促进法 52", of_inputs=True)
 def the_public_number_lies_ahead(f: Planning) -> Reason | None:
     """The public number is published after the lists are frozen; otherwise it could be aimed at."""
-    if f.look.given.beacon_on > f.today:
+    if f.look.given_as(ListToFreeze).beacon_on > f.today:
         return None
     return no("约定的公共数字在固定名单之日已经可以知道，抽取结果可能被左右。", "约定今后公布的公共数字。")
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import chinese_calendar
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,8 +21,9 @@ from mingfa.bureau.law.terms import (
     term,
     term_or_provisional,
 )
+from mingfa.bureau.lib.yamls import parse_yaml
 
-CASES = yaml.safe_load(Path(__file__).with_name("terms.yaml").read_text(encoding="utf-8"))
+CASES = parse_yaml(Path(__file__).with_name("terms.yaml").read_text(encoding="utf-8"))
 EXAMPLE = example_config()
 NATIONAL = Calendar()
 LOCAL = Calendar(EXAMPLE.local_festivals())

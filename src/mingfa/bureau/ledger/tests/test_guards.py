@@ -3,8 +3,8 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from mingfa.bureau.ledger.models import RECORD, Erasure, Item, Leaf, Log
-from mingfa.bureau.ledger.reader import inputs, leaf, size
+from mingfa.bureau.ledger.models import RECORD, Item, Leaf, Log
+from mingfa.bureau.ledger.reader import size
 
 pytestmark = [pytest.mark.clause("2.4.c"), pytest.mark.usefixtures("cast")]
 SQLITE_ONLY = pytest.mark.skipif("connection.vendor != 'sqlite'", reason="REPLACE is SQLite's")
@@ -71,26 +71,6 @@ def test_truncate_is_no_way_around(table):
 @pytest.mark.parametrize("column", ["value", "salt", "name", "commitment"])
 def test_an_item_is_never_changed(column):
     assert "item" in held(f"UPDATE ledger_item SET {column} = {column}")
-
-
-@pytest.mark.clause("2.4.d")
-def test_an_item_is_deleted_only_where_an_erasure_names_it():
-    commitment = next(iter(leaf(3).entry.items.values()))
-    delete = "DELETE FROM ledger_item WHERE commitment = %s"
-    assert "erasure names it" in held(delete, commitment)
-    Erasure.objects.create(commitment=commitment, leaf=4)
-    assert run(delete, commitment) == 1
-    assert "erasure names it" in held("DELETE FROM ledger_item")
-
-
-def test_what_was_erased_is_absent_and_its_leaf_still_reads():
-    recorded = leaf(0)
-    commitment = recorded.entry.items["in/phone"]
-    Erasure.objects.create(commitment=commitment, leaf=4)
-    Item.objects.filter(commitment=commitment).delete()
-    assert "phone" not in inputs(leaf(0).entry)
-    assert inputs(leaf(0).entry)["name"] == "高新区（新市区）城市管理局"
-    assert leaf(0).data == recorded.data
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.catalogue.models import Item as ListedItem
 from mingfa.bureau.ledger import reader
 from mingfa.bureau.ledger.models import RECORD, Item, Leaf
-from mingfa.bureau.ledger.reader import Altered, Erased, check_rows, history, last_of, leaf, leaves
+from mingfa.bureau.ledger.reader import Altered, check_rows, history, last_of, leaf, leaves
 from mingfa.bureau.ledger.rows import row_digest
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Appointment, Bureau, LocalValue, Person, Unit
@@ -98,15 +98,6 @@ def test_an_item_of_another_leaf_does_not_pass_for_this_one(play):
     Item.objects.filter(commitment=one).update(salt=swapped.salt, value=swapped.value)
     with pytest.raises(Altered):
         reader.value(leaf(1).entry, "in/name")
-
-
-def test_an_erased_value_says_so(play):
-    entry = leaf(0).entry
-    run("INSERT INTO ledger_erasure (commitment, leaf) VALUES (%s, 1)", entry.items["in/phone"])
-    run("DELETE FROM ledger_item WHERE commitment = %s", entry.items["in/phone"])
-    with pytest.raises(Erased):
-        reader.value(entry, "in/phone")
-    assert "in/phone" not in reader.values(entry)
 
 
 # --- rows

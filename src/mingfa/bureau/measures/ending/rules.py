@@ -14,13 +14,14 @@ from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.measures.facts import Holding, the_basis, two_certified
+from mingfa.bureau.measures.inputs import CustodyEntry, Disposal, HandingBack
 from mingfa.bureau.measures.values import Sale
 
 
 @gate("COMP-10", cites="行政强制法 26.2", of_inputs=True)
 def a_third_party_keeps_only_what_is_sealed_up(f: Holding) -> Reason | None:
     """A third party may be entrusted with what is sealed up, not with what was seized."""
-    if f.look.given.kind != "entrusted" or f.measure is None or f.measure.kind == "seal":
+    if f.look.given_as(CustodyEntry).kind != "entrusted" or f.measure is None or f.measure.kind == "seal":
         return None
     return no("扣押的财物不得委托第三人保管。", "由本机关保管；只有查封的场所、设施或者财物可以委托保管。")
 
@@ -28,7 +29,7 @@ def a_third_party_keeps_only_what_is_sealed_up(f: Holding) -> Reason | None:
 @gate("COMP-10", cites="行政强制法 26", of_inputs=True)
 def whoever_keeps_it_now_is_named(f: Holding) -> Reason | None:
     """A new keeper is named; a third party was told in writing neither to damage nor to dispose of it."""
-    given = f.look.given
+    given = f.look.given_as(CustodyEntry)
     if given.kind not in ("moved", "entrusted") or (given.keeper and (given.kind == "moved" or given.warned)):
         return None
     return no(
@@ -40,7 +41,7 @@ def whoever_keeps_it_now_is_named(f: Holding) -> Reason | None:
 @gate("COMP-13", cites="行政强制法 28.2", of_inputs=True)
 def the_proceeds_of_a_sale_are_on_record(f: Holding) -> Reason | None:
     """A sale names rows still held and brought an amount, which goes back to the party on release."""
-    given = f.look.given
+    given = f.look.given_as(CustodyEntry)
     if given.kind != "sold":
         fine = not given.proceeds and not given.things
     else:
@@ -59,7 +60,7 @@ def the_proceeds_of_a_sale_are_on_record(f: Holding) -> Reason | None:
 def the_proceeds_go_back(f: Holding) -> Reason | None:
     """What was sold goes back as money: exactly what the sales of the released things brought."""
     due = sum(s.proceeds for s in _sold(f))
-    if f.release is None or f.look.given.proceeds == due:
+    if f.release is None or f.look.given_as(HandingBack).proceeds == due:
         return None
     return no(f"应当退还变卖所得{yuan(due)}元。", "按变卖凭证退还所得款项。")
 
@@ -68,7 +69,7 @@ def the_proceeds_go_back(f: Holding) -> Reason | None:
 def a_sale_below_its_worth_is_made_good(f: Holding) -> Reason | None:
     """Sold clearly below the market price, what the party lost is made good; if not, there is a reason."""
     lost = sum(max(s.worth - s.proceeds, 0) for s in _sold(f))
-    if f.look.given.made_good >= lost:
+    if f.look.given_as(HandingBack).made_good >= lost:
         return None
     return no(
         f"变卖所得比市场价格低{yuan(lost)}元，没有足额补偿。",
@@ -105,7 +106,7 @@ def the_release_waits_for_its_return(f: Holding) -> Reason | None:
 @gate("COMP-11", cites="行政强制法 28.2", of_inputs=True)
 def the_receiver_signed_for_the_things(f: Holding) -> Reason | None:
     """Two officers gave the things back by the list, and the receiver signed for them."""
-    given = f.look.given
+    given = f.look.given_as(HandingBack)
     if given.signed and two_certified(f) and given.returned_at <= f.look.at:
         return None
     return no(
@@ -117,7 +118,7 @@ def the_receiver_signed_for_the_things(f: Holding) -> Reason | None:
 @gate("DEC-01", cites="行政强制法 27、行政处罚法 57.1", of_inputs=True)
 def confiscation_follows_a_decision(f: Holding) -> Reason | None:
     """Things are confiscated where a decision to confiscate was made and has reached the party."""
-    if f.look.given.how != "confiscated" or f.confiscating:
+    if f.look.given_as(Disposal).how != "confiscated" or f.confiscating:
         return None
     return no("没有已经送达的没收非法财物的处罚决定。", "没有没收决定的，依法解除并退还。")
 
@@ -125,7 +126,7 @@ def confiscation_follows_a_decision(f: Holding) -> Reason | None:
 @gate("COMP-12", cites="行政强制法 21", of_inputs=True)
 def things_go_along_with_a_transfer(f: Holding) -> Reason | None:
     """Things are handed to the judicial organ only where the case itself was transferred."""
-    if f.look.given.how != "transferred" or f.case.state == "handing_over":
+    if f.look.given_as(Disposal).how != "transferred" or f.case.state == "handing_over":
         return None
     return no("案件没有移送司法机关，财物不能随案移送。", "先作出移送决定；移送时书面告知当事人。")
 
@@ -133,10 +134,11 @@ def things_go_along_with_a_transfer(f: Holding) -> Reason | None:
 @gate("COMP-01", cites="行政强制法 27", of_inputs=True)
 def destruction_has_its_law(f: Holding) -> Reason | None:
     """Things are destroyed only where a law or an administrative regulation says so."""
-    if f.look.given.how != "destroyed":
+    given = f.look.given_as(Disposal)
+    if given.how != "destroyed":
         return None
-    wrong, statutes = the_basis([f.look.given.basis])
-    if statutes and not wrong and cite(f.look.given.basis).statute.level != "地方性法规":
+    wrong, statutes = the_basis([given.basis])
+    if statutes and not wrong and cite(given.basis).statute.level != "地方性法规":
         return None
     return no(
         "没有规定应当销毁的法律、行政法规条文。",
@@ -147,7 +149,7 @@ def destruction_has_its_law(f: Holding) -> Reason | None:
 @gate("QUAL-01", cites="行政处罚法 42", of_inputs=True)
 def two_officers_saw_the_destruction(f: Holding) -> Reason | None:
     """Two certified officers see that things are destroyed."""
-    if f.look.given.how != "destroyed" or two_certified(f):
+    if f.look.given_as(Disposal).how != "destroyed" or two_certified(f):
         return None
     return no("监督销毁的执法人员不足两人，或者没有有效执法证件。", "由两名以上执法人员监督销毁并签名。")
 
@@ -155,6 +157,7 @@ def two_officers_saw_the_destruction(f: Holding) -> Reason | None:
 @gate("AV-03", cites="方案 2.2.b", of_inputs=True, warns=True)
 def the_end_was_recorded_in_picture(f: Holding) -> Reason | None:
     """Giving back and destroying are recorded; without a recording there is a reason."""
-    if f.look.given.media or getattr(f.look.given, "how", "destroyed") != "destroyed":
+    given = f.look.given_as(Disposal, HandingBack)
+    if given.media or getattr(given, "how", "destroyed") != "destroyed":
         return None
     return no("退还、销毁过程没有照片或者音像记录。", "上传音像记录；文字记录能够全面有效记录的，写明理由。")

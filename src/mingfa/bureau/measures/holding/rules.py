@@ -16,6 +16,7 @@ from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.measures.facts import Holding
+from mingfa.bureau.measures.inputs import Excuse, MakeUp, SceneRecord, Testing
 from mingfa.bureau.measures.values import LONGEST, Held
 from mingfa.bureau.records.filming.values import clock, coverage
 
@@ -49,7 +50,7 @@ def the_scene_has_no_record_yet(f: Holding) -> Reason | None:
 @gate("COMP-04", cites="行政强制法 18(8)、行政强制法 18(9)", of_inputs=True)
 def the_scene_record_is_signed_or_says_why_not(f: Holding) -> Reason | None:
     """The party signs; a refusal is noted; for a party who did not come the witness signs."""
-    given, taken = f.look.given, f.measure
+    given, taken = f.look.given_as(SceneRecord), f.measure
     if taken is None:
         return None
     if taken.party_present:
@@ -67,7 +68,7 @@ def the_scene_record_is_signed_or_says_why_not(f: Holding) -> Reason | None:
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
 def the_scene_ends_after_the_measure(f: Holding) -> Reason | None:
     """The scene ends after the measure and before its record is made; recordings run forwards."""
-    given = f.look.given
+    given = f.look.given_as(SceneRecord)
     forwards = all(t.started_at < t.ended_at <= f.look.now for t in given.recordings)
     if f.measure is None or (forwards and f.measure.taken_at <= given.ended_at <= f.look.at):
         return None
@@ -79,7 +80,7 @@ def the_whole_scene_was_recorded(f: Holding) -> Reason | None:
     """Recordings cover the scene from arrival to end without a gap, but for what the head approved."""
     if f.measure is None:
         return None
-    given = f.look.given
+    given = f.look.given_as(SceneRecord)
     spans = [(r.started_at, r.ended_at) for r in given.recordings]
     gaps = coverage([*spans, *f.measure.excused], f.measure.started_at, given.ended_at)
     if not gaps:
@@ -94,7 +95,7 @@ def the_whole_scene_was_recorded(f: Holding) -> Reason | None:
 @gate("AV-02", cites="方案 2.2.a", of_inputs=True)
 def the_exception_is_a_stretch_of_the_scene(f: Holding) -> Reason | None:
     """An exception names from when to when nothing was recorded: after the arrival, before its approval."""
-    given = f.look.given
+    given = f.look.given_as(Excuse)
     if f.measure is None or f.measure.started_at <= given.from_at < given.to_at <= f.look.at:
         return None
     return no("没有记录的时段早于到场、晚于审批，或者起止时间有误。", "按实际中断的时段逐段填写。")
@@ -113,7 +114,7 @@ def there_is_an_approval_to_make_up(f: Holding) -> Reason | None:
 def the_approval_is_made_up_within_24_hours(f: Holding) -> Reason | None:
     """The approval is made up within 24 hours; later the measure can only be ended."""
     until = f.measure.make_up_by if f.measure else None
-    if until is None or not f.look.given.approved or f.look.at <= until:
+    if until is None or not f.look.given_as(MakeUp).approved or f.look.at <= until:
         return None
     return no(
         f"补办批准的期限（{until.astimezone(CHINA):%Y-%m-%d %H:%M}）已过。", "不予批准，并立即解除该措施。"
@@ -155,7 +156,8 @@ def the_case_still_needs_what_is_held(f: Holding) -> Reason | None:
 @gate("COMP-09", cites="行政强制法 25.3", of_inputs=True)
 def the_time_of_the_test_is_fixed(f: Holding) -> Reason | None:
     """A test begins on or after today and ends on or after it begins: its time is fixed beforehand."""
-    if f.today <= f.look.given.from_on <= f.look.given.until_on:
+    given = f.look.given_as(Testing)
+    if f.today <= given.from_on <= given.until_on:
         return None
     return no("检测期间没有事先明确，或者起止日期有误。", "填写今天以后的开始日期和结束日期。")
 

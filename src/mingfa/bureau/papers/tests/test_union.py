@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from mingfa.bureau import papers
+from mingfa.bureau.lib.yamls import parse_yaml
 
-ROWS = yaml.safe_load((Path(papers.__file__).parent / "union.yaml").read_text(encoding="utf-8"))
+ROWS = parse_yaml((Path(papers.__file__).parent / "union.yaml").read_text(encoding="utf-8"))
 SERIES = {"C": 8, "E": 16, "M": 8, "R": 5, "N": 5, "H": 6, "D": 4, "S": 2, "X": 10, "Z": 5, "I": 7, "G": 2}
 
 

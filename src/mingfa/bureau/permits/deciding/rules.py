@@ -13,6 +13,7 @@ TIME-07  the basis is in force
 from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.permits.examining.inputs import Deciding
 from mingfa.bureau.permits.facts import PermitFacts, decide_by, last_day_to_renew, why_reviewed
 
 
@@ -68,7 +69,7 @@ def who_was_accepted_first_is_decided_first(f: PermitFacts) -> Reason | None:
 @gate("PERM-12", cites="行政许可法 38", of_inputs=True)
 def the_decision_follows_the_proposal(f: PermitFacts) -> Reason | None:
     """The head decides what was proposed; to decide otherwise it is examined anew."""
-    if f.look.given.agreed:
+    if f.look.given_as(Deciding).agreed:
         return None
     return no("不同意审查意见的，不能据此作出决定。", "退回审查人员重新提出意见。")
 

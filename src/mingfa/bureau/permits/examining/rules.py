@@ -14,7 +14,19 @@ AV-01, AV-03  times are in order; recorded as the situation asks
 
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import Term, term_or_provisional
+from mingfa.bureau.permits.examining.inputs import (
+    Assignment,
+    Extension,
+    Inviting,
+    Proposing,
+    ProposingAfterHearing,
+    Said,
+    SiteCheck,
+    SpecialTime,
+    Telling,
+)
 from mingfa.bureau.permits.facts import PermitFacts, decide_by, two_staff
+from mingfa.bureau.permits.licences.inputs import SupervisoryInspection
 from mingfa.bureau.permits.values import ConcernedView
 
 
@@ -28,7 +40,7 @@ def window_of(f: PermitFacts, one: ConcernedView) -> Term | None:
 @gate("QUAL-03", cites="行政许可法 34.3", of_inputs=True)
 def two_staff_examine_it(f: PermitFacts) -> Reason | None:
     """Two or more people in post are named to examine."""
-    if two_staff(f, f.look.given.staff):
+    if two_staff(f, f.look.given_as(Assignment, SiteCheck, SupervisoryInspection).staff):
         return None
     return no("审查、核查人员不足两名，或者所列人员不在任。", "指派两名以上在任工作人员。")
 
@@ -36,7 +48,7 @@ def two_staff_examine_it(f: PermitFacts) -> Reason | None:
 @gate("AV-01", cites="方案 2.1.a", of_inputs=True)
 def the_check_is_in_order(f: PermitFacts) -> Reason | None:
     """A check starts, ends later, and lies before its record."""
-    given = f.look.given
+    given = f.look.given_as(SiteCheck)
     if given.started_at < given.ended_at <= f.look.at:
         return None
     return no("核查的开始、结束时间前后不一致，或者晚于办理时间。", "核对起止时间。")
@@ -45,7 +57,7 @@ def the_check_is_in_order(f: PermitFacts) -> Reason | None:
 @gate("AV-01", cites="方案 2.1.a", of_inputs=True)
 def the_check_is_signed_or_says_why_not(f: PermitFacts) -> Reason | None:
     """The applicant signs the record of a check; otherwise it says why not."""
-    given = f.look.given
+    given = f.look.given_as(SiteCheck)
     if given.signed == "signed" or given.refusal:
         return None
     return no(
@@ -56,7 +68,8 @@ def the_check_is_signed_or_says_why_not(f: PermitFacts) -> Reason | None:
 @gate("AV-03", cites="方案 2.2.b", of_inputs=True, warns=True)
 def the_check_on_site_was_recorded(f: PermitFacts) -> Reason | None:
     """A check on the spot is recorded as the situation asks; without a recording there is a reason."""
-    if f.look.given.media or f.look.given.recordings:
+    given = f.look.given_as(SiteCheck, SupervisoryInspection)
+    if given.media or given.recordings:
         return None
     return no("实地核查、检查没有照片或者音像记录。", "上传音像记录；文字记录能够全面有效记录的，写明理由。")
 
@@ -67,7 +80,7 @@ def the_check_on_site_was_recorded(f: PermitFacts) -> Reason | None:
 @gate("PERM-09", cites="行政许可法 36", of_inputs=True)
 def whoever_is_told_is_named(f: PermitFacts) -> Reason | None:
     """A third party is named, with address and with the major interest that is touched."""
-    given = f.look.given
+    given = f.look.given_as(Telling)
     if given.whom == "applicant" or (given.name and given.address and given.interest):
         return None
     return no("没有写明利害关系人的名称、地址，或者直接关系其重大利益的情形。", "逐项填写后告知。")
@@ -76,7 +89,8 @@ def whoever_is_told_is_named(f: PermitFacts) -> Reason | None:
 @gate("PERM-09", cites="行政许可法 36", of_inputs=True)
 def it_was_said_by_somebody_concerned(f: PermitFacts) -> Reason | None:
     """The applicant, or a third party that was told, is heard."""
-    if f.look.given.concerned is None or any(c.id == f.look.given.concerned for c in f.standing.told):
+    given = f.look.given_as(Said)
+    if given.concerned is None or any(c.id == given.concerned for c in f.standing.told):
         return None
     return no("提出意见的人不是本件的申请人或者已告知的利害关系人。", "先告知该利害关系人。")
 
@@ -84,7 +98,7 @@ def it_was_said_by_somebody_concerned(f: PermitFacts) -> Reason | None:
 @gate("AV-01", cites="方案 2.1.a", of_inputs=True)
 def it_was_said_after_the_application(f: PermitFacts) -> Reason | None:
     """What is said is said after receipt and not in the future."""
-    if f.file.received_on <= f.look.given.made_on <= f.today:
+    if f.file.received_on <= f.look.given_as(Said).made_on <= f.today:
         return None
     return no("提出日期早于接收申请之日，或者晚于今天。", "核对提出日期。")
 
@@ -92,7 +106,7 @@ def it_was_said_after_the_application(f: PermitFacts) -> Reason | None:
 @gate("PERM-10", cites="行政许可法 47.1、行政许可法 82", of_inputs=True)
 def the_permit_hearing_is_asked_for_in_time(f: PermitFacts) -> Reason | None:
     """A hearing is asked for by somebody told of that right, within five working days."""
-    given = f.look.given
+    given = f.look.given_as(Said)
     if not given.hearing_requested:
         return None
     found = [w for c in f.standing.told if given.concerned in (c.id, None) if (w := window_of(f, c))]
@@ -134,7 +148,7 @@ def the_time_to_ask_for_a_hearing_is_over(f: PermitFacts) -> Reason | None:
 @gate("PERM-09", cites="行政许可法 36", of_inputs=True)
 def what_was_said_is_weighed(f: PermitFacts) -> Reason | None:
     """What the applicant and third parties said is answered in the proposal."""
-    if not f.standing.said or f.look.given.weighed:
+    if not f.standing.said or f.look.given_as(Proposing).weighed:
         return None
     return no("申请人、利害关系人提出了意见，审查意见没有说明是否采纳及理由。", "逐项写明听取和采纳的情况。")
 
@@ -170,7 +184,7 @@ def a_permit_hearing_was_held(f: PermitFacts) -> Reason | None:
 def an_appointed_hearing_is_told_to_a_third_party(f: PermitFacts) -> Reason | None:
     """A third party that was told of its rights is told of a hearing seven working days before."""
     on = f.standing.hearing_on
-    if on is None or f.look.given.concerned not in {c.id for c in f.standing.interested}:
+    if on is None or f.look.given_as(Inviting).concerned not in {c.id for c in f.standing.interested}:
         return no(
             "尚未确定听证的时间、地点，或者所选的不是已经告知的利害关系人。", "先组织听证，再逐一通知。"
         )
@@ -183,7 +197,7 @@ def an_appointed_hearing_is_told_to_a_third_party(f: PermitFacts) -> Reason | No
 @gate("PERM-10", cites="行政许可法 48.2", of_inputs=True)
 def it_follows_the_record_of_the_hearing(f: PermitFacts) -> Reason | None:
     """After a hearing the proposal says what of the record it stands on."""
-    if f.look.given.by_record or not f.standing.hearing_held:
+    if f.look.given_as(ProposingAfterHearing).by_record or not f.standing.hearing_held:
         return None
     return no("没有说明如何根据听证笔录提出意见。", "写明听证笔录中采纳和不采纳的意见及理由。")
 
@@ -194,7 +208,7 @@ def it_follows_the_record_of_the_hearing(f: PermitFacts) -> Reason | None:
 @gate("PERM-07", cites="行政许可法 45", of_inputs=True)
 def the_time_needed_is_told_beforehand(f: PermitFacts) -> Reason | None:
     """The days of a special procedure are fixed and told before they run; what is past is not excluded."""
-    given = f.look.given
+    given = f.look.given_as(SpecialTime)
     if f.today <= given.from_on <= given.until_on:
         return None
     return no(
@@ -223,7 +237,7 @@ def its_term_still_runs(f: PermitFacts) -> Reason | None:
 @gate("PERM-06", cites="行政许可法 42.2", of_inputs=True)
 def a_joint_term_is_extended_by_the_government(f: PermitFacts) -> Reason | None:
     """Jointly handled, the government's head approves the fifteen working days."""
-    if not f.guide.joint or f.look.given.approval:
+    if not f.guide.joint or f.look.given_as(Extension).approval:
         return None
     return no("联合办理的，延长十五个工作日应当经本级人民政府负责人批准。", "填写批准文件。")
 
@@ -244,7 +258,8 @@ def the_facts_were_checked_on_site(f: PermitFacts) -> Reason | None:
 @gate("PERM-12", cites="行政许可法 38.2", of_inputs=True)
 def a_refusal_gives_its_reasons(f: PermitFacts) -> Reason | None:
     """A refusal says why, and which condition is not met."""
-    if f.look.given.outcome != "refuse" or f.look.given.why:
+    given = f.look.given_as(Proposing)
+    if given.outcome != "refuse" or given.why:
         return None
     return no("拟不予许可，没有说明理由。", "写明不符合的法定条件、标准及事实。")
 
@@ -252,7 +267,7 @@ def a_refusal_gives_its_reasons(f: PermitFacts) -> Reason | None:
 @gate("PERM-08", cites="行政许可法 38.1、行政许可法 39.1", of_inputs=True)
 def what_is_granted_has_content_and_validity(f: PermitFacts) -> Reason | None:
     """What is granted says what is allowed, and from when to when."""
-    given = f.look.given
+    given = f.look.given_as(Proposing)
     if given.outcome != "grant":
         return None
     ends = given.to_on is not None or not f.guide.valid_days

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
 
-from mingfa.bureau.catalogue.permit_items.acts import NewPermitItem
+from mingfa.bureau.catalogue.permit_items.inputs import NewPermitItem
 from mingfa.bureau.catalogue.rules import Listing
 from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.acts import REGISTER

@@ -13,6 +13,13 @@ from datetime import date
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.permits.facts import PermitFacts, last_day_to_renew
 from mingfa.bureau.permits.values import BarView
+from mingfa.bureau.permits.window.inputs import (
+    Application,
+    Correction,
+    HandingIn,
+    Rejection,
+    SupplementNotice,
+)
 
 # Kept by the papers: 受理通知书 and 不予受理决定书 carry seal and day (32 last para); nothing asks for a fee.
 KEEPS = ("PERM-04", "PERM-17")
@@ -32,7 +39,7 @@ def only_what_the_guide_lists_is_taken(f: PermitFacts) -> Reason | None:
     if f.item is None or f.item.category != "permit":
         return None
     known = range(1, len(f.guide.materials) + 1)
-    if all(n in known for n in f.look.given.materials):
+    if all(n in known for n in f.look.given_as(Application, HandingIn).materials):
         return None
     return no("所选材料不在公布的材料目录之内。", "按照服务指南的材料目录接收，不得要求提交无关材料。")
 
@@ -45,7 +52,7 @@ def stands_against(bar: BarView, code: str, today: date) -> bool:
 @gate("PERM-15", cites="行政许可法 78、行政许可法 79", of_inputs=True)
 def the_applicant_is_not_barred(f: PermitFacts) -> Reason | None:
     """Who hid facts or gave false materials waits a year, who cheated three, in matters of safety."""
-    code = f.look.given.applicant.code
+    code = f.look.given_as(Application).applicant.code
     until = [bar.until for bar in f.bars if stands_against(bar, code, f.today)]
     if not until:
         return None
@@ -55,7 +62,7 @@ def the_applicant_is_not_barred(f: PermitFacts) -> Reason | None:
 @gate("PERM-14", cites="行政许可法 49、行政许可法 50", of_inputs=True)
 def what_is_changed_or_renewed_is_in_force(f: PermitFacts) -> Reason | None:
     """A change or renewal is of the applicant's own licence for this item, and it is in force."""
-    given = f.look.given
+    given = f.look.given_as(Application)
     if (given.kind == "new") != (given.licence is None):
         return no("新办申请不应选择原许可；变更、延续申请应当选择原许可。", "核对申请类型和原许可证件。")
     if given.kind == "new":
@@ -69,7 +76,7 @@ def what_is_changed_or_renewed_is_in_force(f: PermitFacts) -> Reason | None:
 @gate("PERM-14", cites="行政许可法 50.1", of_inputs=True, warns=True)
 def the_renewal_is_asked_for_in_time(f: PermitFacts) -> Reason | None:
     """A renewal is asked for thirty days before the licence ends; late, silence is no consent."""
-    if f.look.given.kind != "renew" or f.licence is None or f.licence.to_on is None:
+    if f.look.given_as(Application).kind != "renew" or f.licence is None or f.licence.to_on is None:
         return None
     last = last_day_to_renew(f.licence)
     if last is None or f.today <= last:
@@ -107,7 +114,7 @@ def the_five_days_have_not_passed(f: PermitFacts) -> Reason | None:
 @gate("PERM-03", cites="行政许可法 32.1(4)", of_inputs=True)
 def it_names_everything_at_once(f: PermitFacts) -> Reason | None:
     """Every required material that is not there is in the notice, and it asks for something."""
-    given = f.look.given
+    given = f.look.given_as(SupplementNotice)
     named = {f.guide.materials[n - 1].name for n in given.missing if 0 < n <= len(f.guide.materials)}
     left = [name for name in f.file.lacking if name not in named]
     if not left and (given.missing or given.defects):
@@ -138,7 +145,7 @@ def it_was_not_accepted_by_silence(f: PermitFacts) -> Reason | None:
 @gate("PERM-02", cites="行政许可法 32.1(4)", of_inputs=True)
 def what_is_missing_was_told_before(f: PermitFacts) -> Reason | None:
     """An application is not rejected as incomplete before its gaps were told."""
-    if f.look.given.ground != "incomplete" or f.file.supplement is not None:
+    if f.look.given_as(Rejection).ground != "incomplete" or f.file.supplement is not None:
         return None
     return no("没有告知补正，不得以材料不齐全为由不予受理。", "先一次告知申请人需要补正的全部内容。")
 
@@ -146,7 +153,7 @@ def what_is_missing_was_told_before(f: PermitFacts) -> Reason | None:
 @gate("PERM-02", cites="行政许可法 32.1(5)", of_inputs=True)
 def it_is_still_incomplete(f: PermitFacts) -> Reason | None:
     """Once everything asked for is handed in, it must be accepted; what does not fit is said in words."""
-    given = f.look.given
+    given = f.look.given_as(Rejection)
     if given.ground != "incomplete" or f.file.lacking or f.look.matter.state == "supplementing":
         return None
     if f.file.defects and given.unfit:
@@ -157,7 +164,8 @@ def it_is_still_incomplete(f: PermitFacts) -> Reason | None:
 @gate("PERM-02", cites="行政许可法 32.1(2)", of_inputs=True)
 def the_competent_office_is_named(f: PermitFacts) -> Reason | None:
     """Who is sent away because another office is competent is told which."""
-    if f.look.given.ground != "not_competent" or f.look.given.refer_to:
+    given = f.look.given_as(Rejection)
+    if given.ground != "not_competent" or given.refer_to:
         return None
     return no("没有告知申请人向哪个行政机关申请。", "写明有权办理的行政机关名称。")
 
@@ -165,7 +173,10 @@ def the_competent_office_is_named(f: PermitFacts) -> Reason | None:
 @gate("PERM-02", cites="行政许可法 32.1(1)、行政许可法 32.1(2)", of_inputs=True, warns=True)
 def it_is_rejected_at_once(f: PermitFacts) -> Reason | None:
     """That no permit is needed, or that another office is competent, is said at once."""
-    if f.look.given.ground not in ("not_required", "not_competent") or f.today == f.file.received_on:
+    if (
+        f.look.given_as(Rejection).ground not in ("not_required", "not_competent")
+        or f.today == f.file.received_on
+    ):
         return None
     return no(f"申请于{f.file.received_on}收到，应当即时告知不受理。", "写明没有即时告知的原因。")
 
@@ -173,7 +184,7 @@ def it_is_rejected_at_once(f: PermitFacts) -> Reason | None:
 @gate("PERM-02", cites="行政许可法 32.1(3)", of_inputs=True)
 def the_applicant_confirmed_the_correction(f: PermitFacts) -> Reason | None:
     """An error that can be corrected on the spot is corrected by the applicant."""
-    if f.look.given.confirmed:
+    if f.look.given_as(Correction).confirmed:
         return None
     return no("更正没有经申请人确认。", "由申请人当场更正并签名确认。")
 

@@ -7,10 +7,12 @@ PI-08    a camera in a public place serves public safety
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Reason, gate, no
+from mingfa.bureau.records.devices.inputs import DeviceReview, EndOfDevice, NewDevice
+from mingfa.bureau.records.inputs import NewEvidence
 from mingfa.bureau.records.rules import Recording
 from mingfa.bureau.records.values import DeviceView, EvidenceView
 
@@ -21,14 +23,14 @@ OF_DEVICES = ("av", "electronic")
 class Registering:
     """What the gates of the register may see."""
 
-    look: Look[Any]
+    look: Look[Inputs]
     devices: tuple[DeviceView, ...] = ()
 
 
 @gate("EVID-06", cites="行政处罚法 41.1", of_inputs=True)
 def it_is_marked_and_its_place_is_published(f: Registering) -> Reason | None:
     """A device is clearly marked, and its place was made known before it is used."""
-    given = f.look.given
+    given = f.look.given_as(NewDevice)
     if given.sign and given.published_on <= given.used_from:
         return None
     return no("设备没有明显标志，或者设置地点在启用之前没有向社会公布。", "设置标志、公布地点后再启用。")
@@ -37,7 +39,7 @@ def it_is_marked_and_its_place_is_published(f: Registering) -> Reason | None:
 @gate("EVID-06", cites="行政处罚法 41.1", of_inputs=True)
 def it_is_used_after_both_reviews(f: Registering) -> Reason | None:
     """The legal and the technical review were done before the device is used."""
-    given = f.look.given
+    given = f.look.given_as(NewDevice)
     if max(given.legal_review_on, given.technical_review_on) <= given.used_from:
         return None
     return no("法制审核或者技术审核晚于启用日期。", "经法制和技术审核后再启用。")
@@ -46,7 +48,8 @@ def it_is_used_after_both_reviews(f: Registering) -> Reason | None:
 @gate("PI-08", cites="个人信息保护法 26", of_inputs=True, warns=True)
 def a_public_camera_serves_public_safety(f: Registering) -> Reason | None:
     """A camera in a public place is needed for public safety; other uses need a ground of their own."""
-    if not f.look.given.public_place or f.look.given.public_safety:
+    given = f.look.given_as(NewDevice)
+    if not given.public_place or given.public_safety:
         return None
     return no(
         "公共场所的图像采集设备应当为维护公共安全所必需，所收集的个人图像不得用于其他目的。",
@@ -57,7 +60,7 @@ def a_public_camera_serves_public_safety(f: Registering) -> Reason | None:
 @gate("EVID-06", cites="行政处罚法 41.1", of_inputs=True)
 def the_device_to_end_is_in_use(f: Registering) -> Reason | None:
     """Only a device in use is taken out of use, from its first day on."""
-    given = f.look.given
+    given = f.look.given_as(EndOfDevice)
     if any(d.id == given.device and d.until is None and d.used_from <= given.until for d in f.devices):
         return None
     return no("所选设备不在登记册，已经停用，或者停用日期早于启用日期。", "从在用设备中选择并核对日期。")
@@ -66,7 +69,7 @@ def the_device_to_end_is_in_use(f: Registering) -> Reason | None:
 @gate("EVID-06", cites="行政处罚法 41.1", of_inputs=True)
 def its_device_was_in_use(f: Recording) -> Reason | None:
     """What a device recorded is sound, picture or data, of a time when the device was lawfully in use."""
-    given = f.look.given
+    given = f.look.given_as(NewEvidence)
     if given.device is None:
         return None
     device = next((d for d in f.devices if d.id == given.device), None)
@@ -81,7 +84,7 @@ def its_device_was_in_use(f: Recording) -> Reason | None:
 @gate("EVID-06", cites="行政处罚法 41.2", of_inputs=True)
 def it_awaits_its_review(f: Recording) -> Reason | None:
     """Only what a device recorded is reviewed, once."""
-    found = next((e for e in f.recorded.usable if e.id == f.look.given.evidence), None)
+    found = next((e for e in f.recorded.usable if e.id == f.look.given_as(DeviceReview).evidence), None)
     if found is not None and found.device is not None and found.fit is None:
         return None
     return no("所选证据不是电子技术监控设备的记录，或者已经审核、排除。", "从本案待审核的监控记录中选择。")

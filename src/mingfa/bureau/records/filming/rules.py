@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Gate, Reason, gate, no
 from mingfa.bureau.records.filming.values import Span, broken_off, clock
+from mingfa.bureau.records.inputs import OnCamera
 from mingfa.bureau.records.values import CONTENT
 
 WHOLE = tuple(CONTENT)
@@ -33,7 +34,7 @@ SHOWN = {
 }
 
 
-class OnCamera(Protocol):
+class OfAScene(Protocol):
     """What these gates may see: the frame, and from when to when the scene went on."""
 
     @property
@@ -43,17 +44,17 @@ class OnCamera(Protocol):
 
 
 @gate("AV-01", cites="行政处罚法 47", of_inputs=True)
-def its_recordings_end_before_they_are_entered(f: OnCamera) -> Reason | None:
+def its_recordings_end_before_they_are_entered(f: OfAScene) -> Reason | None:
     """Where a scene has no hours of its own, its recordings still begin, end later, and lie in the past."""
-    if all(r.started_at < r.ended_at <= f.look.now for r in f.look.given.recordings):
+    if all(r.started_at < r.ended_at <= f.look.now for r in f.look.given_as(OnCamera).recordings):
         return None
     return no("音像记录的开始、结束时间前后不一致，或者晚于录入时间。", "核对音像记录的起止时间。")
 
 
 @gate("AV-08", cites="方案 2.2.b", of_inputs=True, warns=True)
-def everyone_recorded_was_told(f: OnCamera) -> Reason | None:
+def everyone_recorded_was_told(f: OfAScene) -> Reason | None:
     """Each recording begins with telling those present, and with time, place and officers."""
-    silent = [clock(r.started_at) for r in f.look.given.recordings if not r.told]
+    silent = [clock(r.started_at) for r in f.look.given_as(OnCamera).recordings if not r.told]
     if not silent:
         return None
     return no(
@@ -63,11 +64,11 @@ def everyone_recorded_was_told(f: OnCamera) -> Reason | None:
 
 
 @gate("AV-07", cites="方案 2.2.a", of_inputs=True, warns=True)
-def an_interruption_names_its_reason(f: OnCamera) -> Reason | None:
+def an_interruption_names_its_reason(f: OfAScene) -> Reason | None:
     """A recording that takes up a broken one says why that one was broken off."""
     bare = [
         f"{clock(ended)}至{clock(after.started_at)}"
-        for ended, after in broken_off(f.look.given.recordings)
+        for ended, after in broken_off(f.look.given_as(OnCamera).recordings)
         if not after.resumed.strip()
     ]
     if not bare:
@@ -79,9 +80,9 @@ def an_interruption_names_its_reason(f: OnCamera) -> Reason | None:
 
 
 @gate("AV-06", cites="方案 2.2.b", of_inputs=True, warns=True)
-def the_key_content_was_recorded(f: OnCamera) -> Reason | None:
+def the_key_content_was_recorded(f: OfAScene) -> Reason | None:
     """What the recordings of such a scene should show is ticked off."""
-    given = f.look.given
+    given = f.look.given_as(OnCamera)
     if not given.recordings:
         return None
     lacking = [CONTENT[c] for c in SHOWN.get(f.look.act, WHOLE) if c not in given.content]
@@ -94,9 +95,9 @@ def the_key_content_was_recorded(f: OnCamera) -> Reason | None:
 
 
 @gate("AV-09", cites="方案 2.2.b", of_inputs=True, warns=True)
-def the_recordings_are_uploaded_in_time(f: OnCamera) -> Reason | None:
+def the_recordings_are_uploaded_in_time(f: OfAScene) -> Reason | None:
     """Recordings are handed in within the local hours from the end of the scene, by the server's clock."""
-    if f.scene is None or not f.look.given.recordings:
+    if f.scene is None or not f.look.given_as(OnCamera).recordings:
         return None
     hours = f.look.local("upload_hours")
     if f.look.now <= f.scene[1] + timedelta(hours=hours):
@@ -104,11 +105,11 @@ def the_recordings_are_uploaded_in_time(f: OnCamera) -> Reason | None:
     return no(f"音像记录应当在执法活动结束后{hours}小时内上传，已经超过。", "写明逾期上传的原因。")
 
 
-ON_CAMERA: tuple[Gate[OnCamera], ...] = (
+ON_CAMERA: tuple[Gate[OfAScene], ...] = (
     everyone_recorded_was_told,
     an_interruption_names_its_reason,
     the_key_content_was_recorded,
     the_recordings_are_uploaded_in_time,
 )
 # Asked where the form asks for the recordings of a scene without its hours.
-BESIDE: tuple[Gate[OnCamera], ...] = (its_recordings_end_before_they_are_entered, *ON_CAMERA)
+BESIDE: tuple[Gate[OfAScene], ...] = (its_recordings_end_before_they_are_entered, *ON_CAMERA)

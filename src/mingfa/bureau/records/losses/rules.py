@@ -4,6 +4,7 @@ AV-10  a loss is reported and stays on file; nothing is tidied away
 """
 
 from mingfa.bureau.law.gates import Reason, gate, no
+from mingfa.bureau.records.inputs import Loss
 from mingfa.bureau.records.rules import Recording
 
 
@@ -18,7 +19,7 @@ def there_is_a_recording_on_file(f: Recording) -> Reason | None:
 @gate("AV-10", cites="方案 2.2.b", of_inputs=True)
 def the_recording_named_is_on_file(f: Recording) -> Reason | None:
     """The take named belongs to this matter and was not reported yet."""
-    given = f.look.given
+    given = f.look.given_as(Loss)
     found = next((scene for scene in f.recorded.scenes if scene.id == given.scene), None)
     if found and given.number <= len(found.takes) and not found.takes[given.number - 1].lost:
         return None

@@ -11,6 +11,7 @@ EVID-09  only what predates the decision is handed in; more only with leave
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.records.values import EvidenceView
+from mingfa.bureau.remedies.inputs import Addition, EvidenceList
 from mingfa.bureau.remedies.rules import Remedying
 from mingfa.bureau.remedies.values import Challengeable
 
@@ -19,7 +20,7 @@ from mingfa.bureau.remedies.values import Challengeable
 def what_is_handed_in_predates_the_decision(f: Remedying) -> Reason | None:
     """Evidence gathered after the decision proves nothing for it."""
     known = {e.id: e for e in f.evidence}
-    named = [known.get(row.evidence) for row in f.look.given.evidence]
+    named = [known.get(row.evidence) for row in f.look.given_as(EvidenceList).evidence]
     late = [e.name for e in named if e is not None and _is_late(e, f.subject)]
     if not late and all(named):
         return None
@@ -38,7 +39,7 @@ def no_paper_is_younger_than_the_decision(f: Remedying) -> Reason | None:
     """What was made after the decision proves nothing for it either."""
     decided = f.subject.decision if f.subject else -1
     before = {p.id for p in f.papers if p.id <= decided}
-    if all(row.paper in before for row in f.look.given.papers):
+    if all(row.paper in before for row in f.look.given_as(EvidenceList).papers):
         return None
     return no("所列文书不属于本事项，或者是作出决定以后制作的。", "只列作出决定以前（含决定书）的文书。")
 
@@ -46,7 +47,8 @@ def no_paper_is_younger_than_the_decision(f: Remedying) -> Reason | None:
 @gate("REM-01", cites="行政复议法 48", of_inputs=True)
 def something_is_handed_in(f: Remedying) -> Reason | None:
     """The answer goes with what the decision stands on: evidence, or the papers that record it."""
-    if f.look.given.evidence or f.look.given.papers:
+    given = f.look.given_as(EvidenceList)
+    if given.evidence or given.papers:
         return None
     return no("没有列明证据，也没有列明作出决定所依据的文书。", "逐件列明证据；没有逐件登记的，列明文书。")
 
@@ -54,7 +56,7 @@ def something_is_handed_in(f: Remedying) -> Reason | None:
 @gate("EVID-02", cites="行政处罚法 46.3", of_inputs=True)
 def nothing_excluded_is_handed_in(f: Remedying) -> Reason | None:
     """Excluded evidence does not come back."""
-    named = {row.evidence for row in f.look.given.evidence}
+    named = {row.evidence for row in f.look.given_as(EvidenceList).evidence}
     out = [e.name for e in f.evidence if e.id in named and e.excluded is not None]
     if not out:
         return None
@@ -105,7 +107,7 @@ def _late(f: Remedying, term: str) -> Reason | None:
 @gate("EVID-09", cites="行政复议法 46.2、行政诉讼法 36.2", of_inputs=True)
 def more_evidence_has_leave(f: Remedying) -> Reason | None:
     """Evidence is added only with the consent of the reconsideration body, or by leave of the court."""
-    if f.look.given.consent:
+    if f.look.given_as(Addition).consent:
         return None
     return no(
         "没有写明复议机构同意、人民法院准许补充证据的文书。",

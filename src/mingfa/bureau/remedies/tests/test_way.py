@@ -3,7 +3,7 @@
 import pytest
 
 from mingfa.bureau.desk.kinds.cases import CASES
-from mingfa.bureau.desk.matters.timeline import happened, outline
+from mingfa.bureau.desk.matters.timeline import happened, known_of, outlines
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.law.clocks import running
@@ -16,7 +16,8 @@ from mingfa.example.asking import refused
 
 def terms(play, on):
     """Return the terms of remedies that run on a day, with their last day."""
-    found = happened(play.case, CASES.begun_at(CASES.view(play.case)), outline(play.case), {})
+    done = outlines([play.case])
+    found = happened(CASES.begun_at(CASES.view(play.case)), done[play.case], {}, known_of(done))
     clocks = running(procedure("ordinary"), found, on, people.calendar(), people.config())
     return {c.term.id: c.term.end.isoformat() for c in clocks if c.term.id[:3] in ("REM", "SUM")}
 

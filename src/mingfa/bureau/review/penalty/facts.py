@@ -5,13 +5,13 @@ A point that only a person can judge is left open (None), with what the file hol
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from mingfa.bureau.cases.comparison.rules import uncompared
 from mingfa.bureau.cases.conclusion.inputs import OUTCOMES
 from mingfa.bureau.cases.contents import comparison_words
 from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.catalogue.rules import stale
+from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.hearings.values import Standing
 from mingfa.bureau.law.terms import term_or_provisional
@@ -32,7 +32,7 @@ GROUNDS = {
 class PenaltyFile:
     """What a penalty case puts forward: its proposal, records, evidence, and how the party was told."""
 
-    look: Look[Any]
+    look: Look[Inputs]
     case: CaseView
     recorded: Recorded
     standing: Standing

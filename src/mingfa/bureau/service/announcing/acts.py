@@ -2,30 +2,19 @@
 
 from typing import Any
 
-from pydantic import Field
-
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
-from mingfa.bureau.doorway.inputs import File, Inputs, Line, Words
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import handles, the_matter
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
 from mingfa.bureau.service import inputs, reads, rules
+from mingfa.bureau.service.announcing.inputs import Announcement
 from mingfa.bureau.service.contents import public_notice_facts
 from mingfa.bureau.service.hooks import addressee_of
+from mingfa.bureau.service.inputs import Delivery
 from mingfa.bureau.service.models import ServiceNotice
 from mingfa.bureau.service.ways import rules as ways_rules
-
-
-class Announcement(Inputs):
-    """A paper that could be served in no other way; the day of issue is today."""
-
-    paper: int = Field(title="送达文书", json_schema_extra={"choices": "outward_papers"})
-    place: Line = Field(title="公告场所", description="公告栏、受送达人住所地、报纸或者信息网络。")
-    reason: Words = Field(title="公告送达的原因")
-    attempts: list[inputs.Attempt] = Field(title="此前的送达经过", default_factory=list, max_length=20)
-    media: list[File] = Field(title="公告张贴、刊登的照片或者录像", default_factory=list, max_length=40)
 
 
 def the_announcement(look: Look[Any]) -> rules.Serving:
@@ -68,7 +57,7 @@ def the_announcement(look: Look[Any]) -> rules.Serving:
 )
 def announce(door: Door, facts: rules.Serving, given: Announcement) -> None:
     """Issue the notice; its last day is computed, and until then nothing counts as served."""
-    ends_on = rules.counts_from(facts.look.given, facts.today, facts.look.calendar)
+    ends_on = rules.counts_from(facts.look.given_as(Delivery), facts.today, facts.look.calendar)
     assert facts.paper is not None and ends_on is not None, "the gates on paper and days have passed"
     words = public_notice_facts(facts, given.place, given.reason, ends_on)
     notice = door.paper("public_service_notice", words, f"{facts.paper.title}送达公告")

@@ -2,38 +2,17 @@
 
 from typing import Any
 
-from pydantic import Field
-
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
-from mingfa.bureau.doorway.inputs import File, Inputs, Line
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import handles, the_matter
 from mingfa.bureau.people.models import Role
-from mingfa.bureau.service import inputs, rules
+from mingfa.bureau.service import rules
+from mingfa.bureau.service.confirming.inputs import Confirmation
 from mingfa.bureau.service.contents import address_facts
 from mingfa.bureau.service.hooks import recipient_of
 from mingfa.bureau.service.models import ConfirmedAddress
-from mingfa.bureau.service.values import RELATIONS
 from mingfa.bureau.service.ways import rules as ways_rules
-
-
-class Confirmation(Inputs):
-    """What the party confirms about where to serve it."""
-
-    address: Line = Field(title="送达地址")
-    phone: inputs.Short = Field(title="联系电话", default="")
-    designated: inputs.Short = Field(title="指定的代收人", default="")
-    electronic: bool = Field(title="同意电子送达", default=False)
-    electronic_to: inputs.Short = Field(
-        title="接收的系统、号码或者邮箱", default="", description="同意电子送达的填写。"
-    )
-    by: Line = Field(title="确认人")
-    relation: inputs.Relation = Field(
-        title="确认人与受送达人的关系", json_schema_extra={"labels": dict(RELATIONS)}
-    )
-    signed: bool = Field(title="确认人已签名或者盖章", default=False)
-    file: File | None = Field(title="签名的确认书", default=None)
 
 
 def the_confirmation(look: Look[Any]) -> rules.Serving:

@@ -5,36 +5,17 @@ Two officers go out to serve a penalty; an applicant comes to the counter and si
 
 from typing import Any
 
-from pydantic import Field
-
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
-from mingfa.bureau.doorway.inputs import Inputs, Line
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
-from mingfa.bureau.service import inputs, reads, rules
+from mingfa.bureau.service import reads, rules
 from mingfa.bureau.service.contents import receipt_facts
+from mingfa.bureau.service.handing_over.inputs import HandingOver
 from mingfa.bureau.service.hooks import addressee_of
 from mingfa.bureau.service.models import Service
-from mingfa.bureau.service.values import RELATIONS
-
-
-class HandingOver(Inputs):
-    """Who took a paper at the window."""
-
-    paper: int = Field(title="文书", json_schema_extra={"choices": "outward_papers"})
-    received_by: Line = Field(title="领取人")
-    relation: inputs.Relation = Field(
-        title="领取人与受送达人的关系", json_schema_extra={"labels": dict(RELATIONS)}
-    )
-    signed: bool = Field(title="领取人已在送达回证上签名或者盖章", default=False)
-
-    @property
-    def as_delivery(self) -> inputs.Delivery:
-        """The same as a personal service."""
-        return inputs.Delivery(method="personal", place="本机关受理窗口", servers=[0], **self.model_dump())
 
 
 def the_handing_over(look: Look[Any]) -> rules.Serving:

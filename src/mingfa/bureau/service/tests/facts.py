@@ -8,7 +8,7 @@ from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config, Recorded
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.service.confirming.acts import Confirmation
+from mingfa.bureau.service.confirming.inputs import Confirmation
 from mingfa.bureau.service.inputs import Delivery
 from mingfa.bureau.service.rules import Serving
 from mingfa.bureau.service.values import Announced, Confirmed, PaperView, Recipient

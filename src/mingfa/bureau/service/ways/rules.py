@@ -9,6 +9,8 @@ SERV-11  demands and orders to enforce are handed over directly first
 """
 
 from mingfa.bureau.law.gates import Reason, gate, no
+from mingfa.bureau.service.confirming.inputs import Confirmation
+from mingfa.bureau.service.inputs import Delivery
 from mingfa.bureau.service.rules import IN_ITS_PLACE, Serving
 
 # 行政强制法 38: what is served directly before any other way.
@@ -21,7 +23,7 @@ INSTEAD = frozenset({"mail", "electronic", "public_notice"})
 @gate("SERV-06", cites="行政复议法 22.2", of_inputs=True)
 def an_electronic_decision_names_the_way_to_apply(f: Serving) -> Reason | None:
     """Whoever serves a decision over the internet gives an internet way to apply for reconsideration."""
-    if f.look.given.method != "electronic" or f.online:
+    if f.look.given_as(Delivery).method != "electronic" or f.online:
         return None
     if not f.look.config.words("reconsideration_channel", f.today):
         return no(
@@ -34,7 +36,7 @@ def an_electronic_decision_names_the_way_to_apply(f: Serving) -> Reason | None:
 @gate("SERV-05", cites="行政处罚法 61.2", of_inputs=True, warns=True)
 def it_arrives_where_the_party_confirmed(f: Serving) -> Reason | None:
     """Electronic service goes to the system that the party confirmed."""
-    given = f.look.given
+    given = f.look.given_as(Delivery)
     if given.method != "electronic" or given.confirmation or f.confirmed is None:
         return None
     if not f.confirmed.electronic or given.place == f.confirmed.electronic_to:
@@ -48,7 +50,7 @@ def it_arrives_where_the_party_confirmed(f: Serving) -> Reason | None:
 @gate("SERV-07", cites="民事诉讼法 91", of_inputs=True, warns=True)
 def mail_goes_to_the_confirmed_address(f: Serving) -> Reason | None:
     """What is mailed goes to the address that the party confirmed."""
-    given = f.look.given
+    given = f.look.given_as(Delivery)
     if given.method != "mail" or f.confirmed is None or given.place == f.confirmed.address:
         return None
     return no(
@@ -60,7 +62,11 @@ def mail_goes_to_the_confirmed_address(f: Serving) -> Reason | None:
 @gate("SERV-09", cites="民事诉讼法 95", of_inputs=True)
 def the_announced_notice_has_run(f: Serving) -> Reason | None:
     """The receipt of a notice that was announced is made once its thirty days have run."""
-    if f.look.given.method != "public_notice" or f.announced is None or f.announced.ends_on <= f.today:
+    if (
+        f.look.given_as(Delivery).method != "public_notice"
+        or f.announced is None
+        or f.announced.ends_on <= f.today
+    ):
         return None
     return no(
         f"送达公告（{f.announced.number}）尚未期满，期满之日为{f.announced.ends_on}。",
@@ -71,7 +77,7 @@ def the_announced_notice_has_run(f: Serving) -> Reason | None:
 @gate("SERV-11", cites="行政强制法 38", of_inputs=True, warns=True)
 def a_demand_is_handed_over_directly_first(f: Serving) -> Reason | None:
     """Demands and orders to enforce go to the party directly; another way only where that failed."""
-    given = f.look.given
+    given = f.look.given_as(Delivery)
     if f.paper is None or f.paper.kind not in DIRECTLY_FIRST or given.method not in INSTEAD:
         return None
     if any(attempt.method == "personal" for attempt in given.attempts):
@@ -86,7 +92,7 @@ def a_demand_is_handed_over_directly_first(f: Serving) -> Reason | None:
 def whoever_confirms_it_may_do_so(f: Serving) -> Reason | None:
     """An address is confirmed by the party, whoever represents it, or its agent."""
     able = {"representative"} if f.to.is_unit else {"self"}
-    if f.look.given.relation in able | (IN_ITS_PLACE - {"designated"}):
+    if f.look.given_as(Confirmation).relation in able | (IN_ITS_PLACE - {"designated"}):
         return None
     return no("确认人与受送达人的关系不符合规定。", "由本人（单位的法定代表人、主要负责人）或者代理人确认。")
 
@@ -94,7 +100,7 @@ def whoever_confirms_it_may_do_so(f: Serving) -> Reason | None:
 @gate("SERV-05", cites="行政处罚法 61.2", of_inputs=True)
 def the_confirmation_is_signed_and_whole(f: Serving) -> Reason | None:
     """It is signed, and whoever agrees to electronic service says to which system."""
-    given = f.look.given
+    given = f.look.given_as(Confirmation)
     if given.signed and given.by and (not given.electronic or given.electronic_to):
         return None
     return no(

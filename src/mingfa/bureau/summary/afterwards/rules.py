@@ -11,6 +11,7 @@ from datetime import date
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.terms import term_or_provisional
 from mingfa.bureau.summary.facts import Decided
+from mingfa.bureau.summary.inputs import BankIn, HandIn, Receipt
 from mingfa.bureau.summary.values import ON_THE_SPOT
 
 
@@ -28,7 +29,7 @@ def it_is_collected_on_the_spot(f: Decided) -> Reason | None:
 @gate("EXEC-04", cites="行政处罚法 70", of_inputs=True)
 def a_receipt_was_given(f: Decided) -> Reason | None:
     """Without the receipt of the finance department the party may refuse to pay."""
-    if f.look.given.receipt_no:
+    if f.look.given_as(Receipt).receipt_no:
         return None
     return no(
         "没有财政部门统一制发的专用票据号，当事人有权拒绝缴纳罚款。", "先出具专用票据，按票据填写票据号。"
@@ -46,7 +47,7 @@ def a_fine_receipt_counts_once(f: Decided) -> Reason | None:
 @gate("EXEC-04", cites="行政处罚法 71", of_inputs=True)
 def somebody_else_takes_the_money(f: Decided) -> Reason | None:
     """Whoever collected a fine does not receive it for the bureau."""
-    if f.look.given.received_by not in f.case.handlers:
+    if f.look.given_as(HandIn).received_by not in f.case.handlers:
         return None
     return no("收款人是当场收缴罚款的执法人员本人。", "交给本机关负责收款的其他人员。")
 
@@ -54,7 +55,7 @@ def somebody_else_takes_the_money(f: Decided) -> Reason | None:
 @gate("EXEC-04", cites="行政处罚法 71", of_inputs=True)
 def it_came_ashore_after_it_was_collected(f: Decided) -> Reason | None:
     """Of what was collected on the water the days run from coming ashore."""
-    ashore = f.look.given.ashore_on
+    ashore = f.look.given_as(HandIn).ashore_on
     if ashore is None or f.collection.collected_on <= ashore <= f.today:
         return None
     return no("抵岸日期早于收缴日期，或者晚于今天。", "核对抵岸日期；不是在水上收缴的，不填。")
@@ -63,14 +64,15 @@ def it_came_ashore_after_it_was_collected(f: Decided) -> Reason | None:
 @gate("EXEC-04", cites="行政处罚法 71", of_inputs=True, warns=True)
 def it_is_handed_in_within_two_days(f: Decided) -> Reason | None:
     """Officers hand in what they collected within two working days."""
-    start = f.look.given.ashore_on or f.collection.collected_on
+    start = f.look.given_as(HandIn).ashore_on or f.collection.collected_on
     return _late(f, "EXEC-04", start, f.today, "当场收缴的罚款应当在{end}前交至本机关，已经超期。")
 
 
 @gate("EXEC-04", cites="行政处罚法 71", of_inputs=True)
 def the_bank_confirmed_it(f: Decided) -> Reason | None:
     """What the bureau pays in is known by the bank's receipt."""
-    if f.look.given.bank and f.look.given.receipt_no:
+    given = f.look.given_as(BankIn)
+    if given.bank and given.receipt_no:
         return None
     return no("没有收款银行和银行缴款凭证号。", "按银行缴款凭证填写。")
 
@@ -79,7 +81,7 @@ def the_bank_confirmed_it(f: Decided) -> Reason | None:
 def it_is_paid_in_after_it_was_handed_in(f: Decided) -> Reason | None:
     """The bureau pays in what it was handed, not before and not in the future."""
     handed = f.collection.handed_on
-    if handed is not None and handed <= f.look.given.paid_on <= f.today:
+    if handed is not None and handed <= f.look.given_as(BankIn).paid_on <= f.today:
         return None
     return no("缴款日期早于交至本机关之日，或者晚于今天。", "按银行缴款凭证核对缴款日期。")
 
@@ -88,7 +90,7 @@ def it_is_paid_in_after_it_was_handed_in(f: Decided) -> Reason | None:
 def it_is_paid_in_within_two_days(f: Decided) -> Reason | None:
     """The bureau pays a collected fine in at the bank within two working days."""
     start = f.collection.handed_on or f.today
-    paid = f.look.given.paid_on
+    paid = f.look.given_as(BankIn).paid_on
     return _late(f, "EXEC-04.bank", start, paid, "罚款应当在{end}前缴付指定的银行，已经超期。")
 
 

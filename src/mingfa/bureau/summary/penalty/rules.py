@@ -13,6 +13,7 @@ from mingfa.bureau.law.discretion import Band
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.summary.facts import Street
+from mingfa.bureau.summary.inputs import SpotPenalty
 from mingfa.bureau.summary.values import CITIZEN_FEN, ORDINARY, SMALL_FEN, UNIT_FEN
 
 
@@ -20,7 +21,7 @@ from mingfa.bureau.summary.values import CITIZEN_FEN, ORDINARY, SMALL_FEN, UNIT_
 def it_stays_within_the_limits(f: Street) -> Reason | None:
     """On the spot: 200 yuan for citizens, 3,000 for legal persons and other organisations, or a warning."""
     limit = UNIT_FEN if f.is_unit else CITIZEN_FEN
-    amount = f.look.given.amount
+    amount = f.look.given_as(SpotPenalty).amount
     if amount <= limit:
         return None
     whom = "法人或者其他组织" if f.is_unit else "公民（含个体工商户）"
@@ -32,7 +33,7 @@ def it_stays_within_the_limits(f: Street) -> Reason | None:
 @gate("SUMM-01", cites="行政处罚法 51", of_inputs=True)
 def the_facts_are_beyond_doubt(f: Street) -> Reason | None:
     """Photo, recording or other evidence shows the violation."""
-    given = f.look.given
+    given = f.look.given_as(SpotPenalty)
     if given.media or given.account:
         return None
     return no(
@@ -44,7 +45,7 @@ def the_facts_are_beyond_doubt(f: Street) -> Reason | None:
 @gate("DEC-01", cites="行政处罚法 51", of_inputs=True)
 def its_kinds_are_those_of_the_item(f: Street) -> Reason | None:
     """The kinds are among those of the item; a fine has an amount, a warning has none."""
-    given = f.look.given
+    given = f.look.given_as(SpotPenalty)
     if f.item is not None and not set(given.kinds) <= set(f.item.kinds):
         return no("处罚种类不在该事项的法定种类之内。", "从该事项的处罚种类中选择。")
     if ("fine" in given.kinds) != (given.amount > 0):
@@ -55,7 +56,7 @@ def its_kinds_are_those_of_the_item(f: Street) -> Reason | None:
 @gate("DEC-09", cites="行政处罚法 34", of_inputs=True)
 def its_amount_lies_within_its_step(f: Street) -> Reason | None:
     """A fine lies within its discretion step; a deviation is never decided on the street."""
-    given = f.look.given
+    given = f.look.given_as(SpotPenalty)
     step = f.item.step(given.step) if f.item else None
     if step is None:
         return no(f"裁量基准中没有“{given.step}”这一档。", "从该事项的裁量基准中选择档次。")
@@ -76,7 +77,7 @@ def its_amount_lies_within_its_step(f: Street) -> Reason | None:
 @gate("DEC-05", cites="行政处罚法 30", of_inputs=True)
 def the_young_are_spared(f: Street) -> Reason | None:
     """Under 14 no penalty; from 14 to 18 lighter; an age that no ID number tells was made sure of."""
-    given = f.look.given
+    given = f.look.given_as(SpotPenalty)
     age = given.party.age_on(f.act_on)
     if given.party.kind != "person" or (age is None and given.adult) or (age is not None and age >= 18):
         return None
@@ -97,7 +98,7 @@ def the_young_are_spared(f: Street) -> Reason | None:
 @gate("DEC-06", cites="行政处罚法 31", of_inputs=True)
 def the_party_knew_what_it_did(f: Street) -> Reason | None:
     """Whoever could not discern or control the act is not penalised."""
-    if "incapable" not in f.look.given.exemptions:
+    if "incapable" not in f.look.given_as(SpotPenalty).exemptions:
         return None
     return no("当事人行为时不能辨认或者不能控制自己行为，不予行政处罚。", "责令其监护人严加看管和治疗。")
 
@@ -105,7 +106,7 @@ def the_party_knew_what_it_did(f: Street) -> Reason | None:
 @gate("DEC-08", cites="行政处罚法 33", of_inputs=True)
 def the_minor_is_not_penalised(f: Street) -> Reason | None:
     """What is minor, corrected and harmless, and who is without fault, is not penalised."""
-    given = f.look.given
+    given = f.look.given_as(SpotPenalty)
     step = f.item.step(given.step) if f.item else None
     if not {"minor", "no_fault"} & set(given.exemptions) and (step is None or step.kind != "none"):
         return None
@@ -118,7 +119,7 @@ def the_minor_is_not_penalised(f: Street) -> Reason | None:
 @gate("EXEC-03", cites="行政处罚法 68、行政处罚法 69", of_inputs=True)
 def it_is_collected_where_the_law_lets(f: Street) -> Reason | None:
     """On the spot: at most 100 yuan, or hard to execute later; in remote areas at the party's request."""
-    given = f.look.given
+    given = f.look.given_as(SpotPenalty)
     if "fine" not in given.kinds:
         return None if given.payment is None else no("没有罚款，不应选择缴款方式。", "清空缴款方式。")
     if given.payment is None:

@@ -117,7 +117,7 @@ def test_it_is_reported_once_and_filed_away_by_somebody_else(spot, refused):
     done = spot.report(reasons=LATE)
     assert "原则上不在信用网站公示" in value(leaf(done.index).entry, "paper")["disclosure"]
     assert refused(spot.report, reasons=LATE) == {"it_was_not_reported_yet"}
-    assert reads.unreported([spot.case]) == []
+    assert reads.unreported() == []
     with pytest.raises(NotYours):
         spot.act("summary.close")
     with pytest.raises(NotYours):

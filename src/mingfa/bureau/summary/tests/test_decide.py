@@ -220,6 +220,6 @@ def test_refuses_a_spot_decision_in_an_ordinary_case(spot):
 def test_what_is_decided_on_the_spot_is_said_to_later_rooms(spot):
     spot.fine()
     assert reads.fines_in([spot.case]) == [decisions.decision_of(spot.case).number]
-    assert reads.unreported([spot.case]) == [spot.case]
+    assert reads.unreported() == [spot.case]
     assert reads.last_by(spot.team[0]).case == spot.case
     assert reads.decision(0) is None

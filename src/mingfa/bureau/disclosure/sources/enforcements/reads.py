@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.disclosure.contents import notice_of, public_text, remedies
 from mingfa.bureau.disclosure.redaction.facts import Masking
-from mingfa.bureau.disclosure.values import Disclosable
+from mingfa.bureau.disclosure.values import Brief, Disclosable
 from mingfa.bureau.enforcement import reads as enforcement
 from mingfa.bureau.enforcement.models import Enforcement, EnforcementOrder
 from mingfa.bureau.enforcement.values import WAYS
@@ -48,6 +48,28 @@ def find(pk: int) -> Disclosable | None:
         item=case.item,
         age=case.party.age_on(case.act_on) if case.party else None,
     )
+
+
+def briefs(rows: QuerySet[Any]) -> list[Brief]:
+    """Name these decisions, each checked with its file."""
+    found = list(rows.select_related("matter__unit"))
+    check_rows(
+        [*found, *(r.matter for r in found), *{r.matter.unit_id: r.matter.unit for r in found}.values()]
+    )
+    return [
+        Brief(
+            kind="coercion",
+            id=int(row.pk),
+            matter=int(row.matter_id),
+            title=row.matter.title,
+            number=row.number,
+            unit=int(row.matter.unit_id),
+            unit_name=row.matter.unit.name,
+            decided_on=row.decided_on,
+            rule="PUB-03",
+        )
+        for row in found
+    ]
 
 
 def standing(on: date) -> QuerySet[Any]:

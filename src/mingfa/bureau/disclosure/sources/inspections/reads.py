@@ -12,14 +12,15 @@ from django.db.models import QuerySet
 
 from mingfa.bureau.disclosure.contents import notice_of, public_text
 from mingfa.bureau.disclosure.redaction.facts import Masking
-from mingfa.bureau.disclosure.values import Disclosable
+from mingfa.bureau.disclosure.values import Brief, Disclosable
 from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.inspections.models import Inspection
 from mingfa.bureau.inspections.values import HOW, SOURCES, InspectionView
 from mingfa.bureau.law.terms import Term
-from mingfa.bureau.ledger.reader import leaf, value
+from mingfa.bureau.ledger.reader import check_rows, leaf, value
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.papers import digest_of_facts, form
+from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.records.contents import written
@@ -52,6 +53,27 @@ def find(told: int) -> Disclosable | None:
         age=found.party.age_on(found.told_on),
         handed_over_on=found.told_on,
     )
+
+
+def briefs(rows: QuerySet[Any]) -> list[Brief]:
+    """Name these results, each checked; the number is that of the paper that told it."""
+    found = list(rows.select_related("unit"))
+    papers = Paper.objects.in_bulk([row.told for row in found]) if found else {}
+    check_rows([*found, *papers.values(), *{row.unit_id: row.unit for row in found}.values()])
+    return [
+        Brief(
+            kind="inspection",
+            id=int(row.told),
+            matter=int(row.pk),
+            title=row.title,
+            number=papers[row.told].number,
+            unit=int(row.unit_id),
+            unit_name=row.unit.name,
+            decided_on=row.told_on,
+            rule="PUB-03",
+        )
+        for row in found
+    ]
 
 
 def standing(on: date) -> QuerySet[Any]:

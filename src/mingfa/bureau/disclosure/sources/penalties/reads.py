@@ -20,11 +20,11 @@ from mingfa.bureau.decisions.values import GROUNDS, DecisionView
 from mingfa.bureau.disclosure.contents import index_of, lines, party_lines, remedies
 from mingfa.bureau.disclosure.redaction.facts import Masking
 from mingfa.bureau.disclosure.redaction.gather import public_name
-from mingfa.bureau.disclosure.values import Disclosable, Fall
+from mingfa.bureau.disclosure.values import Brief, Disclosable, Fall
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.terms import Term
-from mingfa.bureau.ledger.reader import leaf, value
+from mingfa.bureau.ledger.reader import check_rows, leaf, value
 from mingfa.bureau.lib.money import capital, yuan
 from mingfa.bureau.papers import digest_of_facts
 from mingfa.bureau.people.actors import Actor
@@ -85,6 +85,26 @@ def _change(decision: DecisionView) -> Fall | None:
         return None
     became = f"，变更后的罚款为{yuan(ruling.fine)}元" if ruling.fine is not None else ""
     return Fall("changed", f"{ruling.kind_zh}（{ruling.ruling}）{became}", ruling.ended_on)
+
+
+def briefs(rows: QuerySet[Any]) -> list[Brief]:
+    """Name these decisions, each checked with its case."""
+    found = list(rows.select_related("case__unit"))
+    check_rows([*found, *(r.case for r in found), *{r.case.unit_id: r.case.unit for r in found}.values()])
+    return [
+        Brief(
+            kind="penalty",
+            id=int(row.pk),
+            matter=int(row.case_id),
+            title=row.case.title,
+            number=row.number,
+            unit=int(row.case.unit_id),
+            unit_name=row.case.unit.name,
+            decided_on=row.decided_on,
+            rule="PUB-02" if row.outcome == "penalty" else "PUB-03",
+        )
+        for row in found
+    ]
 
 
 def standing(on: date) -> QuerySet[Any]:

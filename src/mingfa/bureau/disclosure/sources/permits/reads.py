@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 
 from mingfa.bureau.disclosure.contents import notice_of, public_text, remedies
 from mingfa.bureau.disclosure.redaction.facts import Masking
-from mingfa.bureau.disclosure.values import Disclosable, Fall
+from mingfa.bureau.disclosure.values import Brief, Disclosable, Fall
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.terms import Term
 from mingfa.bureau.ledger.reader import check_rows, leaf, value
@@ -65,6 +65,28 @@ def _fall(found: PermitView) -> Fall | None:
     check_rows([row])
     on = datetime.fromisoformat(leaf(row.ended).entry.text("at")).astimezone(CHINA).date()
     return Fall("revoked", f"行政许可{STATES[row.state]}", on)
+
+
+def briefs(rows: QuerySet[Any]) -> list[Brief]:
+    """Name these decisions, each checked with its application."""
+    found = list(rows.select_related("permit__unit"))
+    check_rows(
+        [*found, *(r.permit for r in found), *{r.permit.unit_id: r.permit.unit for r in found}.values()]
+    )
+    return [
+        Brief(
+            kind="permit",
+            id=int(row.pk),
+            matter=int(row.permit_id),
+            title=row.permit.title,
+            number=row.number,
+            unit=int(row.permit.unit_id),
+            unit_name=row.permit.unit.name,
+            decided_on=row.decided_on,
+            rule="PUB-02",
+        )
+        for row in found
+    ]
 
 
 def standing(on: date) -> QuerySet[Any]:
