@@ -49,6 +49,13 @@ class Agency(Protocol):
     def government(self) -> str: ...
 
 
+class Valued(Protocol):
+    """A local value, by its name."""
+
+    @property
+    def config_id(self) -> str: ...
+
+
 @dataclass(frozen=True)
 class Appointing:
     """What the gates of an appointment may see; the counts are those before the act."""
@@ -124,7 +131,8 @@ def the_certificate_has_a_term(f: Appointing) -> Reason | None:
 def festivals_are_announced_and_not_set(f: Appointing) -> Reason | None:
     """The days of local festivals move the terms of every matter: no single hand sets them."""
     entered = f.look.now.astimezone(CHINA).date()
-    if f.look.given.config_id != "local_festivals" or entered < ANNOUNCED_SINCE:
+    given: Valued = f.look.given
+    if given.config_id != "local_festivals" or entered < ANNOUNCED_SINCE:
         return None
     return no("民族节日放假日期不再作为本地参数设定。", "以“录入放假安排”录入，由另一人确认。")
 

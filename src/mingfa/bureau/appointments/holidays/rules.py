@@ -4,6 +4,7 @@ TIME-06  a table of whole days of its year, with every statutory holiday; two ha
 """
 
 from mingfa.bureau.appointments.holidays.facts import Announcing, waiting
+from mingfa.bureau.appointments.holidays.inputs import Announcement, Confirmation
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.holiday_notice import (
     LOCAL,
@@ -25,7 +26,7 @@ def _days(found: list[object]) -> str:
 @gate("TIME-06", cites="放假办法 7", of_inputs=True)
 def each_day_is_of_the_year_and_named_once(f: Announcing) -> Reason | None:
     """A notice names days of its year, at most the last days of the December before; none twice."""
-    given = f.look.given
+    given = f.look.given_as(Announcement)
     strange, twice = not_of_the_year(given.year, given.table), named_twice(given.table)
     if strange:
         return no(f"{_days([*strange])}不在{given.year}年的放假安排之内。", "核对年度和日期。")
@@ -37,7 +38,7 @@ def each_day_is_of_the_year_and_named_once(f: Announcing) -> Reason | None:
 @gate("TIME-06", cites="放假办法 2", of_inputs=True)
 def no_statutory_holiday_is_left_out(f: Announcing) -> Reason | None:
     """The days that are holidays by law are off in every year, whatever a notice says."""
-    given = f.look.given
+    given = f.look.given_as(Announcement)
     missing = [] if given.scope == LOCAL else left_out(given.year, given.table)
     if not missing:
         return None
@@ -48,7 +49,7 @@ def no_statutory_holiday_is_left_out(f: Announcing) -> Reason | None:
 @gate("TIME-06", cites="放假办法 7", of_inputs=True)
 def only_weekends_are_made_working_days(f: Announcing) -> Reason | None:
     """A weekday is worked anyway: one listed as made up is a slip."""
-    found = worked_on_weekdays(f.look.given.table)
+    found = worked_on_weekdays(f.look.given_as(Announcement).table)
     if not found:
         return None
     return no(f"{_days([*found])}是周一至周五，不是调休上班的日子。", "核对日期，或者改为放假。")
@@ -57,7 +58,7 @@ def only_weekends_are_made_working_days(f: Announcing) -> Reason | None:
 @gate("TIME-06", cites="放假办法 2、放假办法 4", of_inputs=True)
 def the_notice_was_issued(f: Announcing) -> Reason | None:
     """A notice is out before it is entered."""
-    if f.look.given.issued_on <= f.today:
+    if f.look.given_as(Announcement).issued_on <= f.today:
         return None
     return no("通知的发布日期晚于今天。", "核对发布日期；通知尚未发布的，不得录入。")
 
@@ -65,7 +66,7 @@ def the_notice_was_issued(f: Announcing) -> Reason | None:
 @gate("TIME-06", cites="放假办法 6", of_inputs=True, warns=True)
 def no_working_day_is_won_or_lost(f: Announcing) -> Reason | None:
     """What is taken off is made up for: a year has as many working days as its weeks less its holidays."""
-    given = f.look.given
+    given = f.look.given_as(Announcement)
     off = 0 if given.scope == LOCAL else balance(given.year, given.table)
     if not off:
         return None
@@ -79,7 +80,7 @@ def no_working_day_is_won_or_lost(f: Announcing) -> Reason | None:
 @gate("TIME-06", cites="放假办法 7", of_inputs=True, warns=True)
 def the_table_is_what_the_notice_says(f: Announcing) -> Reason | None:
     """Where the pasted text can be read, the table says the same."""
-    given = f.look.given
+    given = f.look.given_as(Announcement)
     read = read_notice(given.text)
     said, typed = ({(one.date, one.works) for one in days} for days in (read.days, given.table))
     apart = sorted({day for day, _ in said ^ typed})
@@ -106,6 +107,6 @@ def another_hand_confirms_it(f: Announcing) -> Reason | None:
     """Nobody confirms their own table, and whoever confirms compared it with the notice."""
     if f.chosen is not None and f.chosen.announced_by == f.by.id:
         return no("录入放假安排的人不得自行确认。", "由机关负责人或者法制机构的其他人员确认。")
-    if f.look.given.compared:
+    if f.look.given_as(Confirmation).compared:
         return None
     return no("没有确认已经与通知原文逐日核对。", "对照通知原文逐日核对后勾选。")
