@@ -46,8 +46,10 @@ def steps_waiting(ask: Ask) -> Found:
         shown += [(face, one) for one in mine[:SHOWN]]
         waiting += sum(len(one.acts) for one in mine)
         beyond = sum(not one.worked for one in mine) if "officer" in ask.me.roles else 0
-        total += concerned(face, ask).count() + beyond
+        total += beyond
         own += len(mine)
+    first, *others = (concerned(face, ask).order_by().values_list("pk") for face in FACES)
+    total += first.union(*others, all=True).count()
     return Found(tuple(_tasks(shown, ask)), waiting, total, own)
 
 
