@@ -5,7 +5,7 @@ statute does give is not local and is not here. The demo's values, in `data/conf
 """
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -18,7 +18,8 @@ from .tables import read_yaml
 class LocalValue:
     """One local number that is to be set: what it is for, by which rule, of which type and unit.
 
-    `choices` holds the codes allowed where the type is `choice`.
+    `choices` holds the codes allowed where the type is `choice`. `beside` is the content of a paper beside
+    which a text is printed, in every paper that has that content.
     """
 
     id: str
@@ -28,6 +29,7 @@ class LocalValue:
     unit: str
     note: str
     choices: tuple[str, ...] = ()
+    beside: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,11 @@ class Config:
         """Return a text of that day; "" where none is recorded, or it is recorded that there is none (无)."""
         found = self.recorded(value_id, on)
         return "" if found is None or found.value == "无" else str(found.value)
+
+    def printed_with(self, contents: Collection[str], on: datetime.date) -> dict[str, str]:
+        """Return the texts, by their ids, that a paper with these contents prints beside them."""
+        known = [one.id for one in local_values().values() if one.beside and one.beside in contents]
+        return {value_id: words for value_id in known if (words := self.words(value_id, on))}
 
     def local_festivals(self) -> tuple[ListedDay, ...]:
         """Return the festivals of all recorded years, as `Calendar` takes them."""

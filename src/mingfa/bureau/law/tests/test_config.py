@@ -83,3 +83,18 @@ def test_a_value_without_basis_or_name_is_refused():
         check_value(recorded("statement_days", 5, citation=" "))
     with pytest.raises(ValueError, match="没有名为"):
         check_value(recorded("no_such_value", 5))
+
+
+@pytest.mark.rule("SERV-06")
+@pytest.mark.parametrize(
+    ("value", "contents", "printed"),
+    [
+        ("示例网上平台", ("party", "reconsideration_to"), {"reconsideration_channel": "示例网上平台"}),
+        ("示例网上平台", ("party",), {}),
+        ("无", ("party", "reconsideration_to"), {}),
+    ],
+    ids=["写明复议机关的文书", "没有复议机关的文书", "没有开通"],
+)
+def test_a_text_is_printed_beside_the_content_it_belongs_to(value, contents, printed):
+    config = Config([recorded("reconsideration_channel", value)])
+    assert config.printed_with(contents, DAY) == printed
