@@ -13,10 +13,11 @@ from urllib.parse import quote
 
 from django.conf import settings
 
-from mingfa.bureau.doorway.reads import held_files, misfiled, sealed_copies
+from mingfa.bureau.doorway.reads import held_files, misfiled, refused_faults, sealed_copies
 from mingfa.bureau.ledger import heads, reader
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Head, Log
 from mingfa.bureau.ledger.verify import verify as verify_ledger
+from mingfa.bureau.people import happenings
 from mingfa.bureau.vault import vault_from
 from mingfa.bureau.work import reads as work
 from mingfa.bureau.work.laws import breaches
@@ -83,6 +84,7 @@ def _own(args: argparse.Namespace, old: str | None) -> Iterator[Fault]:
     yield from _stored_files(args)
     yield from _feed()
     yield from _copies()
+    yield from (Fault(f.where, f.what) for f in (*happenings.faults(), *refused_faults()))
     for row in Log.objects.filter(size__gt=0).order_by("name"):
         yield from _keys(row)
     if args.laws:
