@@ -38,7 +38,7 @@ COMMANDS = {
     "acts": Command("全部执法行为一览：名称、所属、何人可为、适用规则、文书", BUREAU),
     "rules": Command("规则覆盖：每条规则在何处落实、由哪些测试证明"),
     "clauses": Command("方案条款：在何处落实、由哪些测试证明"),
-    "term": Command("期限计算：从某日的事件起算，列出跳过的日子、理由和依据"),
+    "term": Command("期限计算：从某日的事件起算，列出跳过的日子、理由和依据", BUREAU),
     "verify": Command("核验日志、文件与台账，逐一指出不符之处", BUREAU),
     "rebuild": Command("仅凭台账在空库中重建全部数据，或逐行比对", BUREAU),
     "receipt": Command("离线核验回执"),

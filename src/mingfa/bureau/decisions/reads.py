@@ -42,6 +42,11 @@ def decision(pk: int) -> DecisionView | None:
 @once
 def standing(cases: Collection[int]) -> dict[int, tuple[int, int]]:
     """Return of these cases the decision that stands, with the fine in 分: case -> (decision, amount)."""
+    return _standing(tuple(sorted(cases)))
+
+
+@once
+def _standing(cases: tuple[int, ...]) -> dict[int, tuple[int, int]]:
     rows = Decision.objects.filter(case__in=cases, revoked__isnull=True)
     found = {case: (pk, amount) for case, pk, amount in rows.values_list("case", "pk", "amount")}
     return summary.standing(cases) | found

@@ -8,7 +8,7 @@ from django.db.models import Max
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.refusals import Refused, written_out
 from mingfa.bureau.law.gates import Refusal
-from mingfa.bureau.papers import form, missing_contents, undrawable
+from mingfa.bureau.papers import Form, fact, form, missing_contents, undrawable
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.people.reads import bureau
 
@@ -32,9 +32,7 @@ def number_paper(
         "seal": "specimen" if agency.example else "",
     }
     complete = {"agency": head, "document_no": number, "date": look.today.isoformat(), **facts}
-    channel = look.config.words("reconsideration_channel", look.today)
-    if channel and "reconsideration_to" in facts:  # who names where to apply names the way over the internet
-        complete["reconsideration_channel"] = channel
+    complete |= look.config.printed_with(facts.keys(), look.today)
     if refusals := _faults(kind, complete):
         raise Refused(written_out(refusals))
     paper = Paper(
@@ -63,8 +61,14 @@ def _faults(kind: str, facts: Mapping[str, object]) -> list[Refusal]:
     if strange := undrawable(_text(facts)):
         words = f"{title}中有无法显示的字：{'、'.join(strange)}。"
         todo = "请改用规范汉字，或请管理员安装含有该字的字库。"
-        found.append(Refusal("DEC-04", "every_character_can_be_printed", words, "行政处罚法 59", todo))
+        found.append(Refusal("DEC-04", "every_character_can_be_printed", words, _cites(shape, facts), todo))
     return found
+
+
+def _cites(shape: Form, facts: Mapping[str, object]) -> str:
+    """Return the article that asks for the content which cannot be printed, else what the paper stands on."""
+    asked = (one.citation for one in shape.fields if undrawable(_text(fact(facts, one.name))))
+    return next(filter(None, asked), shape.basis[0])
 
 
 def _text(value: object) -> str:

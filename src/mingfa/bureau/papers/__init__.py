@@ -5,7 +5,7 @@ this room knows how a form is read, what it must contain, and how it is printed.
 """
 
 from .errors import BadFacts, Incomplete, Missing, PaperError, Undrawable, UnknownForm
-from .forms import Field, Form, form, forms, missing_contents
+from .forms import Field, Form, fact, form, forms, missing_contents
 from .render import digest_of_facts, render
 from .typefaces import undrawable
 from .typst_engine import digest_of_templates
@@ -21,6 +21,7 @@ __all__ = [
     "UnknownForm",
     "digest_of_facts",
     "digest_of_templates",
+    "fact",
     "form",
     "forms",
     "missing_contents",

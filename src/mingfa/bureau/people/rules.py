@@ -33,7 +33,7 @@ def the_certificate_is_valid(f: ActedBySomebody) -> Reason | None:
     if f.by.holds_certificate(f.today):
         return None
     return no(
-        f"{f.by.name}没有在{f.today:%Y-%m-%d}有效的行政执法证件，不得从事行政处罚活动。",
+        f"{f.by.name}没有在{f.today:%Y-%m-%d}有效的行政执法证件，不得从事行政执法活动。",
         "由持有效执法证件的人员办理；证件已换发的，请人事管理员先登记新证。",
     )
 

@@ -136,4 +136,4 @@ def the_evidence_can_still_be_excluded(f: Recording) -> Reason | None:
     """Only evidence on file that was not excluded yet can be excluded."""
     if any(e.id == f.look.given_as(Exclusion).evidence for e in f.recorded.usable):
         return None
-    return no("所选证据不在案，或者已经排除。", "从本案有效证据中选择。")
+    return no("所选证据不在卷，或者已经排除。", "从本事项的有效证据中选择。")

@@ -121,7 +121,7 @@ def the_reviewer_is_not_the_handler(f: Reviewing) -> Reason | None:
     """Whoever handles a matter does not review it."""
     if f.by.id not in f.subject.handlers:
         return None
-    return no("法制审核人员不得审核自己承办的案件。", "请其他法制审核人员审核。")
+    return no("法制审核人员不得审核自己承办的事项。", "请其他法制审核人员审核。")
 
 
 @gate("QUAL-09", cites="行政处罚法 58.2")

@@ -85,7 +85,7 @@ def what_is_served_is_a_paper_of_this_case(f: Serving) -> Reason | None:
     """The paper exists, belongs to this case and is addressed to the party."""
     if f.paper is not None and f.paper.matter == f.matter and f.paper.outward:
         return None
-    return no("所选文书不属于本案，或者不是对外送达的文书。", "从本案的对外文书中选择。")
+    return no("所选文书不属于本事项，或者不是对外送达的文书。", "从本事项的对外文书中选择。")
 
 
 @gate("QUAL-01", cites="行政处罚法 42", of_inputs=True)

@@ -46,8 +46,10 @@ def steps_waiting(ask: Ask) -> Found:
         shown += [(face, one) for one in mine[:SHOWN]]
         waiting += sum(len(one.acts) for one in mine)
         beyond = sum(not one.worked for one in mine) if "officer" in ask.me.roles else 0
-        total += concerned(face, ask).count() + beyond
+        total += beyond
         own += len(mine)
+    first, *others = (concerned(face, ask).order_by().values_list("pk") for face in FACES)
+    total += first.union(*others, all=True).count()
     return Found(tuple(_tasks(shown, ask)), waiting, total, own)
 
 
@@ -76,7 +78,8 @@ def _mine(face: Face, ask: Ask, bureau_wide: dict[Facts, Holds]) -> list[Waits]:
         known = holds.get(pk, set()) | everywhere.get(pk, set())
         if acts := _acts(procedure(name), state, known, Whose(handlers, unit), ask):
             waits.append(Waits(pk, acts, ask.me.id in handlers or not handlers))
-    return waits
+    # What is due beside the way has a term of days: it does not stand behind what has waited longest.
+    return sorted(waits, key=lambda one: one.pk not in everywhere)
 
 
 def _acts(table: Procedure, state: str, known: Collection[str], of: Whose, ask: Ask) -> tuple[str, ...]:

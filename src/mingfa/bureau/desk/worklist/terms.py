@@ -8,7 +8,16 @@ from mingfa.bureau.desk.kinds.held_terms import with_terms_of
 from mingfa.bureau.desk.kinds.kind import Face
 from mingfa.bureau.desk.matters.timeline import happened, known_of, outlines
 from mingfa.bureau.law.clocks import Clock, running
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedure import procedure, procedures
+
+# What fixes days that do not count: a pause that nothing else ends.
+FIXING = frozenset(
+    pause.starts.rpartition("/")[2]
+    for table in procedures()
+    for clock in table.clocks
+    for pause in clock.pauses
+    if not pause.until
+)
 
 
 def clocks_of(
@@ -22,7 +31,8 @@ def clocks_of(
     found = {}
     for face in dict.fromkeys(face for face, _ in rows):
         some: Collection[Any] = [row for of, row in rows if of is face]
-        fixed = face.fixed([int(row.pk) for row in some])
+        fixing = [int(row.pk) for row in some if any(one.act in FIXING for one in done[int(row.pk)])]
+        fixed = face.fixed(fixing) if fixing else {}
         more = face.terms_in(some, ask) if of_its_kind else {}
         for row in some:
             pk = int(row.pk)

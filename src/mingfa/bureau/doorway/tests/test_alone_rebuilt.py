@@ -29,3 +29,12 @@ def test_the_ledger_alone_gives_the_bureau_again(tmp_path):
         database.execute("DELETE FROM cases_correctionorder")
     found = rebuilt(tmp_path)
     assert [where.split("/")[0] for where in found] == ["cases.correctionorder", "review.review"]
+
+
+@pytest.mark.clause("2.4.c")
+@pytest.mark.rule("TIME-06")
+def test_a_rebuild_judges_each_entry_by_the_holidays_known_on_its_day(tmp_path):
+    """Nothing was charged while the last day was open; now that it is known, something would have been."""
+    told = alone(tmp_path, "winter")
+    assert told["owed"][0] == 0 < told["owed"][1]
+    assert told["faults"] == [] and rebuilt(tmp_path) == []

@@ -81,3 +81,23 @@ def test_the_party_who_was_absent_is_explained(play):
     }
     done = play.inspect(signed="absent", refusal="当事人不在场，由社区工作人员见证。")
     assert facts_of_paper(done.index)["confirmation"] == "当事人不在场，由社区工作人员见证。"
+
+
+@pytest.mark.rule("DEC-04")
+@pytest.mark.parametrize(
+    ("kind", "content", "cites"),
+    [
+        ("permit_refusal", "reasons", "行政许可法》第三十八条"),
+        ("permit_refusal", "notice", "行政许可法》第三十八条"),
+        ("enforcement_order", "reason", "行政强制法》第三十七条"),
+        ("penalty_decision", "findings", "行政处罚法》第五十九条"),
+    ],
+)
+def test_a_paper_that_cannot_be_printed_cites_its_own_law(play, kind, content, cites):
+    look = look_at(ACTS["case.file"], play.cast.head, play.case, play.stage.now, play.stage.now, None)
+    facts = {k: v for k, v in EXAMPLES[kind].items() if k not in ("agency", "document_no")}
+    with pytest.raises(Refused) as answer:
+        number_paper(kind, {**facts, content: "事实\U0001f600清楚。"}, "", look, None)
+    (found,) = answer.value.refusals
+    assert (found.rule, found.code) == ("DEC-04", "every_character_can_be_printed")
+    assert f"《中华人民共和国{cites}" in found.citation

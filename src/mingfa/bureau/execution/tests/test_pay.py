@@ -122,10 +122,10 @@ def test_after_a_ruling_what_is_left_of_the_fine_is_collected_and_the_rest_goes_
     play.lose(outcome="changed", grounds=["improper"], fine=fine // 2 + 100)
     owed = reads.owed_on(decision, stage.now.date())
     assert (owed.fine, owed.fine_left, owed.to_refund) == (fine // 2 + 100, 100, 0)
-    assert reads.unpaid([play.case]) == [play.case]
+    assert reads.unpaid(decisions.standing([play.case])) == [play.case]
     assert "no_more_is_paid_than_the_fine" in refused(play.pay, fine // 2)
     play.later(days=1)
     play.lose("litigation", outcome="changed", grounds=["improper"], fine=100)
     owed = reads.owed_on(decision, stage.now.date())
     assert (owed.fine_left, owed.to_refund) == (0, fine // 2 - 100)
-    assert reads.unpaid([play.case]) == []
+    assert reads.unpaid(decisions.standing([play.case])) == []

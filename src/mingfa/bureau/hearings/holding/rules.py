@@ -139,7 +139,7 @@ def nobody_who_investigated_conducts_it(f: Holding) -> Reason | None:
     barred = [p for p in f.named if p.id in f.investigators]
     if not barred:
         return None
-    return no(f"{names(barred)}是本案调查人员，不得主持或者参加组织听证。", "指定非本案调查人员。")
+    return no(f"{names(barred)}参与了调查（审查），不得主持或者参加组织听证。", "指定没有参与的人员。")
 
 
 @gate("HEAR-05", cites="行政处罚法 64(4)", of_inputs=True)
@@ -165,7 +165,7 @@ def its_chair_did_not_investigate(f: Holding) -> Reason | None:
     barred = f.investigators & {f.appointed.chair, *f.appointed.hearers, f.appointed.recorder}
     if not barred:
         return None
-    return no("听证组成人员已经成为本案调查人员，不得主持或者参加组织听证。", "办理延期，更换人员。")
+    return no("听证组成人员已经参与调查（审查），不得主持或者参加组织听证。", "办理延期，更换人员。")
 
 
 @gate("HEAR-04", cites="行政处罚法 64(2)、行政处罚法 85")
@@ -188,7 +188,7 @@ def it_is_about_what_was_told(f: Holding) -> Reason | None:
     """A hearing is held on the proposal that was told and served."""
     if f.heard.settled:
         return None
-    return no("拟作出的处罚与告知的内容不一致，或者告知书尚未送达。", "重新告知并送达后举行听证。")
+    return no("拟作出的决定与告知的内容不一致，或者告知书尚未送达。", "重新告知并送达后举行听证。")
 
 
 @gate("HEAR-04", cites="行政处罚法 64(2)", of_inputs=True)
@@ -267,8 +267,8 @@ def both_sides_were_heard(f: Holding) -> Reason | None:
     if given.attendance != "present" or (presented and given.defence):
         return None
     return no(
-        "笔录没有记载本案调查人员提出的事实、证据和处罚建议，或者没有记载当事人的申辩。",
-        "补记调查人员的陈述和当事人的申辩、质证。",
+        "笔录没有记载调查（审查）人员提出的事实、证据和处理意见，或者没有记载当事人的申辩。",
+        "补记调查（审查）人员的陈述和当事人的申辩、质证。",
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from mingfa.bureau.hearings.models import Hearing, Notice, Statement
 from mingfa.bureau.hearings.reads import hearing_view
 from mingfa.bureau.hearings.values import HearingView, answering
+from mingfa.bureau.lib.reading import once
 from mingfa.bureau.service import reads as service
 
 CONVENED = ("hearing_to_appoint", "hearing_notice_unserved", "hearing_to_hold", "hearing_to_report")
@@ -58,7 +59,12 @@ def chairs_of(matters: Collection[int]) -> dict[int, int]:
 
 def hearings_of(matters: Iterable[int]) -> dict[int, tuple[HearingView, ...]]:
     """Return the hearings of each of these matters that has any, in the order of their appointment."""
-    keys, found = list(matters), dict[int, list[HearingView]]()
+    return _hearings_of(tuple(sorted(matters)))
+
+
+@once
+def _hearings_of(keys: tuple[int, ...]) -> dict[int, tuple[HearingView, ...]]:
+    found: dict[int, list[HearingView]] = {}
     for row in Hearing.objects.filter(matter__in=keys).order_by("pk") if keys else ():
         found.setdefault(int(row.matter), []).append(hearing_view(row))
     return {matter: tuple(held) for matter, held in found.items()}

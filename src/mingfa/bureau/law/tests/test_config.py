@@ -44,8 +44,14 @@ def test_the_examples_are_complete_and_marked():
 
 
 @pytest.mark.rule("TIME-06")
-def test_festivals_are_missing_in_a_year_without_its_notice():
-    assert [one.id for one in missing(example_config(), datetime.date(2027, 1, 1))] == ["local_festivals"]
+def test_festivals_are_no_local_value_any_more_and_still_read():
+    """They are announced (`calendar.announce`); what the ledger holds as a local value still counts."""
+    assert "local_festivals" not in local_values()
+    assert {year: len(days) for year, days in example_config().festivals_by_year().items()} == {
+        2024: 4,
+        2025: 4,
+        2026: 4,
+    }
 
 
 def test_a_value_counts_from_its_first_day_on():
@@ -83,3 +89,18 @@ def test_a_value_without_basis_or_name_is_refused():
         check_value(recorded("statement_days", 5, citation=" "))
     with pytest.raises(ValueError, match="没有名为"):
         check_value(recorded("no_such_value", 5))
+
+
+@pytest.mark.rule("SERV-06")
+@pytest.mark.parametrize(
+    ("value", "contents", "printed"),
+    [
+        ("示例网上平台", ("party", "reconsideration_to"), {"reconsideration_channel": "示例网上平台"}),
+        ("示例网上平台", ("party",), {}),
+        ("无", ("party", "reconsideration_to"), {}),
+    ],
+    ids=["写明复议机关的文书", "没有复议机关的文书", "没有开通"],
+)
+def test_a_text_is_printed_beside_the_content_it_belongs_to(value, contents, printed):
+    config = Config([recorded("reconsideration_channel", value)])
+    assert config.printed_with(contents, DAY) == printed

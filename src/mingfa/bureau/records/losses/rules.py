@@ -13,7 +13,7 @@ def there_is_a_recording_on_file(f: Recording) -> Reason | None:
     """Only what is on file can be reported damaged or lost."""
     if any(not take.lost for scene in f.recorded.scenes for take in scene.takes):
         return None
-    return no("本案没有在案的现场音像记录，或者均已登记损毁、丢失。", "先登记现场音像记录。")
+    return no("本事项没有在卷的现场音像记录，或者均已登记损毁、丢失。", "先登记现场音像记录。")
 
 
 @gate("AV-10", cites="方案 2.2.b", of_inputs=True)
@@ -23,4 +23,6 @@ def the_recording_named_is_on_file(f: Recording) -> Reason | None:
     found = next((scene for scene in f.recorded.scenes if scene.id == given.scene), None)
     if found and given.number <= len(found.takes) and not found.takes[given.number - 1].lost:
         return None
-    return no("所选的音像记录不在本案，或者已经登记损毁、丢失。", "从本案的现场音像记录中选择，填写第几段。")
+    return no(
+        "所选的音像记录不在本事项中，或者已经登记损毁、丢失。", "从本事项的现场音像记录中选择，填写第几段。"
+    )
