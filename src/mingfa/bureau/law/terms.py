@@ -19,7 +19,7 @@ from .config import Config
 from .statutes import Citation, cite
 from .tables import read_yaml
 
-UNITS = {"workday": "个工作日", "calendar": "日", "month": "个月", "year": "年"}
+UNITS = {"workday": "个工作日", "calendar": "日", "month": "个月", "year": "年", "hour": "小时"}
 _DAY = datetime.timedelta(days=1)
 _FIXED_BY = "民事诉讼法第八十五条和国务院放假通知"
 _NO_LOCAL_VALUES = Config()
@@ -131,7 +131,7 @@ class Term:
 
     @property
     def length(self) -> str:
-        return f"{self.number}{UNITS.get(self.unit, '小时')}"
+        return f"{self.number}{UNITS[self.unit]}"
 
 
 @cache
@@ -251,9 +251,12 @@ def _workdays(
 
 
 def _calendar_end(unit: str, start: datetime.date, number: int) -> datetime.date:
-    """Days: the nth day after. Months and years: the same day of the month, or the month's last day."""
-    if unit == "calendar":
-        return start + _DAY * number
+    """Days: the nth day after. Months and years: the same day of the month, or the month's last day.
+
+    Hours run from the moment and not from a day: this is the day on which they are over at the latest.
+    """
+    if unit in ("calendar", "hour"):
+        return start + _DAY * (number if unit == "calendar" else -(-number // 24))
     index = start.year * 12 + start.month - 1 + number * (12 if unit == "year" else 1)
     year, month = divmod(index, 12)
     last = months.monthrange(year, month + 1)[1]
