@@ -64,7 +64,7 @@ def remedy_block() -> dict[str, str]:
 
 def open_end(counted: Term) -> dict[str, str]:
     """Return what a paper says beside a last day that no notice of holidays fixes yet."""
-    return {"open_end": counted.mark} if counted.between else {}
+    return {"open_end": counted.mark} if counted.provisional else {}
 
 
 def moment(at: datetime) -> str:
