@@ -132,3 +132,14 @@ class Token(models.Model):
     purpose = models.CharField(max_length=100)
     made = models.DateTimeField()
     ended = models.DateTimeField(null=True)
+
+
+class Happening(models.Model):
+    """Something that happened at the door (people/happenings.py); `hash` is over it and the one before."""
+
+    i = models.BigIntegerField(primary_key=True)
+    at = models.DateTimeField()
+    kind = models.CharField(max_length=40)
+    person = models.BigIntegerField(null=True)
+    said = models.JSONField(default=dict)
+    hash = models.CharField(max_length=64)

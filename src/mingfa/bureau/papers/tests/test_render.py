@@ -27,6 +27,8 @@ from .service_examples import SERVICE_SENTENCES
 from .spot_examples import SPOT_SENTENCES
 from .test_forms import KINDS, without
 
+pytestmark = pytest.mark.long
+
 AT = datetime(2026, 9, 28, 10, 0, tzinfo=timezone(timedelta(hours=8)))
 # Where a paper takes a long text: the first of these that it has.
 KEY_SENTENCES = {
