@@ -80,7 +80,8 @@ def compared(
             log, rows = writer.lock(RECORD), written(name, by, on, inputs, stage.now)
             after = log.edge.push(leaf_hash(rows.entry))
             times[way].append(timed(bare(rows, after.to_bytes())))
-            held.grown(log.edge, after, rows.act, rows.matter, leaf_hash(rows.entry), rows.seals)
+            hashed = leaf_hash(rows.entry)
+            held.grown(log.edge, after, rows.act, rows.matter, hashed, rows.seals, stage.now)
     return {kind: medians(times, place) for place, kind in enumerate(("wall", "cpu"))}
 
 

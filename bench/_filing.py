@@ -40,6 +40,7 @@ class Shelf(Door):
         self.added.append(row)
 
     def save(self, row: Sealed) -> None:
+        self.take(row)
         row.sealed = self.index
         self.rows[f"{row._meta.label_lower}/{row.pk}"] = row
         self.saved.append(row)

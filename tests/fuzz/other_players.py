@@ -359,8 +359,21 @@ class Household:
     def local(self) -> Done:
         return self.act(
             "local.set",
-            config_id="local_festivals",
-            value=[{"date": "2026-03-20", "name": "示例节"}],
+            config_id="recording_months",
+            value=6,
             citation="示例依据",
             valid_from="2026-09-01",
         )
+
+    def festivals(self) -> Done:
+        """Announce the festivals of this place for a past year, and have the head confirm them."""
+        announced = self.act(
+            "calendar.announce",
+            scope="local",
+            text="示例节放假一天的通知（虚构）",
+            year=2025,
+            number="示例依据",
+            issued_on="2025-01-01",
+            days=[{"date": "2025-10-21", "status": "off", "name": "示例节"}],
+        )
+        return self.stage.act("calendar.confirm", self.cast.head, announcement=announced.index, compared=True)

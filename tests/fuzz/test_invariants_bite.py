@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
-from tests.fuzz import invariants, lawful, lawful_else, watch
+from tests.fixtures import OPENING
+from tests.fuzz import watch
 from tests.fuzz.case_players import Contested, Publishing
 from tests.fuzz.ground import fresh
 from tests.fuzz.other_players import Forced, Held, OnTheSpot, Permit
@@ -41,9 +42,17 @@ from mingfa.bureau.remedies.models import Remedy, Stay
 from mingfa.bureau.review.models import Review
 from mingfa.bureau.service.models import Service
 from mingfa.bureau.summary.models import Collection, SpotDecision
+from mingfa.bureau.work.laws import others as lawful_else
+from mingfa.bureau.work.laws import penalties as lawful
+from mingfa.bureau.work.laws import rows
+from mingfa.bureau.work.laws.rows import (
+    decided_after_review,
+    preserved_after_approval,
+    seized_lawfully,
+    served_after_it_was_made,
+)
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
-from mingfa.example.fixtures import OPENING
 from mingfa.example.inspections import Round
 
 DAY = timedelta(days=1)
@@ -217,15 +226,18 @@ PENALTY = (
     Breach(lawful.penalty_in_time, Decision, having(decided_on=LONG_AGO), "not filed"),
     Breach(lawful.two_hands, Decision, lambda d: having(handlers=[1])(d.case), "handled by one"),
     Breach(lawful.two_hands, Decision, having(amount=0), "a fine without an amount"),
-    Breach(invariants._decision, Decision, lambda d: having(passed=False)(d.review), "did not pass"),
-    Breach(invariants._decision, Decision, lambda d: having(withdrawn=1)(d.review), "did not pass"),
-    Breach(invariants._decision, Decision, lambda d: having(version=0)(d.review), "reviewed was another"),
+    Breach(decided_after_review, Decision, lambda d: having(passed=False)(d.review), "did not pass"),
+    Breach(decided_after_review, Decision, lambda d: having(withdrawn=1)(d.review), "did not pass"),
+    Breach(decided_after_review, Decision, lambda d: having(version=0)(d.review), "reviewed was another"),
     Breach(
-        invariants._decision, Decision, lambda d: having(reviewer=handler(d))(d.review), "a handler reviewed"
+        decided_after_review,
+        Decision,
+        lambda d: having(reviewer=handler(d))(d.review),
+        "a handler reviewed",
     ),
-    Breach(invariants._decision, Decision, having(decided_by=handler), "a handler or the reviewer decided"),
-    Breach(invariants._decision, Decision, lambda d: having(concluded=0)(d.case), "not what was concluded"),
-    Breach(invariants._decision, Decision, one_act, "fined twice"),
+    Breach(decided_after_review, Decision, having(decided_by=handler), "a handler or the reviewer decided"),
+    Breach(decided_after_review, Decision, lambda d: having(concluded=0)(d.case), "not what was concluded"),
+    Breach(decided_after_review, Decision, one_act, "fined twice"),
     Breach(lawful.not_heavier_for_speaking, Notice, spoke, "heavier because the party spoke"),
     Breach(lawful.apart_from_the_case, Hearing, having(chair=handler), "whoever handles the case hears it"),
     Breach(lawful.apart_from_the_case, Hearing, having(recorder=lambda h: h.chair), "two chairs"),
@@ -241,8 +253,8 @@ PENALTY = (
     Breach(lawful.paid_at_most, Payment, having(paid_on=LONG_AGO), "paid before it was decided"),
     Breach(lawful.served_by_its_way, Service, having(served_on=FAR_AHEAD), "a day that has not come"),
     Breach(lawful.served_by_its_way, Service, having(method="public_notice"), "public notice without one"),
-    Breach(invariants._service, Service, having(served_on=LONG_AGO), "served before it was made"),
-    Breach(invariants._service, Service, having(matter=0), "in another matter"),
+    Breach(served_after_it_was_made, Service, having(served_on=LONG_AGO), "served before it was made"),
+    Breach(served_after_it_was_made, Service, having(matter=0), "in another matter"),
     Breach(lawful.reviewed_by_another, Review, having(reviewer=handler), "a handler reviewed"),
     Breach(lawful.reviewed_by_another, Review, having(version=0), "another was submitted"),
     Breach(lawful.two_recorded_it, Record, having(officers=[1]), "recorded by one"),
@@ -263,10 +275,10 @@ STREET = (
     Breach(lawful.cash, Collection, having(banked_on=LONG_AGO), "banked before"),
 )
 HELD = (
-    Breach(invariants._seizure, Seizure, having(days=61), "longer than sixty days"),
-    Breach(invariants._seizure, Seizure, having(officers=[1]), "taken by one"),
-    Breach(invariants._seizure, Seizure, stored(HeadsApproval, used=None), "without approval"),
-    Breach(invariants._preserved, Preserved, lambda p: having(matter=0)(p.approval), "without approval"),
+    Breach(seized_lawfully, Seizure, having(days=61), "longer than sixty days"),
+    Breach(seized_lawfully, Seizure, having(officers=[1]), "taken by one"),
+    Breach(seized_lawfully, Seizure, stored(HeadsApproval, used=None), "without approval"),
+    Breach(preserved_after_approval, Preserved, lambda p: having(matter=0)(p.approval), "without approval"),
     Breach(lawful.ended_with_all_settled, Case, having(state="closed"), "still held"),
     Breach(
         lawful.ended_with_all_settled,
@@ -428,7 +440,7 @@ def test_every_breach_is_seen(story: Any, breaches: tuple[Breach, ...], cast: Ca
 
 
 def test_every_invariant_of_rows_is_bitten() -> None:
-    asked = {ask for asks in invariants.OF_ROWS.values() for ask in asks}
+    asked = {ask for asks in rows.OF_ROWS.values() for ask in asks}
     assert asked - {breach.ask for _, breaches in STORIES for breach in breaches} == set()
 
 

@@ -9,8 +9,6 @@ from datetime import datetime
 from django.apps import apps
 from django.db import connection
 from django.db.models import Count, Max
-from tests.fuzz.invariants import BEFORE, OF_ROWS, ONCE
-from tests.fuzz.lawful_else import nothing_personal
 
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.matter import KINDS, Matter
@@ -20,6 +18,8 @@ from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Leaf, Sealed
 from mingfa.bureau.ledger.reader import Recorded, check_newest, check_rows
 from mingfa.bureau.ledger.rows import row_digest
 from mingfa.bureau.papers.models import Paper
+from mingfa.bureau.work.laws.others import nothing_personal
+from mingfa.bureau.work.laws.rows import BEFORE, OF_ROWS, ONCE
 
 MODELS = {model._meta.label_lower: model for model in apps.get_models() if issubclass(model, Sealed)}
 

@@ -19,7 +19,6 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from mingfa.bureau.appointments.values import NEEDS
-from mingfa.bureau.law.calendar import loaded_years
 from mingfa.bureau.ledger import heads, reader
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Log
 from mingfa.bureau.ledger.reader import Altered
@@ -220,13 +219,13 @@ def _certificates(today: date) -> Iterator[Finding]:
 
 ALONE: dict[str, Topic] = {
     "站点设置": _site,
-    "节假日": lambda today: judge.of_calendar(loaded_years(), today),
     "字体": _fonts,
     "文件库": _vault,
     "磁盘": _space,
 }
 WITH_DATABASE: dict[str, Topic] = {
     "机关": _bureau,
+    "节假日": lambda today: judge.of_calendar(people.calendar(), today),
     "本地参数": lambda today: judge.of_local_values(people.config(), today),
     "任职": _posts,
     "审核人员比例": lambda today: judge.of_ratio(*people.reviewer_ratio(today)),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from mingfa.bureau.appointments.values import NEEDS
+from mingfa.bureau.law.calendar import Calendar, years_to_know
 from mingfa.bureau.law.config import Config, local_values, missing
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.models import Role
@@ -46,14 +47,20 @@ def of_local_values(config: Config, today: datetime.date) -> Iterator[Finding]:
             yield Finding(True, because, "以“设定本地参数”录入本地的真实取值和依据。")
 
 
-def of_calendar(loaded: Sequence[int], today: datetime.date) -> Iterator[Finding]:
-    """Yield the years without a holiday table: this year's blocks, next year's makes terms provisional."""
-    for year in (today.year, today.year + 1):
-        if year not in loaded:
+def of_calendar(calendar: Calendar, today: datetime.date) -> Iterator[Finding]:
+    """Yield the years whose holidays should be known: this year's blocks, from November the next."""
+    for year in years_to_know(today):
+        if year not in calendar.years:
             yield Finding(
                 year == today.year,
-                f"{year}年的节假日安排尚未录入，跨入该年的期限只能暂定。",
-                f"国务院办公厅公布《关于{year}年部分节假日安排的通知》后，录入 workdays.csv。",
+                f"{year}年的放假安排尚未录入，跨入该年的期限只能按可能的最早、最晚之日计算。",
+                f"国务院办公厅公布《关于{year}年部分节假日安排的通知》后，以“录入放假安排”录入，由另一人确认。",
+            )
+        if year not in calendar.local_years:
+            yield Finding(
+                year == today.year,
+                f"{year}年本地民族节日的放假安排尚未录入。",
+                "以“录入放假安排”录入当地人民政府的通知；当年没有的，不列日期，录入一次。",
             )
 
 

@@ -1,7 +1,8 @@
 """`mingfa term RULE DATE`: when a period ends, which days were skipped and why, and by which article.
 
-Counts by the national table. Local values and festivals are the bureau's own: without them a period that
-needs one is refused; `--example` counts with the marked example values. `--pause` names days of which the
+Counts by the local values and the notices of holidays on record in the data folder. Where there is none, by
+the first years alone, and a period that needs a local value is refused; `--example` counts with the marked
+example values. `--pause` names days of which the
 party was told in writing that they do not count.
 """
 
@@ -9,10 +10,14 @@ import argparse
 import datetime
 from dataclasses import asdict
 
+from django.db import DatabaseError
+
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config, LocalValueMissing, example_config
 from mingfa.bureau.law.terms import Pause, Period, Term, period, periods, periods_of, term
 from mingfa.bureau.lib.chinese import weekday
+from mingfa.bureau.people import reads as people
+from mingfa.bureau.people.models import Bureau
 from mingfa.commands import Failure, show
 
 
@@ -38,18 +43,33 @@ def run(args: argparse.Namespace) -> int:
     if args.date is None:
         raise Failure(f"请给出起算事件之日，如：mingfa term {args.rule} 2026-03-12", usage=True)
     asked = asked_periods(args.rule)
-    config = example_config() if args.example else Config()
-    try:
-        calendar = Calendar(config.local_festivals())
-        counted = [_counted(one, args, calendar, config) for one in asked]
-    except LocalValueMissing as error:
-        hint = "" if args.example else "（演示可加 --example）"
-        raise Failure(f"{error}{hint}。") from error
-    pairs = zip(asked, counted, strict=True)
-    show(
-        args, [as_json(end) for end in counted], [line for one, end in pairs for line in told(one, end, args)]
-    )
+    config, calendar, whose = known(example=args.example)
+    counted, lines, unset = [], list[str](), list[str]()
+    for one in asked:
+        try:
+            end = _counted(one, args, calendar, config)
+        except LocalValueMissing as missing:
+            unset.append(f"{one.id}  {one.zh}：{missing}{'' if args.example else '（演示可加 --example）'}。")
+        else:
+            counted.append(end)
+            lines += told(one, end, whose)
+    if not counted:
+        raise Failure("\n".join(unset))
+    show(args, [as_json(end) for end in counted], [*lines, *unset])
     return 0
+
+
+def known(*, example: bool) -> tuple[Config, Calendar, str]:
+    """Return the local values and the calendar to count by, and whose they are."""
+    if example:
+        config = example_config()
+        return config, Calendar(config.local_festivals()), "示例取值，不得作为办案依据"
+    try:
+        if Bureau.objects.exists():
+            return people.config(), people.calendar(), "本机关录入的放假安排和本地参数"
+    except DatabaseError:
+        pass
+    return Config(), Calendar(), "全国放假安排；数据目录中没有机关，未计入本地参数和民族节日"
 
 
 def _counted(row: Period, args: argparse.Namespace, calendar: Calendar, config: Config) -> Term:
@@ -85,8 +105,7 @@ def as_json(end: Term) -> dict[str, object]:
     return {**asdict(end), "citations": [str(one) for one in end.citations], "pauses": pauses}
 
 
-def told(row: Period, end: Term, args: argparse.Namespace) -> list[str]:
-    kept_by = "示例取值，不得作为办案依据" if args.example else "全国节假日；未计入地方民族节日"
+def told(row: Period, end: Term, whose: str) -> list[str]:
     shown = f"{end.end}（{weekday(end.end)}）"
     open_ends = f"可能的届满之日：最早{end.earliest}，最晚{end.latest}{end.mark}"
     return [
@@ -96,6 +115,6 @@ def told(row: Period, end: Term, args: argparse.Namespace) -> list[str]:
         *(f"  不计 {skipped}：{why}" for skipped, why in end.skipped),
         *(f"  停止计算 {one.words}" for one in end.pauses),
         f"依据：{end.citation}",
-        f"日历：{kept_by}",
+        f"日历：{whose}",
         *([open_ends] if end.between else []),
     ]

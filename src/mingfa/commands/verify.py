@@ -7,22 +7,28 @@ With a folder or an address: that log alone, by its own files.
 import argparse
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+from urllib.parse import quote
 
 from django.conf import settings
 
-from mingfa.bureau.doorway.reads import held_files, misfiled
+from mingfa.bureau.doorway.reads import held_files, misfiled, refused_faults, sealed_copies
 from mingfa.bureau.ledger import heads, reader
-from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
+from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Head, Log
 from mingfa.bureau.ledger.verify import verify as verify_ledger
+from mingfa.bureau.people import happenings
 from mingfa.bureau.vault import vault_from
 from mingfa.bureau.work import reads as work
+from mingfa.bureau.work.laws import breaches
 from mingfa.commands import Failure, show
 from mingfa.commands.progress import progress
 from mingfa.feed.check import check as check_feed
 from mingfa.feed.reader import Feed
 from mingfa.feed.source import HttpSource, source_of
-from mingfa.tlog import FileStore, Malformed, Policy, audit
+from mingfa.tlog import FileStore, LogError, Malformed, Policy, audit
+from mingfa.witness import Refused as NotSigned
+from mingfa.witness import Signer
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,7 @@ class Fault:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("place", nargs="?", help="日志所在目录或网址；不填则核验本机关的全部数据")
     parser.add_argument("--log", metavar="VKEY", help="日志的验证公钥；默认取该处的 vkey 文件")
+    parser.add_argument("--laws", action="store_true", help="并且逐行核对法律要求（不依赖办理时的规则）")
     parser.add_argument("--old", type=Path, metavar="CHECKPOINT", help="以前保存的检查点，核对此后只增不改")
 
 
@@ -76,6 +83,12 @@ def _own(args: argparse.Namespace, old: str | None) -> Iterator[Fault]:
         yield from _log_files(log, old if log == RECORD else None)
     yield from _stored_files(args)
     yield from _feed()
+    yield from _copies()
+    yield from (Fault(f.where, f.what) for f in (*happenings.faults(), *refused_faults()))
+    for row in Log.objects.filter(size__gt=0).order_by("name"):
+        yield from _keys(row)
+    if args.laws:
+        yield from (Fault(f.where, f.what) for f in breaches())
     # Not an alteration: something that the record asks for and nobody did. It is said here, too.
     yield from (Fault("自动办理", f"{one}办法：{one.todo}") for one in work.failed())
 
@@ -96,6 +109,39 @@ def _stored_files(args: argparse.Namespace) -> Iterator[Fault]:
     for digest in progress(wanted, len(wanted), "核验文件", quiet=args.json):
         if finding := vault.check(digest):
             yield Fault(f"文件 {digest[:16]}…（{wanted[digest]}）", str(finding))
+
+
+def _copies() -> Iterator[Fault]:
+    """Check the sealed copies that the QR codes of papers lead to."""
+    for name, digest in sealed_copies().items():
+        where = f"feed/sealed/{name[:8]}…"
+        try:
+            found = sha256((Path(settings.FEED) / "sealed" / name).read_bytes()).hexdigest()
+        except OSError:
+            yield Fault(where, "文书的加密副本缺失，持有人扫码不能核验。请从备份恢复 feed/sealed 目录。")
+            continue
+        if found != digest:
+            yield Fault(where, "文书的加密副本被改动，持有人扫码不能核验。请从备份恢复，并报告执法监督机构。")
+
+
+def _keys(log: Log) -> Iterator[Fault]:
+    """Check that the signer's key is there and is the one that was put out; none is made here."""
+    where, keys = f"keys（{log.name}）", Path(settings.KEYS)
+    if not Head.objects.filter(log=log.name).exists():
+        return
+    if not (keys / f"{quote(log.origin, safe='')}.key").exists():
+        yield Fault(where, "签署密钥缺失。不要重新生成，请从密钥的独立备份恢复，并报告执法监督机构。")
+        return
+    try:
+        signer = Signer(keys, log.origin)
+        own, _ = signer.vkey, signer.last()
+        if own != heads.vkey(log.name):
+            yield Fault(where, "签署密钥与已公布的验证公钥不符。请从密钥的独立备份恢复，并报告执法监督机构。")
+        put_out = Path(settings.FEED) / "record.vkey"
+        if log.name == RECORD and put_out.exists() and put_out.read_text().strip() != own:
+            yield Fault("feed/record.vkey", "公布的验证公钥与签署密钥不符。")
+    except (NotSigned, LogError, OSError, ValueError) as error:
+        yield Fault(where, f"签署密钥或者最后签署的检查点不可读：{error}。请从其独立备份恢复。")
 
 
 def _feed() -> Iterable[Fault]:

@@ -3,6 +3,7 @@
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import User
 
+from mingfa.bureau.people.happenings import password_set
 from mingfa.bureau.people.models import Account
 from mingfa.example.bureau import Cast, Stage
 
@@ -33,4 +34,6 @@ def open_accounts(stage: Stage, cast: Cast) -> list[tuple[str, str]]:
         stage.act("account.open", cast.appointer, person=person, username=name)
     User.objects.filter(username__in=named).update(password=password)
     Account.objects.update(must_change=False)
+    for account in Account.objects.select_related("user").order_by("person"):
+        password_set(account.user, stage.now)
     return [(name, post) for name, (_, post) in named.items() if not name.endswith(tuple("345678"))]

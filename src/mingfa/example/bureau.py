@@ -153,17 +153,36 @@ def _squads(stage: Stage, cast: Cast, officers: int) -> None:
 
 def _local_values(stage: Stage, cast: Cast) -> None:
     for row in read_yaml("config_example.yaml"):
-        value = row["value"]
-        if isinstance(value, list):
-            value = [{**day, "date": day["date"].isoformat()} for day in value]
+        if row["id"] == "local_festivals":
+            announce_festivals(stage, cast, row["valid_from"].year, row["citation"], row["value"])
+            continue
         stage.act(
             "local.set",
             cast.appointer,
             config_id=row["id"],
-            value=value,
+            value=row["value"],
             citation=row["citation"],
             valid_from=row["valid_from"].isoformat(),
         )
+
+
+def announce_festivals(
+    stage: Stage, cast: Cast, year: int, notice: str, festivals: list[dict[str, Any]]
+) -> None:
+    """Announce the local festivals of a year, and confirm them."""
+    days = [{"date": day["date"].isoformat(), "status": "off", "name": day["name"]} for day in festivals]
+    named = "、".join(f"{day['date']}{day['name']}" for day in days)
+    announced = stage.act(
+        "calendar.announce",
+        cast.appointer,
+        scope="local",
+        text=f"{notice}：{named}放假。",
+        year=year,
+        number=notice,
+        issued_on=SINCE.isoformat(),
+        days=days,
+    )
+    stage.act("calendar.confirm", cast.head, announcement=announced.index, compared=True)
 
 
 def list_items(stage: Stage, cast: Cast) -> None:

@@ -152,7 +152,14 @@ def dismiss(door: Door, facts: rules.Appointing, given: EndOfPost) -> None:
     door.save(post)
 
 
-@act("local.set", "设定本地参数", who=[Role.APPOINTER, Role.HEAD], inputs=NewValue, see=_appointing)
+@act(
+    "local.set",
+    "设定本地参数",
+    who=[Role.APPOINTER, Role.HEAD],
+    inputs=NewValue,
+    see=_appointing,
+    gates=[rules.festivals_are_announced_and_not_set],
+)
 def set_value(door: Door, facts: rules.Appointing, given: NewValue) -> None:
     """Set a local value from a day on, with the document that sets it."""
     door.add(LocalValue(**given.model_dump(mode="json", exclude={"valid_from"}), valid_from=given.valid_from))

@@ -5,6 +5,7 @@ QUAL-07  a certificate has a term
 QUAL-09  a legal reviewer holds the national legal qualification
 DEC-11   reconsideration goes to the people's government of the same level
 PI-10    whoever signs in holds a post
+TIME-06  local festivals are announced by one and confirmed by another
 QUAL-10  reviewers are at least one in twenty of the officers (warned, shown)
 """
 
@@ -12,9 +13,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
-from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.people.actors import Actor
+
+# From this day local festivals are announced like the nation's holidays; what was set before stands.
+ANNOUNCED_SINCE = date(2026, 12, 1)
 
 
 # What these gates read of the inputs, which themselves name posts by a model that no rule imports.
@@ -43,6 +47,13 @@ class Agency(Protocol):
 
     @property
     def government(self) -> str: ...
+
+
+class Valued(Protocol):
+    """A local value, by its name."""
+
+    @property
+    def config_id(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -114,6 +125,16 @@ def the_certificate_has_a_term(f: Appointing) -> Reason | None:
     ):
         return None
     return no("登记执法证号时，必须同时写明有效期的起止日期。", "补填有效期自、有效期至，且起日不晚于止日。")
+
+
+@gate("TIME-06", cites="放假办法 4", of_inputs=True)
+def festivals_are_announced_and_not_set(f: Appointing) -> Reason | None:
+    """The days of local festivals move the terms of every matter: no single hand sets them."""
+    entered = f.look.now.astimezone(CHINA).date()
+    given: Valued = f.look.given
+    if given.config_id != "local_festivals" or entered < ANNOUNCED_SINCE:
+        return None
+    return no("民族节日放假日期不再作为本地参数设定。", "以“录入放假安排”录入，由另一人确认。")
 
 
 @gate("DEC-11", cites="行政复议法 24.1", of_inputs=True)

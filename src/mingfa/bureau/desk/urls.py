@@ -14,6 +14,7 @@ from mingfa.bureau.desk.matters import bundles, files, lists, papers, recordings
 from mingfa.bureau.desk.matters import views as matters_views
 from mingfa.bureau.desk.publications import board
 from mingfa.bureau.desk.publications import views as publications_views
+from mingfa.bureau.desk.setup import holidays
 from mingfa.bureau.desk.setup import views as setup_views
 from mingfa.bureau.desk.supervision import views as supervision_views
 from mingfa.bureau.desk.worklist import views as worklist_views
@@ -52,6 +53,7 @@ urlpatterns = [
     path("board/", board.shown),
     path("people/", lists.roster),
     path("people/<int:pk>/password/", password_views.give_out),
+    path("calendar/", holidays.shown),
     path("supervision/", supervision_views.supervision),
     path("law/changes/", law_changes_views.listed),
     path("rules/", lists.rules),

@@ -56,14 +56,18 @@ class Door:
 
     def save(self, row: Sealed) -> None:
         """Save a row that an earlier act made; `Altered` where it was not what that act wrote."""
-        if row.sealed != self.index:
-            check_as_read(row)
-            self._stood.setdefault(row_name(row), row.sealed)
+        self.take(row)
         row.sealed = self.index
         row.save(force_update=True)
         if isinstance(row, Matter):
             kept_by_handler(row)
         self.rows[row_name(row)] = row
+
+    def take(self, row: Sealed) -> None:
+        """Remember where a row stood before this act, which is what its last act wrote."""
+        if row.sealed != self.index:
+            check_as_read(row)
+            self._stood.setdefault(row_name(row), row.sealed)
 
     @property
     def before(self) -> int | None:

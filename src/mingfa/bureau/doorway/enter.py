@@ -28,6 +28,7 @@ from mingfa.bureau.ledger.models import RECORD
 from mingfa.bureau.lib.reading import afresh
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.people.happenings import note
 from mingfa.bureau.people.models import Person
 from mingfa.tlog import leaf_hash
 
@@ -70,10 +71,10 @@ def do(
                 Once.objects.create(
                     digest=_once(by, key), leaf=done.index, act=name, matter=done.matter, number=done.number
                 )
-    except Refused as refused:
-        # The act left nothing; the attempt is kept apart, for supervision.
+    except Refused as refused:  # the act left nothing; the attempt is kept apart, for supervision
         found = [r.as_json() for r in refused.refusals]
         RefusedAttempt.objects.create(act=name, person=by, matter=on, at=now, refusals=found)
+        note("refused", now, by, act=name, matter=on, refusals=found)
         raise
     return done
 

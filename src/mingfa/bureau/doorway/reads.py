@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db.models import QuerySet
@@ -15,9 +15,12 @@ from django.db.models import QuerySet
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.matter import KINDS, Matter
 from mingfa.bureau.doorway.models import Handling, RefusedAttempt
-from mingfa.bureau.ledger.models import Item
+from mingfa.bureau.ledger.faults import Fault
+from mingfa.bureau.ledger.models import RECORD, Item, Leaf
+from mingfa.bureau.ledger.reader import inputs, leaves_at
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.papers.models import Paper
+from mingfa.bureau.people.models import Happening
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +95,31 @@ def _collect(value: Any, found: dict[str, str]) -> None:
     elif isinstance(value, list):
         for part in value:
             _collect(part, found)
+
+
+def sealed_copies() -> dict[str, str]:
+    """Return the sealed copies behind QR codes, by name, with the digest that the act of drawing named."""
+    acts = Leaf.objects.filter(log=RECORD, act="paper.draw").order_by("i").values_list("i", flat=True)
+    found = {}
+    for one in leaves_at(acts).values():
+        given = inputs(one.entry)
+        if given.get("copy_name"):
+            found[str(given["copy_name"])] = str(given["copy_digest"])
+    return found
+
+
+def refused_faults() -> Iterator[Fault]:
+    """Yield where the table of refused attempts is not what was written down when they were refused."""
+    noted = Counter(
+        _told(one.person, one.at, one.said) for one in Happening.objects.filter(kind="refused").iterator()
+    )
+    kept: Counter[str] = Counter()
+    for row in RefusedAttempt.objects.iterator():
+        said = {"act": row.act, "matter": row.matter, "refusals": row.refusals}
+        kept[_told(row.person, row.at, said)] += 1
+    for told in (kept - noted) + (noted - kept):
+        yield Fault("被拒绝的办理", f"与出入记录不符：{json.loads(told)[2].get('act')}")
+
+
+def _told(person: int | None, at: datetime, said: dict[str, Any]) -> str:
+    return json.dumps([person, at.astimezone(UTC).isoformat(), said], sort_keys=True, ensure_ascii=False)

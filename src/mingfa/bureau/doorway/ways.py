@@ -1,4 +1,4 @@
-"""What stands in the way of an act, asked without acting; or of several acts of one matter at once.
+"""Dry run of an act's gates; batched for several acts of one matter.
 
 Asked at once, frame and facts are gathered once: acts that see the same facts share them, and each still asks
 all its own gates.

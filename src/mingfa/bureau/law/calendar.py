@@ -63,6 +63,14 @@ def first_years() -> dict[int, tuple[ListedDay, ...]]:
     return {year: tuple(one for one in listed if one.date.year == year) for year in loaded_years()}
 
 
+NOVEMBER = 11
+
+
+def years_to_know(today: datetime.date) -> tuple[int, ...]:
+    """Return the years whose holidays should be known on a day: its own, from November on the coming one."""
+    return (today.year, today.year + 1) if today.month >= NOVEMBER else (today.year,)
+
+
 class Calendar:
     """The working days of one place: the announced years with local festivals laid over them.
 

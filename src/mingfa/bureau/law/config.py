@@ -19,7 +19,8 @@ class LocalValue:
     """One local number that is to be set: what it is for, by which rule, of which type and unit.
 
     `choices` holds the codes allowed where the type is `choice`. `beside` is the content of a paper beside
-    which a text is printed, in every paper that has that content.
+    which a text is printed, in every paper that has that content. A `retired` one is read where it stands in
+    the ledger, and set no more.
     """
 
     id: str
@@ -29,6 +30,7 @@ class LocalValue:
     unit: str
     note: str
     choices: tuple[str, ...] = ()
+    retired: bool = False
     beside: str = ""
 
 
@@ -47,9 +49,15 @@ class LocalValueMissing(LookupError):
 
 
 @cache
-def local_values() -> dict[str, LocalValue]:
+def _all_values() -> dict[str, LocalValue]:
     rows = read_yaml("config.yaml")
     return {row["id"]: LocalValue(**row | {"choices": tuple(row.get("choices", ()))}) for row in rows}
+
+
+@cache
+def local_values() -> dict[str, LocalValue]:
+    """Return the values that a bureau is to set."""
+    return {name: one for name, one in _all_values().items() if not one.retired}
 
 
 class Config:
@@ -80,6 +88,14 @@ class Config:
         found = self.recorded(value_id, on)
         return "" if found is None or found.value == "无" else str(found.value)
 
+    def festivals_by_year(self) -> dict[int, tuple[ListedDay, ...]]:
+        """Return the festivals recorded as local values, by the year they are for; () where it has none."""
+        years = {one.valid_from.year: () for one in self._history.get("local_festivals", ())}
+        return years | {
+            year: tuple(day for day in self.local_festivals() if day.date.year == year)
+            for year in {day.date.year for day in self.local_festivals()}
+        }
+
     def printed_with(self, contents: Collection[str], on: datetime.date) -> dict[str, str]:
         """Return the texts, by their ids, that a paper with these contents prints beside them."""
         known = [one.id for one in local_values().values() if one.beside and one.beside in contents]
@@ -95,18 +111,13 @@ class Config:
 
 
 def missing(config: Config, on: datetime.date) -> tuple[LocalValue, ...]:
-    """Return the local values without a recorded value on that day; festivals are needed for its year."""
-
-    def is_recorded(one: LocalValue) -> bool:
-        found = config.recorded(one.id, on)
-        return found is not None and (one.type != "days" or found.valid_from.year == on.year)
-
-    return tuple(one for one in local_values().values() if not is_recorded(one))
+    """Return the local values without a recorded value on that day."""
+    return tuple(one for one in local_values().values() if config.recorded(one.id, on) is None)
 
 
 def check_value(recorded: Recorded) -> None:
     """Refuse a value of the wrong type, an unknown id, or a value without a basis."""
-    one = local_values().get(recorded.id)
+    one = _all_values().get(recorded.id)
     if one is None:
         raise ValueError(f"没有名为“{recorded.id}”的地方取值")
     if not recorded.citation.strip():

@@ -35,7 +35,7 @@ class State:
 
     `term` bounds the state: once it is over, only steps that may be `late` are lawful. Of a part, `is_before`
     says that nothing was done yet: the matter's table decides where a part may begin. In a state that `rests`
-    nobody here has to do anything; the words say what is waited for.
+    nothing is pending for the bureau; the words say what it waits for.
     """
 
     id: str

@@ -74,8 +74,6 @@ class Sealed(models.Model):
     class Meta:
         abstract = True
 
-    # Columns that a worker may fill in later and that carry no legal effect.
-    unsealed: ClassVar[frozenset[str]] = frozenset()
     # Columns that were renamed since, with the name under which the ledger came to know them.
     known_as: ClassVar[Mapping[str, str]] = MappingProxyType({})
     # What was read from the database, before anybody changed it in memory.

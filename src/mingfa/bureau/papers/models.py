@@ -1,7 +1,5 @@
 """Papers the bureau has made (plan 2.1.a, 2.3.a): numbered without holes, their facts in the ledger."""
 
-from typing import ClassVar
-
 from django.db import models
 
 from mingfa.bureau.ledger.models import Sealed
@@ -10,7 +8,8 @@ from mingfa.bureau.ledger.models import Sealed
 class Paper(Sealed):
     """One paper. What it says is the `paper` item of its leaf; the PDF is drawn from that and nothing else.
 
-    `file` is the digest of the drawn PDF in the vault; drawn after the commit, for it carries the receipt.
+    `file` is the digest of the drawn PDF in the vault: drawn after the commit, for it carries the receipt, it
+    comes on record by an act of its own (`paper.draw`).
     """
 
     kind = models.CharField("文书种类", max_length=40)
@@ -22,8 +21,6 @@ class Paper(Sealed):
     matter = models.BigIntegerField("所属案件", null=True, db_index=True)
     made_at = models.DateTimeField("制作时间")
     file = models.CharField("文件摘要", max_length=64, blank=True, default="")
-
-    unsealed: ClassVar[frozenset[str]] = frozenset({"file"})
 
     class Meta:
         verbose_name = "文书"

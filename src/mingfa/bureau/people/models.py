@@ -95,6 +95,24 @@ class LocalValue(Sealed):
         indexes = [models.Index(fields=["config_id", "valid_from"])]
 
 
+class HolidayNotice(Sealed):
+    """The days off and the days worked of a year, as a notice says: without effect until it is confirmed.
+
+    The latest confirmed notice of a year stands; `scope` is the nation's or this place's festivals.
+    """
+
+    scope = models.CharField("范围", max_length=10)
+    year = models.IntegerField("年度")
+    number = models.CharField("通知文号", max_length=200)
+    issued_on = models.DateField("发布日期")
+    days = models.JSONField("日期")
+    announced_by = models.BigIntegerField("录入人")
+    confirmed = models.BigIntegerField("确认", null=True)
+
+    class Meta:
+        verbose_name = "放假安排"
+
+
 class Account(models.Model):
     """A key to the door: which sign-in is which person. It has no effect in law.
 
@@ -114,3 +132,14 @@ class Token(models.Model):
     purpose = models.CharField(max_length=100)
     made = models.DateTimeField()
     ended = models.DateTimeField(null=True)
+
+
+class Happening(models.Model):
+    """Something that happened at the door (people/happenings.py); `hash` is over it and the one before."""
+
+    i = models.BigIntegerField(primary_key=True)
+    at = models.DateTimeField()
+    kind = models.CharField(max_length=40)
+    person = models.BigIntegerField(null=True)
+    said = models.JSONField(default=dict)
+    hash = models.CharField(max_length=64)

@@ -6,12 +6,22 @@ from functools import lru_cache
 
 from django.db.models import Q
 
-from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.calendar import Calendar, first_years
 from mingfa.bureau.law.config import Config, Recorded
+from mingfa.bureau.law.holiday_notice import NATIONAL, Notice, NoticeDay
 from mingfa.bureau.ledger.reader import check_rows, last_hash
 from mingfa.bureau.lib.reading import kept, once
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.people.models import Account, Appointment, Bureau, LocalValue, Person, Role, Unit
+from mingfa.bureau.people.models import (
+    Account,
+    Appointment,
+    Bureau,
+    HolidayNotice,
+    LocalValue,
+    Person,
+    Role,
+    Unit,
+)
 
 FOUNDER = Actor(0, "设立人", 0, "", frozenset({Role.FOUNDER}), "", None, None, "")
 
@@ -106,13 +116,46 @@ def _config(last: bytes) -> Config:
 
 @once
 def calendar(values: Config | None = None) -> Calendar:
-    """Return the working days of this place: the national table with the local festivals of these values."""
-    return _calendar(values or config())
+    """Return the working days of this place, by the notices confirmed so far; read again only after another.
+
+    A rebuild comes to each entry with the notices confirmed before it, and with no later one.
+    """
+    return _calendar(values or config(), last_hash("calendar.confirm"))
 
 
 @lru_cache(maxsize=4)
-def _calendar(config: Config) -> Calendar:
-    return Calendar(config.local_festivals())
+def _calendar(config: Config, last: bytes) -> Calendar:
+    """Lay the notices over the first years; of each year, the latest confirmed stands."""
+    years, places = dict(first_years()), dict(config.festivals_by_year())
+    for one in notices():
+        if one.confirmed is not None:
+            (years if one.scope == NATIONAL else places)[one.year] = one.listed
+    festivals = [day for days in places.values() for day in days]
+    return Calendar(festivals, years, places)
+
+
+def notices() -> tuple[Notice, ...]:
+    """Return the holiday notices on record: in the order of confirmation; then those not confirmed."""
+    rows = list(HolidayNotice.objects.order_by("pk"))
+    check_rows(rows)
+    found = [_notice(row) for row in rows]
+    return tuple(sorted(found, key=lambda one: (one.confirmed is None, one.confirmed or one.id)))
+
+
+def _notice(row: HolidayNotice) -> Notice:
+    days = tuple(
+        NoticeDay(date.fromisoformat(day["date"]), bool(day["works"]), str(day["name"])) for day in row.days
+    )
+    return Notice(
+        id=int(row.pk),
+        scope=row.scope,
+        year=int(row.year),
+        number=row.number,
+        issued_on=row.issued_on,
+        days=days,
+        announced_by=int(row.announced_by),
+        confirmed=None if row.confirmed is None else int(row.confirmed),
+    )
 
 
 @once

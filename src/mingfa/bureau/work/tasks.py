@@ -8,6 +8,7 @@ from typing import Any
 
 from django.conf import settings
 
+from mingfa.bureau.appointments.accounts.follow import to_anchor
 from mingfa.bureau.disclosure import follow
 from mingfa.bureau.disclosure.public_files.writes import FeedFolder, Written
 from mingfa.bureau.doorway.drawing import waiting_to_be_drawn
@@ -105,6 +106,7 @@ TASKS: tuple[Task, ...] = (
     ),
     Task("show", "公布权责清单和机关信息", lambda m: follow.pages_to_show(m.now), counts=_each("shown")),
     Task("withdraw", "撤下应当撤下的公示信息", lambda m: follow.fallen(m.now), counts=_each("withdrawn")),
+    Task("watch", "登记出入记录摘要", lambda m: to_anchor(m.now)),
     Task(
         "sign",
         "签署执法记录日志",
@@ -136,7 +138,7 @@ TASKS: tuple[Task, ...] = (
     Task(
         "draw",
         "生成对外文书",
-        lambda m: waiting_to_be_drawn(),
+        lambda m: waiting_to_be_drawn(m.now),
         "由系统管理人员检查字体、文件库和磁盘；需要文书的，在案件页面打开该文书即再次生成。",
         counts=_each("drawn"),
         most=40,

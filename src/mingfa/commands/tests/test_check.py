@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config, Recorded, example_config, local_values
 from mingfa.bureau.ledger import heads
 from mingfa.bureau.people.actors import Actor
@@ -44,11 +45,23 @@ def test_every_local_value_without_value_or_with_an_example_blocks() -> None:
     assert list(readiness.of_local_values(Config(real), TODAY)) == []
 
 
+@pytest.mark.rule("TIME-06")
 @pytest.mark.parametrize(
-    ("loaded", "blocks"), [([2026, 2027], []), ([2026], [False]), ([2027], [True]), ([], [True, False])]
+    ("known", "today", "blocks"),
+    [
+        ([2026], date(2026, 10, 31), []),
+        ([2026], date(2026, 11, 1), [False, False]),
+        ([2026, 2027], date(2026, 11, 1), []),
+        ([2026], date(2027, 1, 1), [True, True]),
+        ([], date(2026, 12, 1), [True, True, False, False]),
+    ],
 )
-def test_this_year_must_be_known_the_next_may_still_come(loaded: list[int], blocks: list[bool]) -> None:
-    assert blocking(readiness.of_calendar(loaded, TODAY)) == blocks
+def test_this_year_must_be_known_the_next_from_november_on(
+    known: list[int], today: date, blocks: list[bool]
+) -> None:
+    """Once for the nation's holidays, once for the festivals of this place."""
+    calendar = Calendar((), dict.fromkeys(known, ()), known)
+    assert blocking(readiness.of_calendar(calendar, today)) == blocks
 
 
 FULL = {need.role: [actor(n) for n in range(need.least)] for need in readiness.NEEDS}

@@ -7,9 +7,12 @@ import pytest
 
 from mingfa.bureau.law.clauses import all_clauses
 from mingfa.bureau.law.rules import all_rules
+from mingfa.bureau.people.models import Bureau
 from mingfa.commands import coverage, main
+from mingfa.example.bureau import Cast, Stage
 
 Capture = pytest.CaptureFixture[str]
+pytestmark = pytest.mark.django_db  # `term` counts by the data folder's values
 
 
 @pytest.mark.clause("1.4.a")
@@ -36,11 +39,38 @@ def test_before_a_year_is_announced_both_possible_ends_are_said(capsys: Capture)
     assert "届满：2027-01-05" in told and "最早2027-01-05，最晚2027-01-14" in told
 
 
-def test_a_local_value_is_never_guessed(capsys: Capture) -> None:
+@pytest.mark.rule("DEC-02", "NOTI-05")
+def test_terms_are_counted_by_the_values_and_notices_of_the_data_folder(
+    capsys: Capture, stage: Stage, cast: Cast
+) -> None:
+    """`DEC-02` prints with its extensions, `NOTI-05` with the local days; festivals are those announced."""
+    assert main(["term", "DEC-02", "2026-03-02"]) == 0
+    told = capsys.readouterr().out
+    assert "DEC-02.extended_again" in told and "本机关录入的放假安排和本地参数" in told
+    assert main(["term", "NOTI-05", "2026-05-26", "--json"]) == 0
+    [counted] = json.loads(capsys.readouterr().out)
+    assert (
+        counted["end"] == "2026-06-05"
+        and ["2026-05-27", "古尔邦节（示例：2026年民族节日放假通知（虚构））"] in counted["skipped"]
+    )
+
+
+def test_a_local_value_is_never_guessed(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Bureau, "objects", Bureau.objects.none())
     assert main(["term", "NOTI-05", "2026-03-02"]) == 1
     assert "statement_days" in capsys.readouterr().err
     assert main(["term", "NOTI-05", "2026-03-02", "--example"]) == 0
     assert "示例取值，不得作为办案依据" in capsys.readouterr().out
+
+
+@pytest.mark.rule("DEC-02")
+def test_of_several_periods_those_that_need_no_local_value_are_counted(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Bureau, "objects", Bureau.objects.none())
+    assert main(["term", "DEC-02", "2026-03-02"]) == 0
+    told = capsys.readouterr()
+    assert "届满：2026-06-01" in told.out and "extension_days" in told.out
 
 
 @pytest.mark.rule("COMP-09")

@@ -9,12 +9,13 @@ from typing import Any
 from django.contrib.auth import get_user_model
 
 from mingfa.bureau.appointments import rules
-from mingfa.bureau.appointments.accounts.inputs import NewAccount, TheAccount
+from mingfa.bureau.appointments.accounts.inputs import Anchor, NewAccount, TheAccount
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.inputs import InvalidInputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.people import reads
+from mingfa.bureau.people.happenings import ANCHOR
 from mingfa.bureau.people.models import Account, Person, Role, Token
 
 
@@ -87,3 +88,8 @@ def reset_password(door: Door, facts: rules.SigningIn, given: TheAccount) -> Non
     account.user.save()
     account.must_change = True
     account.save()
+
+
+@act(ANCHOR, "登记出入记录摘要", who=[Role.SYSTEM], inputs=Anchor, see=lambda look: look)
+def anchor(door: Door, facts: Look[Any], given: Anchor) -> None:
+    """Put on record how much happened at the door so far, and its hash."""

@@ -23,3 +23,10 @@ class TheAccount(Inputs):
     """Whose account it is."""
 
     person: int = Field(title="人员")
+
+
+class Anchor(Inputs):
+    """How much happened at the door, and the hash of the last of it."""
+
+    count: Annotated[int, Field(ge=0)] = Field(title="条数")
+    digest: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = Field(title="摘要")

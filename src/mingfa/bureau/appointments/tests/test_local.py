@@ -1,10 +1,11 @@
 """Local values: a number, its source, its first day; what fits no parameter is said in Chinese."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
-from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.doorway.refusals import NotYours, Refused
 from mingfa.bureau.people import reads
 from mingfa.example.asking import misread
 
@@ -52,10 +53,23 @@ def test_a_source_is_never_empty(stage, cast):
     }
 
 
+FESTIVAL = {
+    "config_id": "local_festivals",
+    "value": [{"date": "2027-03-10", "name": "示例节"}],
+    "valid_from": "2027-01-01",
+}
+
+
 @pytest.mark.rule("TIME-06")
-def test_a_recorded_festival_is_a_rest_day_at_once(stage, cast):
-    day = date(2026, 10, 21)
+def test_festivals_set_before_they_were_announced_still_count(stage, cast):
+    day = date(2027, 3, 10)
     assert reads.calendar().is_workday(day)
-    festival = {"config_id": "local_festivals", "value": [{"date": "2026-10-21", "name": "示例节"}]}
-    stage.act("local.set", cast.appointer, **SET | festival)
+    stage.act("local.set", cast.appointer, **SET | FESTIVAL)
     assert not reads.calendar().is_workday(day)
+
+
+@pytest.mark.rule("TIME-06")
+def test_festivals_are_set_by_no_single_hand_any_more(stage, cast):
+    stage.now = datetime(2026, 12, 1, 9, tzinfo=CHINA)
+    with pytest.raises(Refused, match="不再作为本地参数设定"):
+        stage.act("local.set", cast.appointer, **SET | FESTIVAL)

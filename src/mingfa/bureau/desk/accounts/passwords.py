@@ -10,6 +10,9 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.forms import PasswordChangeForm
 from django.contrib.auth.password_validation import MinimumLengthValidator, validate_password
 from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from mingfa.bureau.people.happenings import password_set
 
 # Read aloud and copied by hand: nothing that looks like something else.
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -38,6 +41,7 @@ def give_out(person: int) -> tuple[str, str]:
     password = "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(3))
     user.set_password(password)
     user.save()
+    password_set(user, timezone.now())
     return user.get_username(), password
 
 
@@ -54,6 +58,7 @@ def chosen(user: Any) -> None:
     """Remember that the password is its owner's own."""
     user.account.must_change = False
     user.account.save()
+    password_set(user, timezone.now())
 
 
 def faults(password: str, again: str, username: str) -> dict[str, str]:

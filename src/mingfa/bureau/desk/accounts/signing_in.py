@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from mingfa.bureau.desk.access import ELDER, plain, sealed
 from mingfa.bureau.ledger.reader import size
+from mingfa.bureau.people.happenings import note, password_set, whose
 
 FREE, PAUSE = 5, timedelta(minutes=15)
 
@@ -38,13 +39,17 @@ def _wrong(request: HttpRequest, name: str, password: str) -> str:
     key = f"sign-in:{name.casefold()}"
     failures = cache.get(key, 0)
     if failures >= FREE:
+        note("paused", timezone.now(), whose(name))
         return "尝试次数过多，此账号暂停登录15分钟。忘记密码的，请联系本单位人事管理员重置。"
     user = authenticate(request, username=name, password=password)
     if user is None:
         cache.set(key, failures + 1, PAUSE.total_seconds())
+        note("failed", timezone.now(), whose(name))
         return "账号或者密码不正确，请核对后重新输入。"
     cache.delete(key)
     login(request, user)
+    note("signed_in", timezone.now(), whose(name))
+    password_set(user, timezone.now())  # signing in may have hashed it anew
     return ""
 
 

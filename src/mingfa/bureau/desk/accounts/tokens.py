@@ -11,6 +11,8 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 
+from mingfa.bureau.people.happenings import note
+
 PREFIX = "mf_"
 MOST = 20
 
@@ -49,12 +51,16 @@ def make(user: Any, purpose: str, now: datetime) -> str:
     """Make a key and return it; it cannot be shown again."""
     token = PREFIX + secrets.token_urlsafe(32)
     user.account.person.token_set.create(digest=_digest(token), purpose=purpose, made=now)
+    note("key.made", now, user.account.person_id, key=_digest(token), purpose=purpose)
     return token
 
 
 def end(user: Any, pk: int, now: datetime) -> None:
     """End one of a user's keys; somebody else's is not there."""
-    user.account.person.token_set.filter(pk=pk, ended__isnull=True).update(ended=now)
+    for one in user.account.person.token_set.filter(pk=pk, ended__isnull=True):
+        one.ended = now
+        one.save()
+        note("key.ended", now, user.account.person_id, key=one.digest)
 
 
 def _digest(token: str) -> str:

@@ -7,24 +7,21 @@ the answer changes it is asked anew. So the form works without scripts, and noth
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from hashlib import sha256
 
 from mingfa.bureau.desk.forms.fields import Field, Kind
 from mingfa.bureau.desk.forms.typed import Typed, blank
 from mingfa.bureau.law.config import local_values
 
 LOCAL = "config_id"
+LONG = 200
 KINDS = {
     "integer": Kind.COUNT,
     "fen": Kind.YUAN,
     "flag": Kind.YES_NO,
     "text": Kind.LINE,
     "choice": Kind.ONE,
-    "days": Kind.ROWS,
 }
-DAY = (
-    Field("date", Kind.DATE, "日期", required=True),
-    Field("name", Kind.LINE, "节日名称", required=True, most=60),
-)
 
 
 def settled(fields: Sequence[Field], answers: Mapping[str, str]) -> tuple[Field, ...]:
@@ -34,8 +31,13 @@ def settled(fields: Sequence[Field], answers: Mapping[str, str]) -> tuple[Field,
 
 
 def settling(fields: Sequence[Field], answers: Mapping[str, str]) -> str:
-    """Return the answers that other fields follow from."""
-    return ",".join(answers.get(one.follows, "") for one in fields if one.follows)
+    """Return the answers that other fields follow from; a long text as its digest."""
+    given = dict.fromkeys(one.follows for one in fields if one.follows)
+    return ",".join(_brief(" ".join(answers.get(name, "").split())) for name in given)
+
+
+def _brief(answer: str) -> str:
+    return answer if len(answer) <= LONG else sha256(answer.encode()).hexdigest()
 
 
 def unanswered(fields: Sequence[Field], typed: Typed) -> Typed:
@@ -50,11 +52,10 @@ def _settled(one: Field, answer: str) -> Field | None:
     value = local_values().get(answer)
     if value is None:
         return None
-    unit = "" if value.type in ("fen", "flag", "days") else f"单位：{value.unit}。"
+    unit = "" if value.type in ("fen", "flag") else f"单位：{value.unit}。"
     return replace(
         one,
         kind=KINDS[value.type],
         hint=f"{unit}{value.note}。" if value.note else unit,
         labels={code: code for code in value.choices},
-        parts=DAY if value.type == "days" else (),
     )

@@ -47,6 +47,8 @@ AT = {WHEN: "办理时间"}
 # Where an act shows that is not done on a matter.
 NAV = {"disclosure": "publications"}
 PLACES = {
+    "calendar.announce": "/calendar/",
+    "calendar.confirm": "/calendar/",
     "appointments": "/people/",
     "catalogue": "/items/",
     "inspections": "/draws/",
@@ -191,7 +193,7 @@ def _where_it_shows(ask: Ask, sheet: Sheet, done: Done) -> str:
     matter = done.matter if done.matter is not None else done.index
     if is_visible(ask, matter):
         return opened(ask, matter).href
-    return PLACES.get(sheet.act.room, "/acts/")
+    return PLACES.get(sheet.act.name) or PLACES.get(sheet.act.room, "/acts/")
 
 
 def _publication(sheet: Sheet) -> str:
@@ -220,8 +222,8 @@ def _situation(ask: Ask, sheet: Sheet) -> Situation:
 def _suggest(ask: Ask, sheet: Sheet, *, anew: bool = False) -> None:
     """Suggest what a matter may begin with, one field after the other: the next may build on it."""
     fresh = FRESH.get(sheet.act.name, {}) if sheet.matter is None else {}
-    if anew:
-        sheet.typed = sheet.typed | {name: [] for name in fresh if isinstance(sheet.typed.get(name), list)}
+    asked_anew = {one.name for one in sheet.fields if anew or one.follows} & fresh.keys()
+    sheet.typed = sheet.typed | {n: [] for n in asked_anew if isinstance(sheet.typed.get(n), list)}
     for name, suggest in fresh.items():
         sheet.typed = begun(sheet.typed, _situation(ask, sheet), {name: suggest})
 

@@ -10,6 +10,7 @@ from mingfa.bureau.desk.kinds.enforcements import ENFORCEMENTS
 from mingfa.bureau.desk.kinds.inspections import INSPECTIONS
 from mingfa.bureau.desk.kinds.kind import Face, Opened
 from mingfa.bureau.desk.kinds.permits import PERMITS
+from mingfa.bureau.desk.setup import holidays
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.doorway.refusals import NotYours
 
@@ -17,9 +18,10 @@ FACES: tuple[Face, ...] = (CASES, INSPECTIONS, PERMITS, ENFORCEMENTS)
 BY_PATH = {face.path: face for face in FACES}
 BY_PROCEDURE = {name: face for face in FACES for name in face.procedures}
 
-# What may be suggested where a matter begins, by act and field.
-FRESH = {act: known for face in FACES for act, known in face.fresh.items()}
+# What may be suggested where a matter begins, or a notice was pasted, by act and field.
+FRESH = {act: known for face in FACES for act, known in face.fresh.items()} | dict(holidays.FRESH)
 
+choices.PROVIDERS["holiday_announcements"] = holidays.announcements
 for _face in FACES:
     choices.PROVIDERS.update(_face.choices)
     choices.GIVEN.update(_face.given)

@@ -20,7 +20,13 @@ from mingfa.bureau.people import reads as people
 from mingfa.bureau.permits import reads as permits
 from mingfa.bureau.permits.facts import decision_term
 from mingfa.bureau.permits.values import PermitView
-from mingfa.bureau.permits.waiting.reads import FACTS, decisions_unserved, facts, terms_to_decide
+from mingfa.bureau.permits.waiting.reads import (
+    FACTS,
+    decisions_unserved,
+    facts,
+    terms_to_decide,
+    terms_to_organise,
+)
 
 
 def side(permit: PermitView, ask: Ask) -> list[Side]:
@@ -81,6 +87,10 @@ def _terms_in(rows: Collection[Any], ask: Ask) -> dict[int, list[Clock]]:
     for pk, term in terms_to_decide(undecided, days).items():
         left = days_left(term, ask.today, days)
         found[pk] = [Clock(term, left, waits=False, near=left <= SOON, whole=True)]
+    for pk, term in terms_to_organise(undecided, days).items():
+        left, acts = days_left(term, ask.today, days), frozenset({"hearing.schedule"})
+        clock = Clock(term, left, waits=False, near=left <= SOON, acts=acts)
+        found[pk] = [*found.get(pk, ()), clock]
     for pk, hearing in hearing_days([int(row.pk) for row in undecided], ask.today).items():
         found[pk] = [*found.get(pk, ()), *hearing]
     return found

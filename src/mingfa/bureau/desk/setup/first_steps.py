@@ -8,6 +8,7 @@ from datetime import date
 
 from mingfa.bureau.appointments.values import NEEDS
 from mingfa.bureau.catalogue import reads as catalogue
+from mingfa.bureau.desk.setup.holidays import SHORT, unknown
 from mingfa.bureau.law.config import local_values, missing
 from mingfa.bureau.people import reads as people
 
@@ -29,7 +30,15 @@ class Step:
 
 def steps(today: date) -> list[Step]:
     """Return all steps in the order in which they can be done."""
-    return [_units(), _people(today), *_posts(today), _accounts(today), _values(today), *_items(today)]
+    return [
+        _units(),
+        _people(today),
+        *_posts(today),
+        _accounts(today),
+        _values(today),
+        _holidays(today),
+        *_items(today),
+    ]
 
 
 def left(today: date) -> int:
@@ -77,6 +86,13 @@ def _values(today: date) -> Step:
     wanted, all_of_them = len(missing(people.config(), today)), len(local_values())
     note = f"共{all_of_them}项，已设定{all_of_them - wanted}项；每项都要有依据"
     return Step("设定本地参数", note, not wanted, "/people/#values", "人事管理员、主要负责人")
+
+
+def _holidays(today: date) -> Step:
+    left_out = [f"{year}年{SHORT[scope]}" for scope, year in unknown(people.calendar(), today)]
+    note = f"尚未录入、确认：{'、'.join(left_out)}" if left_out else "应当录入的年度都已录入、确认"
+    who = "人事管理员、法制机构录入，法制机构、负责人确认"
+    return Step("录入、确认放假安排", note, not left_out, "/calendar/", who)
 
 
 def _items(today: date) -> list[Step]:

@@ -25,6 +25,7 @@ django.setup()
 # Only now can models be imported.
 from mingfa import example  # noqa: E402
 from mingfa.bureau.desk.tests.sending import address, errors_on, fill  # noqa: E402
+from mingfa.bureau.law.config import local_values  # noqa: E402
 from mingfa.bureau.law.tables import read_yaml  # noqa: E402
 from mingfa.bureau.ledger.reader import leaves, size  # noqa: E402
 from mingfa.bureau.lib.yamls import parse_yaml  # noqa: E402
@@ -47,7 +48,7 @@ PEOPLE = {
     "赵示例": ("示例中队", ["执法人员", "承办机构负责人"], {"certificate": "示E0001"}),
     "钱示例": ("示例中队", ["执法人员"], {"certificate": "示E0002"}),
 }
-VALUES = read_yaml("config_example.yaml")
+VALUES = [row for row in read_yaml("config_example.yaml") if row["id"] in local_values()]
 SIGN_IN = {
     "示例局长": "juzhang",
     "示例副局长": "fujuzhang",
@@ -61,6 +62,11 @@ WRONG = (
     {"uscc": "1"},
     {"government": "示例市司法局"},
 )
+
+
+FESTIVALS = """示例市人民政府办公室关于2026年肉孜节放假的通知
+肉孜节：3月20日（周五）放假1天。
+2025年12月30日"""
 
 
 class Clock:
@@ -167,18 +173,25 @@ def staffed(officer: Desk) -> None:
 
 
 def valued(officer: Desk) -> None:
-    """Set every local value as a person types it: days, 元, yes or no, days with names."""
+    """Set every local value as a person types it: days, 元, yes or no."""
     for row in VALUES:
         typed: dict[str, Any] = {"value": row["value"]}
         if isinstance(row["value"], bool):
             typed = {"value": "[是]" if row["value"] else "[否]"}
-        elif isinstance(row["value"], list):
-            days = enumerate(row["value"][:1])
-            typed = {f"value__{n}__{k}": str(day[k]) for n, day in days for k in ("date", "name")}
         elif row["id"].endswith("_fen"):
             typed = {"value": f"{row['value'] // 100}元"}
         source = {"citation": row["citation"], "valid_from": str(row["valid_from"])}
         officer.do("local.set", query=f"?config_id={row['id']}", **typed, **source)
+
+
+def announced(officer: Desk, head: Desk) -> None:
+    """Announce the festivals of this place as a person pastes their notice, and confirm them."""
+    page = officer.client.get("/acts/calendar.announce/?scope=local")
+    asked = officer.client.post("/acts/calendar.announce/", fill(page, {"text": FESTIVALS}))
+    answer = officer.client.post("/acts/calendar.announce/", fill(asked, {"number": "示例政办发〔2025〕9号"}))
+    assert answer.status_code == 302, errors_on(answer)
+    waiting = "[2026年本地民族节日放假]"
+    head.do("calendar.confirm", announcement=waiting, compared="1")
 
 
 def accounts(officer: Desk) -> dict[str, Desk]:
@@ -276,6 +289,7 @@ def first_day() -> dict[str, Any]:
     staffed(officer)
     valued(officer)
     desks = accounts(officer)
+    announced(officer, desks["示例局长"])
     itemised(desks["赵示例"], desks["示例局长"])
     case = filed(desks["赵示例"], desks["示例副局长"])
     told["left"] = still_to_do(officer)

@@ -1,11 +1,12 @@
 """Acts that belong to no case are done by their forms: every choice has its words, every value its kind."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from django.test import Client
 
+from mingfa.bureau.appointments.tests.pasting import announce
 from mingfa.bureau.desk.forms.choices import Situation
 from mingfa.bureau.desk.forms.drawn import Drawn, draw
 from mingfa.bureau.desk.forms.fields import Kind, fields_of
@@ -14,6 +15,7 @@ from mingfa.bureau.desk.forms.typed import blank
 from mingfa.bureau.desk.tests.conftest import account
 from mingfa.bureau.desk.tests.sending import address, errors_on, fields_on, fill, send
 from mingfa.bureau.doorway.acts import REGISTER
+from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.config import local_values
 from mingfa.bureau.people import reads as people
 from mingfa.example.bureau import Cast, Stage
@@ -35,6 +37,8 @@ def _flat(drawn: tuple[Drawn, ...]) -> list[Drawn]:
 def test_every_choice_has_words(stage: Stage, cast: Cast) -> None:
     """Whatever is chosen and not typed is read as words; a bare key or an English code is nobody's choice."""
     account(cast.head)
+    stage.now = datetime(2026, 12, 1, 9, tzinfo=CHINA)
+    announce(stage, cast.reviewers[1])
     at = Situation(people.actor(cast.appointer, stage.now.date()), stage.now.date(), None)
     checked = 0
     for act in REGISTER.values():
@@ -59,7 +63,6 @@ def test_each_local_value_is_asked_by_its_kind() -> None:
     assert asked["statement_days"] is Kind.COUNT
     assert asked["hearing_person_fen"] is Kind.YUAN
     assert asked["video_may_replace_record"] is Kind.YES_NO
-    assert asked["local_festivals"] is Kind.ROWS
 
 
 def test_the_value_is_asked_when_the_parameter_is_chosen(desk: Client) -> None:
@@ -77,14 +80,12 @@ def test_the_value_is_asked_when_the_parameter_is_chosen(desk: Client) -> None:
     assert people.config().value("discussion_person_fen", date(2026, 9, 7)) == 500000
 
 
-@pytest.mark.rule("TIME-06")
 @pytest.mark.parametrize(
     ("config_id", "typed", "kept"),
     [
         ("statement_days", {"value": "５"}, 5),
         ("hearing_unit_fen", {"value": "100000"}, 10000000),
         ("video_may_replace_record", {"value": "false"}, False),
-        ("local_festivals", {}, []),
     ],
 )
 def test_a_value_is_typed_as_people_write_it(desk, config_id, typed, kept):
@@ -93,19 +94,11 @@ def test_a_value_is_typed_as_people_write_it(desk, config_id, typed, kept):
     assert people.config().value(config_id, date(2026, 9, 7)) == kept
 
 
-def test_festivals_are_rows_of_day_and_name(desk: Client) -> None:
-    days = {"value__0__date": "2026年10月21日", "value__0__name": "示例节"}
-    assert send(desk, "local.set/?config_id=local_festivals&", **days, **BASIS).status_code == 302
-    assert not people.calendar().is_workday(date(2026, 10, 21))
-
-
 @pytest.mark.parametrize(
     ("config_id", "typed", "said"),
     [
         ("statement_days", {"value": "三天"}, "取值：请填写整数。"),
         ("statement_days", {}, "取值：必须填写。"),
-        ("local_festivals", {"value__0__date": "春天", "value__0__name": "示例节"}, "日期：请按"),
-        ("local_festivals", {"value__0__name": "示例节"}, "节日应逐日填写日期"),
     ],
 )
 def test_what_cannot_be_read_is_said_at_its_field(desk, config_id, typed, said):

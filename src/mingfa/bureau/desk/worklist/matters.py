@@ -78,7 +78,8 @@ def _mine(face: Face, ask: Ask, bureau_wide: dict[Facts, Holds]) -> list[Waits]:
         known = holds.get(pk, set()) | everywhere.get(pk, set())
         if acts := _acts(procedure(name), state, known, Whose(handlers, unit), ask):
             waits.append(Waits(pk, acts, ask.me.id in handlers or not handlers))
-    return waits
+    # What is due beside the way has a term of days: it does not stand behind what has waited longest.
+    return sorted(waits, key=lambda one: one.pk not in everywhere)
 
 
 def _acts(table: Procedure, state: str, known: Collection[str], of: Whose, ask: Ask) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""A bureau in a data folder of its own, for tests that kill processes or race: `alone.py dying|racing|story`.
+"""A bureau in a data folder of its own: `alone.py dying|racing|story|winter`, for tests that kill or rebuild.
 
 Run in a process of its own with MINGFA_DATA set; prints what happened as JSON.
 """
@@ -21,10 +21,12 @@ from django.db import connection, connections, transaction
 django.setup()
 
 # Only now can models be imported.
+from mingfa.bureau.appointments.tests.pasting import announce, confirm  # noqa: E402
 from mingfa.bureau.cases.models import Case  # noqa: E402
 from mingfa.bureau.doorway.enter import do  # noqa: E402
 from mingfa.bureau.doorway.models import RefusedAttempt  # noqa: E402
 from mingfa.bureau.doorway.refusals import Refused  # noqa: E402
+from mingfa.bureau.execution import reads as execution  # noqa: E402
 from mingfa.bureau.ledger.reader import size  # noqa: E402
 from mingfa.bureau.ledger.verify import verify  # noqa: E402
 from mingfa.bureau.papers.models import Paper  # noqa: E402
@@ -34,10 +36,10 @@ from mingfa.example.cases import Play  # noqa: E402
 from mingfa.example.summary import Spot  # noqa: E402
 
 
-def opened() -> Play:
+def opened(day: tuple[int, int] = (9, 7)) -> Play:
     """Found the example bureau in an empty folder and bring a case to its filing."""
     call_command("migrate", verbosity=0)
-    stage = Stage(datetime(2026, 9, 7, 9, 0, tzinfo=CHINA))
+    stage = Stage(datetime(2026, *day, 9, 0, tzinfo=CHINA))
     cast = found(stage, officers=6)
     list_items(stage, cast)
     return Play(stage, cast).to_filed()
@@ -215,6 +217,31 @@ def story(play: Play) -> dict[str, Any]:
     return there()
 
 
+def winter(play: Play) -> dict[str, Any]:
+    """Serve a fine before the coming year is announced, end the case in January, then announce the year."""
+    play.inspect()
+    play.question()
+    play.order()
+    play.conclude()
+    play.tell()
+    play.submit()
+    play.later(days=1)
+    play.review()
+    decision = play.decide()
+    play.stage.now = datetime(2026, 12, 17, 9, 0, tzinfo=CHINA)
+    play.serve(decision.index)
+    play.stage.now = datetime(2027, 1, 6, 9, 0, tzinfo=CHINA)
+    before = execution.owed_on(decision.index, play.stage.now.date())
+    assert before is not None
+    play.pay(before.fine_left)
+    play.correct()
+    play.finish()
+    confirm(play.stage, play.cast.head, announce(play.stage, play.cast.appointer))
+    after = execution.owed_on(decision.index, play.stage.now.date())
+    assert after is not None
+    return {"owed": [before.surcharge, after.surcharge]} | there()
+
+
 def on_the_street(spot: Spot) -> None:
     """Fine on the spot, twice: collected and paid in; taken back."""
     without = {"media": [], "account": "当事人当场承认。"}
@@ -231,4 +258,5 @@ def on_the_street(spot: Spot) -> None:
 
 
 if __name__ == "__main__":
-    print(json.dumps({"dying": dying, "racing": racing, "story": story}[sys.argv[1]](opened())))
+    plays = {"dying": dying, "racing": racing, "story": story, "winter": winter}
+    print(json.dumps(plays[sys.argv[1]](opened((12, 1) if sys.argv[1] == "winter" else (9, 7)))))

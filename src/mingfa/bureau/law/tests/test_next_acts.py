@@ -102,3 +102,16 @@ def test_an_act_that_is_not_open_in_a_state_cannot_be_next_there(monkeypatch: py
     with pytest.raises(ValueError, match="不能办理"):
         rows_of("inspection", "correcting")
     rows_of.cache_clear()
+
+
+@pytest.mark.parametrize("table", procedures(), ids=lambda t: t.id)
+def test_a_term_belongs_to_acts_that_exist(table: Procedure) -> None:
+    waited_for = {act for state in table.states for row in rows_of(table.id, state) if (act := row.act)}
+    for row in table.clocks:
+        # What ends a term may also be a service of some paper; what has the term is an act.
+        acts = {act.partition("/")[0] for act in row.acts}
+        assert acts <= REGISTER.keys(), row.term
+        its_own = any(
+            act in waited_for or act.startswith(("disclosure.", "permit.", "clue.")) for act in acts
+        )
+        assert its_own, f"nobody's line shows {row.term} of {table.id}"

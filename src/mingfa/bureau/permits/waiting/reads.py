@@ -8,17 +8,25 @@ from datetime import date
 
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.catalogue.permit_items.values import Guide, guide_of
-from mingfa.bureau.hearings.waiting.reads import CONVENED, convened
+from mingfa.bureau.hearings.waiting.reads import CONVENED, convened, hearings_of
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.terms import Term, term_or_provisional
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.permits.facts import term_to_decide
-from mingfa.bureau.permits.models import Concerned, Opinion, Permit, Special
+from mingfa.bureau.permits.models import Concerned, Invitation, Opinion, Permit, Special
 from mingfa.bureau.permits.values import OpinionView, SpecialView, asked_for, lacking, pauses_of
 from mingfa.bureau.service import reads as service
 from mingfa.bureau.service.models import Service
 
-FACTS = ("unassigned", "deemed_accepted", "lacking", "hearing_to_call", "told_unserved", *CONVENED)
+FACTS = (
+    "unassigned",
+    "deemed_accepted",
+    "lacking",
+    "hearing_to_call",
+    "told_unserved",
+    "uninvited",
+    *CONVENED,
+)
 # Where an application ended for the window: the decision, or the licence, is handed over there.
 HANDED_OVER = ("licensed", "completed", "refused", "rejected")
 DECISIONS = (
@@ -37,13 +45,15 @@ def facts(permits: Collection[int], on: date, calendar: Calendar) -> Mapping[str
     guides = _guides(rows)
     told = list(Concerned.objects.filter(permit__in=permits).values_list("pk", "permit"))
     served = service.served_papers(pk for pk, _ in told) if told else set()
+    asked = _hearings_asked(rows)
     return {
         "unassigned": [int(r.pk) for r in rows if not r.handlers],
         "deemed_accepted": [int(r.pk) for r in rows if _is_deemed(r, on, calendar)],
         "lacking": [int(r.pk) for r in rows if lacking(guides[r.item_id], tuple(r.materials))],
         "hearing_to_call": [int(r.pk) for r in rows if guides[r.item_id].heard and r.hearing_called is None],
         "told_unserved": [permit for pk, permit in told if pk not in served],
-        **convened(_hearings_asked(rows)),
+        "uninvited": _uninvited(asked),
+        **convened(asked),
     }
 
 
@@ -52,6 +62,17 @@ def _is_deemed(row: Permit, on: date, calendar: Calendar) -> bool:
     if row.supplement is not None or row.accepted_on is not None:
         return False
     return on > term_or_provisional("PERM-03", row.received_on, calendar).latest
+
+
+def _uninvited(matters: Iterable[int]) -> set[int]:
+    """Return where a third party has not been told of the present time of the hearing (许可法 48)."""
+    notices = {m: held[-1].notice for m, held in hearings_of(matters).items() if held[-1].is_appointed}
+    if not notices:
+        return set()
+    third = Concerned.objects.filter(permit__in=notices, whom="interested").values_list("pk", "permit")
+    invited = Invitation.objects.filter(notice__in=notices.values()).values_list("concerned", "notice")
+    known = set(invited)
+    return {permit for pk, permit in third if (pk, notices[permit]) not in known}
 
 
 def _guides(rows: Iterable[Permit]) -> dict[int, Guide]:
@@ -105,3 +126,10 @@ def terms_to_decide(permits: Iterable[Permit], calendar: Calendar) -> dict[int, 
         joint = guides[row.item_id].joint
         found[int(row.pk)] = term_to_decide(joint, longer, row.accepted_on, pauses_of(specials), calendar)
     return found
+
+
+def terms_to_organise(permits: Iterable[Permit], calendar: Calendar) -> dict[int, Term]:
+    """Return in which days a hearing that was asked for is organised (许可法 47)."""
+    asked = _hearings_asked(list(permits))
+    days = Opinion.objects.filter(pk__in=asked.values()).values_list("permit", "made_on") if asked else ()
+    return {permit: term_or_provisional("PERM-10.organise", on, calendar) for permit, on in days}

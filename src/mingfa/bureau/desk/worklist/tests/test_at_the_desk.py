@@ -6,11 +6,13 @@ from datetime import timedelta
 import pytest
 
 from mingfa.bureau.desk.access import Ask
+from mingfa.bureau.desk.worklist import matters
 from mingfa.bureau.desk.worklist.tasks import Task
 from mingfa.bureau.desk.worklist.worklist import day
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
 from mingfa.example.inspections import Round
+from mingfa.example.permit_hearing import appoint
 from mingfa.example.permit_item import list_permit
 from mingfa.example.permits import Applying
 from mingfa.example.remedies import Challenged
@@ -79,6 +81,36 @@ def test_what_is_asked_in_a_remedy_waits_for_the_handler_then_for_the_head(
     assert "remedy.list_evidence" not in lines(ask_as, play.team[0])
     answer = lines(ask_as, cast.head)["remedy.answer"]
     assert "行政复议答复期限10个工作日" in answer.note and answer.left is not None and answer.left < 10
+
+
+def test_what_is_due_beside_the_way_stands_before_what_waits_for_longest(
+    ask_as: Asks, stage: Stage, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = Play(stage, cast)
+    old.register()
+    play = Challenged(stage, cast).decided()
+    play.accept()
+    monkeypatch.setattr(matters, "SHOWN", 1)
+    found = day(ask_as(play.team[0]))
+    assert "remedy.list_evidence" in {task.act for task in found.tasks}
+    assert found.waiting > len(found.tasks), "the page says how many more there are"
+
+
+@pytest.mark.rule("PERM-10")
+def test_a_hearing_goes_from_the_convener_to_the_chair(ask_as: Asks, stage: Stage, cast: Cast) -> None:
+    play = Applying(stage, cast, list_permit(stage, cast)).to_accepted()
+    play.tell("applicant")
+    told = play.tell("interested")
+    play.hear(concerned=told.index, hearing_requested=True)
+    asked = lines(ask_as, cast.review_head)["hearing.schedule"]
+    assert "听证" in asked.note and asked.left == 20
+    appoint(play, invite=False)
+    assert set(lines(ask_as, cast.review_head)) == {"permit.invite"}
+    invited = play.act("permit.invite", cast.review_head, concerned=told.index)
+    play.hand_over(invited.index)
+    chair = lines(ask_as, cast.reviewers[2])["hearing.hold"]
+    assert chair.from_on is not None and "听证定于" in chair.note
+    assert not lines(ask_as, cast.review_head) and not lines(ask_as, cast.reviewers[1])
 
 
 @pytest.mark.rule("INSP-07")

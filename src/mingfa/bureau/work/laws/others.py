@@ -5,8 +5,6 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from tests.fuzz.lawful import DAY, SIX_MONTHS, on, served, workdays_after
-
 from mingfa.bureau.catalogue.models import Item
 from mingfa.bureau.decisions.models import Decision
 from mingfa.bureau.disclosure.models import Publication
@@ -23,6 +21,7 @@ from mingfa.bureau.ledger import reader
 from mingfa.bureau.ledger.models import DISCLOSURE, Sealed
 from mingfa.bureau.permits.models import Licence, PermitDecision, Special
 from mingfa.bureau.remedies.models import Remedy, Stay
+from mingfa.bureau.work.laws.penalties import DAY, SIX_MONTHS, on, served, workdays_after
 
 # Whole numbers of resident IDs and mobile phones: no page of the public has them.
 PERSONAL = re.compile(r"(?<![0-9A-Za-z])(?:\d{17}[\dXx]|1[3-9]\d{9})(?![0-9A-Za-z])")
@@ -37,7 +36,7 @@ def ordered_after_demand(one: EnforcementOrder) -> None:
     assert review.passed and (review.matter, review.version) == (matter.pk, one.version), "another review"
     assert review.reviewer not in matter.handlers, "a handler reviewed"
     assert one.decided_by not in (*matter.handlers, review.reviewer), "a handler or the reviewer decided"
-    decision = Decision.objects.filter(pk=matter.source).first()
+    decision = Decision.objects.filter(pk=matter.source or -1).first()
     gone = decision is not None and decision.revoked is not None and decision.revoked < one.pk
     assert not gone, "what is enforced was taken back before"
     assert matter.source and served(matter.source), "what is enforced never reached the party"
@@ -46,7 +45,7 @@ def ordered_after_demand(one: EnforcementOrder) -> None:
 def not_while_stopped(one: CarriedOut) -> None:
     """Nothing is carried out while execution is stopped, nor before its order has reached the party."""
     day = on(one.started_at)
-    for stay in Stay.objects.filter(remedy__decision=one.matter.source, leaf__lt=one.pk):
+    for stay in Stay.objects.filter(remedy__decision=one.matter.source or -1, leaf__lt=one.pk):
         assert not stay.since <= day < (stay.until or day + DAY), "carried out while it was stopped"
     order = EnforcementOrder.objects.filter(matter=one.matter, leaf__lt=one.pk).first()
     assert order is not None or not one.matter.source, "carried out without an order"
@@ -59,12 +58,12 @@ def not_while_stopped(one: CarriedOut) -> None:
             the_time_for_remedies_is_over(one.matter.source, one)
 
 
-def the_time_for_remedies_is_over(source: int, by: Any) -> None:
+def the_time_for_remedies_is_over(source: int | None, by: Any) -> None:
     """Six months after service, or, where it was challenged, after that ended (行诉法 46; 强制法 44, 53)."""
-    reached = served(source)
+    reached = served(source or -1)
     assert reached is not None, "it never reached the party"
     day = by.on if isinstance(by, CourtEvent) else on(by.started_at)
-    challenged = list(Remedy.objects.filter(decision=source, leaf__lt=by.pk))
+    challenged = list(Remedy.objects.filter(decision=source or -1, leaf__lt=by.pk))
     assert all(r.ended_on and r.ended_on < day for r in challenged), "a remedy is under way"
     if not challenged:
         assert day > reached + (SIX_MONTHS - 3) * DAY, "the time for remedies still runs"

@@ -4,9 +4,6 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from tests.fuzz.lawful import LAWFUL
-from tests.fuzz.lawful_else import LAWFUL_ELSE
-
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.decisions.models import Decision
 from mingfa.bureau.doorway.look import CHINA
@@ -15,6 +12,8 @@ from mingfa.bureau.ledger.models import Sealed
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.measures.models import HeadsApproval, Preserved, Seizure
 from mingfa.bureau.service.models import Service
+from mingfa.bureau.work.laws.others import LAWFUL_ELSE
+from mingfa.bureau.work.laws.penalties import LAWFUL
 
 LONGEST = 60
 # What must have happened in a matter before: one of these.
@@ -31,7 +30,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
 ONCE = ("decision.make", "case.file", "permit.supplement", "permit.decide", "summary.decide")
 
 
-def _decision(one: Decision) -> None:
+def decided_after_review(one: Decision) -> None:
     """No decision without a passed review of that version, by somebody who neither handles nor decides."""
     review, case = one.review, one.case
     assert (review.matter, review.version) == (case.pk, one.version), "reviewed was another version"
@@ -46,7 +45,7 @@ def _decision(one: Decision) -> None:
         assert fined.count() == 1, "one act was fined twice"
 
 
-def _seizure(one: Seizure) -> None:
+def seized_lawfully(one: Seizure) -> None:
     """Nothing is taken without approval or emergency, nor held beyond sixty days and the served tests."""
     approved = HeadsApproval.objects.filter(matter=one.matter, used=one.pk, word="approved").exists()
     inputs = reader.inputs(reader.leaf(int(one.pk)).entry)
@@ -58,11 +57,11 @@ def _seizure(one: Seizure) -> None:
     assert held.ends_on <= held.taken_on + timedelta(days=LONGEST + tested), "held longer than lawful"
 
 
-def _preserved(one: Preserved) -> None:
+def preserved_after_approval(one: Preserved) -> None:
     assert one.approval.matter == one.matter and one.approval.pk < one.pk, "preserved without approval"
 
 
-def _service(one: Service) -> None:
+def served_after_it_was_made(one: Service) -> None:
     """Nothing is served before it is made (on the spot, one act does both), nor in another matter."""
     made = one.paper.made_at.astimezone(CHINA).date()
     assert one.paper_id <= one.pk and one.served_on >= made, "served before it was made"
@@ -70,10 +69,10 @@ def _service(one: Service) -> None:
 
 
 OF_ROWS: dict[type[Sealed], tuple[Callable[[Any], None], ...]] = {
-    Decision: (_decision,),
-    Seizure: (_seizure,),
-    Preserved: (_preserved,),
-    Service: (_service,),
+    Decision: (decided_after_review,),
+    Seizure: (seized_lawfully,),
+    Preserved: (preserved_after_approval,),
+    Service: (served_after_it_was_made,),
 }
 for _lawful in (LAWFUL, LAWFUL_ELSE):
     OF_ROWS |= {model: (*OF_ROWS.get(model, ()), *asked) for model, asked in _lawful.items()}

@@ -19,7 +19,7 @@ from mingfa.bureau.law import calendar
 from mingfa.bureau.ledger import reader
 from mingfa.bureau.ledger.models import Sealed
 from mingfa.bureau.measures.models import Preserved, Seizure
-from mingfa.bureau.people.models import LocalValue
+from mingfa.bureau.people.models import HolidayNotice, LocalValue
 from mingfa.bureau.permits.models import Permit
 from mingfa.bureau.records.models import Record
 from mingfa.bureau.review.models import Review
@@ -39,9 +39,10 @@ def on(at: datetime) -> date:
 
 
 def festivals() -> set[str]:
-    """Return the days of the local festivals."""
-    rows = LocalValue.objects.filter(config_id="local_festivals").values_list("value", flat=True)
-    return {one["date"] for row in rows for one in row}
+    """Return the days of the local festivals: of each year the notice confirmed last."""
+    rows = HolidayNotice.objects.filter(scope="local", confirmed__isnull=False).order_by("confirmed")
+    latest = {row.year: row.days for row in rows}
+    return {one["date"] for days in latest.values() for one in days if not one["works"]}
 
 
 def works(day: date, local: set[str]) -> bool:

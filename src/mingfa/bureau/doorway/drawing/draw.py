@@ -11,45 +11,60 @@ import json
 import os
 from base64 import b64encode
 from collections.abc import Collection
+from datetime import datetime
 from functools import partial
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
+from mingfa.bureau.doorway.enter import do
+from mingfa.bureau.doorway.refusals import NotYours, Refused
 from mingfa.bureau.ledger import heads, reader
 from mingfa.bureau.ledger.models import RECORD, Item, Leaf
 from mingfa.bureau.lib.pieces import Piece
 from mingfa.bureau.papers import form, forms, render
 from mingfa.bureau.papers.models import Paper
+from mingfa.bureau.people.reads import system
 from mingfa.bureau.vault import vault_from
 
 RECEIPT, ENTRY, ITEM = "receipt.tlog-proof", "entry.json", "item.json"
 
 
-def drawn(paper: int) -> bytes:
-    """Return the PDF of a paper; draw it now if it was not drawn before."""
+def drawn(paper: int, now: datetime | None = None) -> bytes:
+    """Return the PDF of a paper; draw it now, on record, if it was not drawn before.
+
+    What is kept is served only as the act of its drawing sealed it. Where nothing can be put on record (no
+    automatic post yet, a doorway that stopped), it is drawn to be looked at and not kept.
+    """
     row = Paper.objects.get(pk=paper)
     reader.check_rows([row])
     vault = vault_from(settings.VAULT)
     if row.file and vault.has(row.file):
         return vault.read(row.file)
-    pdf = _draw(row)
-    digest = vault.keep(BytesIO(pdf)).sha256
-    if not Paper.objects.filter(pk=paper, file=row.file).update(file=digest):
-        # Somebody drew it at the same moment: there is one paper, theirs.
-        return vault.read(Paper.objects.get(pk=paper).file)
-    return pdf
+    pdf, copy = _draw(row)
+    given = {"paper": paper, "pdf": vault.keep(BytesIO(pdf)).sha256, **copy}
+    try:
+        # Drawn at the same moment by somebody else: there is one paper, theirs.
+        do("paper.draw", by=system(), inputs=given, key=f"draw {paper} {row.sealed}", now=now)
+    except (Refused, NotYours, IndexError):
+        return pdf
+    kept = Paper.objects.get(pk=paper)
+    reader.check_rows([kept])
+    return vault.read(kept.file)
 
 
-def waiting_to_be_drawn() -> list[Piece[bytes]]:
+def waiting_to_be_drawn(now: datetime | None = None) -> list[Piece[bytes]]:
     """Return the outward papers that nobody has asked for yet, each to be drawn alone, to be at hand."""
     outward = [kind for kind, shape in forms().items() if shape.outward]
     waiting = Paper.objects.filter(file="", kind__in=outward).order_by("pk").values_list("pk", flat=True)
     made = Leaf.objects.filter(log=RECORD, i__in=waiting.order_by().values("pk"))
     acts = dict(made.values_list("i", "act"))
-    return [Piece("paper", pk, acts.get(pk, ""), f"文书（编号{pk}）", partial(drawn, pk)) for pk in waiting]
+    return [
+        Piece("paper", pk, acts.get(pk, ""), f"文书（编号{pk}）", partial(drawn, pk, now)) for pk in waiting
+    ]
 
 
 def facts_of_paper(paper: int) -> dict[str, object]:
@@ -70,7 +85,8 @@ def facts_of_papers(papers: Collection[int]) -> dict[int, dict[str, object]]:
     return {paper: json.loads(bytes(items[c].value)) for paper, c in commitments.items() if c in items}
 
 
-def _draw(row: Paper) -> bytes:
+def _draw(row: Paper) -> tuple[bytes, dict[str, str]]:
+    """Draw a paper; return the PDF, and name and digest of its sealed copy where there is one."""
     recorded = reader.leaf(int(row.pk))
     commitment = recorded.entry.items["paper"]
     item = reader.open_items([commitment])[commitment]
@@ -80,10 +96,12 @@ def _draw(row: Paper) -> bytes:
         ITEM: _opened(item),
     }
     facts = json.loads(bytes(item.value))
-    address = None
+    address, copy = None, dict[str, str]()
     if form(row.kind).outward:
-        address = f"{settings.PORTAL}/verify/#p={_seal(row, proof)}"
-    return render(row.kind, facts, made_at=row.made_at, receipt_url=address, attachments=proof)
+        name, key, digest = _seal(row, proof)
+        address = f"{settings.PORTAL}/verify/#p={name}.{key}"
+        copy = {"copy_name": name, "copy_digest": digest}
+    return render(row.kind, facts, made_at=row.made_at, receipt_url=address, attachments=proof), copy
 
 
 def _opened(item: Item) -> bytes:
@@ -92,8 +110,8 @@ def _opened(item: Item) -> bytes:
     return json.dumps({"salt": salt, "name": item.name, "value": value}, ensure_ascii=False).encode()
 
 
-def _seal(row: Paper, proof: dict[str, bytes]) -> str:
-    """Put an encrypted copy of the proof into the feed; return `<name>.<key>` for the QR code.
+def _seal(row: Paper, proof: dict[str, bytes]) -> tuple[str, str, str]:
+    """Put an encrypted copy of the proof into the feed; return name and key for the QR code, and its digest.
 
     Drawn again, a paper gets a new name and key; the old copy stays, for papers already handed over.
     """
@@ -101,12 +119,13 @@ def _seal(row: Paper, proof: dict[str, bytes]) -> str:
     plain = json.dumps(
         {"number": row.number, **{part: data.decode() for part, data in proof.items()}}, ensure_ascii=False
     )
+    sealed = nonce + AESGCM(key).encrypt(nonce, plain.encode(), None)
     folder = Path(settings.FEED) / "sealed"
     folder.mkdir(parents=True, exist_ok=True)
     copy = folder / f".{name.hex()}.part"
     with copy.open("wb") as out:
-        out.write(nonce + AESGCM(key).encrypt(nonce, plain.encode(), None))
+        out.write(sealed)
         out.flush()
         os.fsync(out.fileno())
     copy.rename(folder / name.hex())
-    return f"{name.hex()}.{key.hex()}"
+    return name.hex(), key.hex(), sha256(sealed).hexdigest()

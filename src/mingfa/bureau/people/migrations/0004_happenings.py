@@ -1,0 +1,39 @@
+"""What happens at the door: a table that only grows."""
+
+from django.db import migrations, models
+
+SQLITE = (
+    "CREATE TRIGGER happening_never_changes BEFORE UPDATE ON people_happening"
+    " BEGIN SELECT RAISE(ABORT, 'what happened is never changed'); END",
+    "CREATE TRIGGER happening_never_goes BEFORE DELETE ON people_happening"
+    " BEGIN SELECT RAISE(ABORT, 'what happened is never deleted'); END",
+)
+POSTGRES = (
+    "CREATE TRIGGER happening_never_changes BEFORE UPDATE OR DELETE ON people_happening"
+    " FOR EACH ROW EXECUTE FUNCTION ledger_refuse('happening')",
+    "CREATE TRIGGER happening_never_emptied BEFORE TRUNCATE ON people_happening"
+    " FOR EACH STATEMENT EXECUTE FUNCTION ledger_refuse('happening')",
+)
+
+
+def set_guards(apps, schema_editor):
+    for one in POSTGRES if schema_editor.connection.vendor == "postgresql" else SQLITE:
+        schema_editor.execute(one, params=None)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("people", "0003_holiday_notices"), ("ledger", "0003_erasures")]
+    operations = [
+        migrations.CreateModel(
+            name="Happening",
+            fields=[
+                ("i", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("kind", models.CharField(max_length=40)),
+                ("person", models.BigIntegerField(null=True)),
+                ("said", models.JSONField(default=dict)),
+                ("hash", models.CharField(max_length=64)),
+            ],
+        ),
+        migrations.RunPython(set_guards, migrations.RunPython.noop),
+    ]
