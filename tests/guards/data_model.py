@@ -7,8 +7,6 @@ import django
 from django.apps import apps
 from tests.guards.sources import ROOT
 
-from mingfa.bureau.ledger.models import Sealed
-
 PAGE = ROOT / "docs" / "data-model.md"
 HEAD = """# Data model
 
@@ -29,7 +27,7 @@ def _room(room: Any) -> Iterator[str]:
     if found:
         yield f"\n## {room.label}\n"
     for model in found:
-        sealed = " · sealed" if issubclass(model, Sealed) else ""
+        sealed = " · sealed" if {"leaf", "sealed"} <= {f.name for f in model._meta.fields} else ""
         doc = (model.__doc__ or "").strip().splitlines()[0]
         yield f"\n**{model.__name__}**{sealed}: {doc}\n\n"
         yield "".join(
