@@ -83,9 +83,9 @@ class Remedying:
         named = self.subject.decision if self.subject else None
         return tuple(r for r in self.remedies if r.decision == named)
 
-    def end(self, counted: str, start: date) -> date:
+    def end(self, name: str, start: date) -> date:
         """Return the last day of a term."""
-        return term(counted, start, self.look.calendar, self.look.config).end
+        return term(name, start, self.look.calendar, self.look.config).end
 
 
 @gate("REM-01", cites="行政复议法 48")

@@ -82,11 +82,11 @@ def _terms_in(rows: Collection[Any], ask: Ask) -> dict[int, list[Clock]]:
         else:
             left, near = (counted.end - ask.today).days, bool(due_alerts(counted, ask.today, days))
             found[pk] = [Clock(counted, left, waits=False, near=near, acts=frozenset({"court.apply"}))]
-    for pk, term in waiting.times_to_perform(rows, days).items():
-        if term.end >= ask.today:
-            found[pk] = [*found.get(pk, ()), _wait(term, "enforcement.propose", ask)]
+    for pk, counted in waiting.times_to_perform(rows, days).items():
+        if counted.end >= ask.today:
+            found[pk] = [*found.get(pk, ()), _wait(counted, "enforcement.propose", ask)]
     for pk, terms in waiting.times_to_demolish(rows, days).items():
-        found[pk] = [_wait(term, "enforcement.execute", ask) for term in terms if term.end >= ask.today]
+        found[pk] = [_wait(one, "enforcement.execute", ask) for one in terms if one.end >= ask.today]
     return found
 
 
