@@ -116,7 +116,7 @@ def earlier_problems_are_answered(f: Resubmitting) -> Reason | None:
     return no("上次法制审核存在问题，尚未答复。", "在“对上次审核意见的答复”中逐项说明处理情况。")
 
 
-@gate("LR-07", cites="行政处罚法 58.1")
+@gate("LR-07", cites="行政处罚法 58.1", cites_in={"permit": "方案 3.1.a", "enforcement": "方案 3.1.a"})
 def the_reviewer_is_not_the_handler(f: Reviewing) -> Reason | None:
     """Whoever handles a matter does not review it."""
     if f.by.id not in f.subject.handlers:

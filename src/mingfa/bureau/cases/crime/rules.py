@@ -65,7 +65,7 @@ def it_was_handed_over_within_a_day(f: CaseFacts) -> Reason | None:
 
 @gate("FILE-06", cites="移送规定 6", of_inputs=True)
 def everything_goes_along(f: CaseFacts) -> Reason | None:
-    """What is held goes along as a list; whoever has no things and no appraisal hands over other material."""
+    """What is held goes along as a list; without goods or appraisals, other material must be listed."""
     given = f.look.given_as(HandingOver)
     if given.goods or given.appraisals or given.materials:
         return None

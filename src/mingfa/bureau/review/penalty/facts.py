@@ -38,6 +38,7 @@ class PenaltyFile:
     standing: Standing
     officers: tuple[Actor, ...]
     paper_kinds: frozenset[str]
+    missing_numbers: tuple[str, ...]
 
     @property
     def today(self) -> date:
@@ -159,7 +160,10 @@ def _papers(f: PenaltyFile) -> tuple[bool, str]:
     left = [zh for kind, zh in wanted.items() if kind not in f.paper_kinds]
     if left:
         return False, f"缺{'、'.join(left)}。"
-    return True, "立案、调查、告知、送达文书齐备，文号连续。"
+    there = f"{'、'.join(wanted.values())}齐备"
+    if f.missing_numbers:
+        return False, f"{there}，但文号不连续，缺{'、'.join(f.missing_numbers)}。"
+    return True, f"{there}，文号连续。"
 
 
 def _crime(f: PenaltyFile) -> tuple[bool | None, str]:
