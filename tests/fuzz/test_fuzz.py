@@ -9,6 +9,7 @@ import time
 from copy import deepcopy
 
 import pytest
+from tests.fixtures import OPENING
 from tests.fuzz.again import told_again
 from tests.fuzz.cast import players
 from tests.fuzz.ground import fresh
@@ -20,7 +21,6 @@ from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.procedure import procedure
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
-from mingfa.example.fixtures import OPENING
 
 LENGTH = 500
 # Every so many runs the bureau is rebuilt from the ledger of the run, and compared.

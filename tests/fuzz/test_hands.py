@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from tests.fixtures import OPENING
 from tests.fuzz.ground import fresh
 from tests.fuzz.hands import Came, Process, Thread, Try, looking
 from tests.fuzz.pairs import at_once
@@ -14,7 +15,6 @@ from tests.fuzz.pairs import at_once
 from mingfa.bureau.doorway.door import Done
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
-from mingfa.example.fixtures import OPENING
 
 WORDS = {"result": "worth_filing", "words": "属实。"}
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from tests.fixtures import OPENING
 from tests.fuzz import watch
 from tests.fuzz.case_players import Contested, Publishing
 from tests.fuzz.ground import fresh
@@ -52,7 +53,6 @@ from mingfa.bureau.work.laws.rows import (
 )
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
-from mingfa.example.fixtures import OPENING
 from mingfa.example.inspections import Round
 
 DAY = timedelta(days=1)

@@ -5,6 +5,7 @@ from copy import deepcopy
 
 import pytest
 from django.db import connections
+from tests.fixtures import OPENING
 from tests.fuzz.ground import fresh
 
 from mingfa.bureau.cases import reads as cases
@@ -14,7 +15,6 @@ from mingfa.bureau.ledger.reader import Altered, check_newest
 from mingfa.bureau.people import reads as people
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
-from mingfa.example.fixtures import OPENING
 
 ENOUGH = 12
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from tests.fixtures import OPENING
 from tests.fuzz import pairs
 from tests.fuzz.cast import moves, stretches
 from tests.fuzz.hands import Came, Process, Thread, Try, looking
@@ -36,7 +37,6 @@ from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import working_time
-from mingfa.example.fixtures import OPENING
 
 NOT_DONE = (Refused, NotYours, InvalidInputs)
 # The stage ends before the last year whose holidays are known (conftest.py) does.

@@ -6,6 +6,8 @@ import sys
 import pytest
 from tests.guards.sources import ROOT
 
+pytestmark = pytest.mark.long
+
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(

@@ -28,7 +28,7 @@ from mingfa.portal.server import Portal
 from mingfa.portal.tests.visiting import CHROMIUM, browser, served, site_over
 from mingfa.tlog import Policy, check_receipt
 
-pytestmark = pytest.mark.clause("2.4.c")
+pytestmark = [pytest.mark.long, pytest.mark.clause("2.4.c")]
 PAGE = Path(build.__file__).parent / "static/paper.js"
 
 

@@ -27,6 +27,8 @@ from mingfa.bureau.records.values import CONTENT
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.measures import Taking
 
+pytestmark = pytest.mark.long
+
 Desk = Callable[[int], Client]
 WHY = {"kind": "seize", "reason": "当事人拒不改正，可能转移工具。", "basis": "生态环境法典 562"}
 SHOP = {"party.kind": "sole_trader", "party.name": "示例烧烤店", "party.address": "示例市示例路100号"}

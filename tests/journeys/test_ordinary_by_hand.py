@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import cache
 from django.utils import timezone
+from tests.fixtures import OPENING
 from tests.journeys.by_hand import ByHand
 from tests.journeys.test_stories_by_hand import sit
 
@@ -12,7 +13,8 @@ from mingfa.bureau.hearings import reads as hearings
 from mingfa.example import hearing
 from mingfa.example.bureau import Cast
 from mingfa.example.cases import Play
-from mingfa.example.fixtures import OPENING
+
+pytestmark = pytest.mark.long
 
 HEAVY = {"amount": 600_000, "deviation": "示例：情节特别严重。"}
 

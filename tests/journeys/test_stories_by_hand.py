@@ -13,6 +13,7 @@ from django.contrib.auth import get_user_model
 from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
+from tests.fixtures import OPENING
 from tests.journeys.by_hand import ByHand
 
 from mingfa.bureau.desk.tests.conftest import account
@@ -28,9 +29,10 @@ from mingfa.example import (
 )
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play, working_time
-from mingfa.example.fixtures import OPENING
 from mingfa.example.penalties import Story, Told
 from mingfa.example.pictures import Pictures
+
+pytestmark = pytest.mark.long
 
 
 @pytest.fixture

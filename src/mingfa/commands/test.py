@@ -1,8 +1,9 @@
 """`mingfa test`: all tests on SQLite and files, then what touches storage once more on PostgreSQL and S3.
 
-With arguments it is pytest with these arguments, nothing else; where `--stored` is one of them, on PostgreSQL
-and S3 instead. Tests never touch the data folder: they get an
-empty one of their own.
+The first run notes which files hold tests of storage; the second collects these and no others. Each says
+at its end where its time went. With arguments it is pytest with these arguments, nothing else; where
+`--stored` is one of them, on PostgreSQL and S3. Tests never touch the
+data folder: they get an empty one of their own.
 """
 
 import argparse
@@ -11,7 +12,9 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -21,6 +24,7 @@ from mingfa.commands import show
 from mingfa.commands.checkout import require_checkout
 
 PYTEST_USAGE_ERROR = 4
+BESIDE = 4  # processors from which both runs go at once
 STORED_ELSEWHERE = ("MINGFA_DATABASE", "MINGFA_VAULT", "MINGFA_SECRET")
 
 
@@ -34,11 +38,12 @@ class Server(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of pytest: where on, its exit code, its closing line."""
+    """One run of pytest: where on, its exit code, its closing line, and what it said where that was kept."""
 
     storage: str
     code: int
     closing: str
+    output: str = ""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -56,20 +61,45 @@ def run(args: argparse.Namespace) -> int:
             return second_run(root, own, args.passed_on).code
         if args.passed_on:
             return pytest(root, "", args.passed_on, own).code
-        runs = [first_run(root, own), second_run(root, own)]
+        runs = both_runs(root, own)
     lines = ["", *(f"{done.storage}：{done.closing}" for done in runs)]
-    show(args, [asdict(done) for done in runs], lines)
+    show(args, [{k: v for k, v in asdict(done).items() if k != "output"} for done in runs], lines)
     return max(done.code for done in runs)
 
 
-def first_run(root: Path, own: Mapping[str, str]) -> Run:
-    """Run all tests on SQLite and files; those of a bucket wait for the second run."""
-    return pytest(root, "SQLite + 文件", [*spread(), "--ignore=tests/storage/test_s3_vault.py"], own)
+def both_runs(root: Path, own: Mapping[str, str]) -> list[Run]:
+    """Run all tests, and those of storage once more, beside it where there are processors for both."""
+    note = Path(own["MINGFA_DATA"]) / "stored"
+    if (os.cpu_count() or 1) < BESIDE:
+        return [first_run(root, own, note), second_run(root, own, noted(note))]
+    with ThreadPoolExecutor(1) as beside:
+        first = beside.submit(first_run, root, own, note, quiet=True)
+        while not note.exists() and not first.done():
+            time.sleep(0.2)
+        second = second_run(root, own, noted(note))
+        print(first.result().output, end="")
+        return [first.result(), second]
 
 
-def second_run(root: Path, own: Mapping[str, str], asked: Sequence[str] = ()) -> Run:
-    """Run what is asked, or the storage tests, on the servers that can be started; a missing one is said."""
+def first_run(root: Path, own: Mapping[str, str], note: Path, *, quiet: bool = False) -> Run:
+    """Run all tests on SQLite and files; those of a bucket wait for the second run, whose files are noted."""
+    bucket = "--deselect=tests/storage/test_s3_vault.py"
+    return pytest(root, "SQLite + 文件", [*spread(), bucket, f"--note-stored={note}"], own, quiet=quiet)
+
+
+def noted(note: Path) -> list[str]:
+    """Return the arguments of the second run: the tests of storage, in the files that hold them.
+
+    Without a note, because the first run never came to an end of collecting, it looks for them everywhere.
+    """
+    files = note.read_text(encoding="utf-8").split() if note.exists() else []
+    return [*spread(), "--stored", *files]
+
+
+def second_run(root: Path, own: Mapping[str, str], tests: Sequence[str]) -> Run:
+    """Run tests on the servers that can be started; a missing one is said."""
     sys.path.insert(0, str(root))
+    begun = time.monotonic()
     with ExitStack() as stack:
         found, lacking = {}, []
         for variable, module, name in (
@@ -89,17 +119,9 @@ def second_run(root: Path, own: Mapping[str, str], asked: Sequence[str] = ()) ->
                 "S3" if "MINGFA_VAULT" in found else "文件",
             )
         )
-        tests = asked or [*spread(), "--stored", *stored_rooms(root)]
+        lacking.append(f"启动服务 {time.monotonic() - begun:.1f} 秒")
         done = pytest(root, storage, tests, {**own, **found})
         return Run(storage, done.code, "；".join((done.closing, *lacking)))
-
-
-def stored_rooms(root: Path) -> list[str]:
-    """Return what a second run is worth: rooms with tables or bytes, and the suites made for it."""
-    bureau = root / "src" / "mingfa" / "bureau"
-    rooms = {path.parent for path in bureau.glob("*/models.py")} | {bureau / "vault"}
-    suites = {root / "tests" / name for name in ("storage", "journeys", "fuzz")}
-    return [str(path.relative_to(root)) for path in sorted(rooms | suites) if any(path.rglob("test_*.py"))]
 
 
 def spread() -> list[str]:
@@ -108,7 +130,8 @@ def spread() -> list[str]:
     A file's tests stay together, so that what they start (a server, a type check) is started once.
     """
     processes = min(os.cpu_count() or 1, 4)
-    return ["-n", str(processes), "--dist", "loadfile"] if processes > 1 else []
+    beside = ["-n", str(processes), "--dist", "loadfile", "--no-loadscope-reorder"] if processes > 1 else []
+    return ["--timing", *beside]
 
 
 @contextmanager
@@ -119,15 +142,20 @@ def own_data_folder() -> Iterator[dict[str, str]]:
         yield {**kept, "MINGFA_DATA": folder}
 
 
-def pytest(root: Path, storage: str, arguments: Sequence[str], environment: Mapping[str, str]) -> Run:
-    """Run pytest, passing its output on as it comes, and keep its last line."""
+def pytest(
+    root: Path, storage: str, arguments: Sequence[str], environment: Mapping[str, str], *, quiet: bool = False
+) -> Run:
+    """Run pytest, passing its output on as it comes (or keeping it, `quiet`), and keep its last line."""
     colour = ["--color=yes"] if sys.stdout.isatty() else []
     command = [sys.executable, "-m", "pytest", *colour, *arguments]
-    closing = ""
+    closing, said = "", []
     with subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         for line in process.stdout:
-            print(line, end="", flush=True)
+            if quiet:
+                said.append(line)
+            else:
+                print(line, end="", flush=True)
             closing = line.strip(" =\n") or closing
     code = {0: 0, PYTEST_USAGE_ERROR: 2}.get(process.returncode, 1)
-    return Run(storage, code, closing)
+    return Run(storage, code, closing, "".join(said))

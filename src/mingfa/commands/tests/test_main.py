@@ -10,6 +10,8 @@ import pytest
 from mingfa import commands
 from mingfa.commands import COMMANDS, main
 
+pytestmark = pytest.mark.long
+
 
 def test_the_overview_names_every_command_that_is_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 0

@@ -16,6 +16,7 @@ from mingfa.portal.server import Portal
 from mingfa.portal.tests.visiting import CHROMIUM, browser, served, served_folder, site_over, visit, words
 
 pytestmark = [
+    pytest.mark.long,
     pytest.mark.browser,
     pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="needs Chromium"),
 ]

@@ -17,6 +17,7 @@ from mingfa.portal.tests.visiting import CHROMIUM, browser, served, served_folde
 from mingfa.tlog import SigningKey
 
 pytestmark = [
+    pytest.mark.long,
     pytest.mark.browser,
     pytest.mark.clause("2.4.c"),
     pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="needs Chromium"),

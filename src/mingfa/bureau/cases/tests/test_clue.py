@@ -8,6 +8,7 @@ from mingfa.bureau.cases import reads
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.papers.models import Paper
 from mingfa.example.asking import misread, refused
 from mingfa.example.bureau import CHINA
@@ -47,7 +48,7 @@ def test_a_complaint_is_registered_on_its_form_and_other_clues_are_not(play):
 
 # 情形 → 规则
 @pytest.mark.rule("JUR-01", "JUR-09", "AV-01")
-@pytest.mark.parametrize(
+@branching(
     ("given", "expected"),
     [
         pytest.param({"street": "650104001"}, {}, id="在辖区"),
@@ -107,7 +108,7 @@ def test_only_officers_register(play):
             play.register()
 
 
-@pytest.mark.parametrize(
+@branching(
     ("over", "errors"),
     [
         ({"summary": ""}, {"summary": "必须填写。"}),
@@ -123,7 +124,7 @@ def test_what_cannot_be_a_clue_is_said(play, over, errors):
 # --- case.verify
 
 
-@pytest.mark.parametrize(
+@branching(
     ("result", "state"), [("worth_filing", "verified"), ("not_worth_filing", "unfiled")], ids=["立案", "不立"]
 )
 def test_a_clue_is_verified_to_one_end_or_the_other(clue, result, state):
@@ -134,7 +135,7 @@ def test_a_clue_is_verified_to_one_end_or_the_other(clue, result, state):
 
 # 9月7日（周一）发现；十五个工作日至9月28日（9月20日补班，9月25日中秋节放假）
 @pytest.mark.rule("FILE-01")
-@pytest.mark.parametrize(("offset", "in_time"), [(0, True), (1, False)], ids=["最后一日", "逾期一日"])
+@branching(("offset", "in_time"), [(0, True), (1, False)], ids=["最后一日", "逾期一日"])
 def test_a_clue_is_verified_within_fifteen_working_days(clue, offset, in_time):
     clue.stage.now = datetime(2026, 9, 28, 10, tzinfo=CHINA) + timedelta(days=offset)
     if in_time:

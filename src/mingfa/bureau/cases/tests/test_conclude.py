@@ -5,6 +5,7 @@ import pytest
 from mingfa.bureau.cases import reads
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.example.asking import misread, refused
 from mingfa.example.cases import NO_PICTURE, Play
 
@@ -68,7 +69,7 @@ def test_a_new_conclusion_replaces_the_old(play):
 
 # 处理建议 → 结论（事项见文件开头）
 @pytest.mark.rule("DEC-01", "DEC-07", "DEC-08", "DEC-09", "DEC-10", "FILE-06")
-@pytest.mark.parametrize(
+@branching(
     ("given", "expected"),
     [
         pytest.param(FINE, {}, id="档次内罚款"),
@@ -197,7 +198,7 @@ def test_nothing_is_concluded_on_an_empty_file(filed):
 
 
 @pytest.mark.rule("EVID-03")
-@pytest.mark.parametrize("act", ["inspect", "question"])
+@branching("act", ["inspect", "question"])
 def test_one_record_is_enough(filed, act):
     getattr(filed, act)()
     filed.order()
@@ -206,9 +207,7 @@ def test_one_record_is_enough(filed, act):
 
 @pytest.mark.rule("AV-03")
 @pytest.mark.clause("2.2.b")
-@pytest.mark.parametrize(
-    ("media", "passes"), [("video/mp4", True), ("audio/mpeg", True), ("image/jpeg", False)]
-)
+@branching(("media", "passes"), [("video/mp4", True), ("audio/mpeg", True), ("image/jpeg", False)])
 def test_the_scene_is_recorded_in_sound_and_picture(play, media, passes):
     file = {"sha256": "ef" * 32, "size": 5, "media": media, "name": "示例文件"}
     play.keep(kind="av", file=file)

@@ -8,6 +8,7 @@ from mingfa.bureau.cases import reads
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.ledger.reader import inputs, leaf, value
 from mingfa.bureau.papers.models import Paper
 from mingfa.example.asking import misread, refused
@@ -36,7 +37,7 @@ def test_what_identifies_the_party_is_an_item_and_no_column(verified):
 
 
 @pytest.mark.rule("DEC-04")
-@pytest.mark.parametrize(
+@branching(
     "party",
     [
         pytest.param({"code": "92650104MA0000000X"}, id="信用代码错一位"),
@@ -70,7 +71,7 @@ def test_filing_needs_initial_evidence(stage, cast, by):
 # 承办人
 @pytest.mark.rule("QUAL-01")
 @pytest.mark.clause("1.3.b")
-@pytest.mark.parametrize(
+@branching(
     ("who", "codes"),
     [
         pytest.param(lambda c: c.officers[0][:2], set(), id="两名"),
@@ -172,7 +173,7 @@ def test_an_act_is_judged_by_the_law_of_its_day(stage, cast, new_item, act_on, p
 
 # 同一当事人、同一事项、同一日
 @pytest.mark.rule("FILE-05")
-@pytest.mark.parametrize(
+@branching(
     ("party", "item", "act_on", "passes"),
     [
         pytest.param(SHOP, "店外经营", "2026-09-07", False, id="同一行为"),
@@ -208,7 +209,7 @@ def test_it_is_for_the_officers_of_the_unit(verified):
         verified.propose()
 
 
-@pytest.mark.parametrize(
+@branching(
     ("over", "errors"),
     [
         ({"handlers": [1]}, {"handlers": "至少需要2项。"}),
@@ -245,7 +246,7 @@ def test_the_handlers_opinion_bears_the_day_on_which_it_was_put_forward(proposed
 
 
 @pytest.mark.rule("FILE-03")
-@pytest.mark.parametrize(
+@branching(
     ("opinion", "passes"),
     [("不同意。", False), ("违法情节轻微并已改正，不予立案。", True)],
     ids=["没有理由", "有理由"],
@@ -281,7 +282,7 @@ def test_only_the_heads_file(proposed):
 
 
 @pytest.mark.rule("NOTI-07")
-@pytest.mark.parametrize(
+@branching(
     ("due_on", "passes"),
     [(None, True), ("2026-09-07", True), ("2026-10-07", True), ("2026-09-06", False)],
     ids=["立即改正", "当日", "一个月后", "昨日"],

@@ -7,6 +7,7 @@ import pytest
 from mingfa.bureau.cases import reads
 from mingfa.bureau.cases.values import streets
 from mingfa.bureau.doorway.party import Party
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.people.reads import actor
 from mingfa.example.cases import SHOP, Play
 
@@ -49,7 +50,7 @@ def test_the_age_of_whoever_answers(party, on, age):
     assert Party.model_validate(party).age_on(on) == age
 
 
-@pytest.mark.parametrize(("kind", "is_unit"), [("person", False), ("sole_trader", False), ("unit", True)])
+@branching(("kind", "is_unit"), [("person", False), ("sole_trader", False), ("unit", True)])
 def test_a_sole_trader_counts_as_a_citizen(verified, kind, is_unit):
     verified.propose(party=SHOP | {"kind": kind})
     assert reads.case(verified.case).is_unit is is_unit

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from mingfa.bureau.catalogue import reads
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.example.asking import misread
 from mingfa.example.inspections import RESTAURANT_ITEM
 
@@ -42,7 +43,7 @@ def test_once_listed_it_can_be_used(stage, cast, draft):
 
 @pytest.mark.clause("1.2.b")
 @pytest.mark.rule("INSP-01")
-@pytest.mark.parametrize(
+@branching(
     ("field", "value"),
     [
         ("basis", []),

@@ -6,6 +6,7 @@ import pytest
 
 from mingfa.bureau.catalogue import reads
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.example.asking import misread, refused
 from mingfa.example.cases import Play
 
@@ -64,7 +65,7 @@ def test_a_draft_is_not_yet_in_force(draft):
 
 
 @pytest.mark.rule("TIME-07")
-@pytest.mark.parametrize(
+@branching(
     ("over", "passes"),
     [
         pytest.param({"breaks": ["生态环境法典 1"]}, True, id="法典施行后"),
@@ -83,7 +84,7 @@ def test_what_an_item_cites_is_in_force_on_its_first_day(draft, over, passes):
 
 
 @pytest.mark.rule("DEC-09")
-@pytest.mark.parametrize(
+@branching(
     ("kinds", "step", "passes"),
     [
         (["fine"], "fine", True),
@@ -100,7 +101,7 @@ def test_a_fine_has_discretion_steps(draft, kinds, step, passes):
         assert refused(draft, **given) == {"a_fine_has_discretion_steps": "DEC-09"}
 
 
-@pytest.mark.parametrize(
+@branching(
     ("over", "at", "said"),
     [
         ({"breaks": ["某某条例 14"]}, "breaks.0", "法律法规登记表中没有“某某条例”"),

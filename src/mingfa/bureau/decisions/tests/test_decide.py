@@ -11,6 +11,7 @@ from mingfa.bureau.decisions.acts import the_decision
 from mingfa.bureau.doorway.acts import REGISTER as ACTS
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.enter import look_at
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.hearings.values import PointView
 from mingfa.bureau.review.values import POINTS
 from mingfa.example.asking import misread, refused
@@ -57,7 +58,7 @@ def test_a_deputy_decides_and_the_head_answers_for_it(reviewed):
 
 # 不予处罚的依据
 @pytest.mark.rule("DEC-05", "DEC-08")
-@pytest.mark.parametrize(
+@branching(
     ("party", "given", "basis", "violated"),
     [
         pytest.param(SHOP, {}, "《中华人民共和国行政处罚法》第三十三条第一款", True, id="轻微"),
@@ -93,7 +94,7 @@ def test_a_case_for_the_police_is_handed_over_and_not_decided(without_penalty):
 
 
 @pytest.mark.rule("DEC-01")
-@pytest.mark.parametrize("given", [{"agreed": False}, {}])
+@branching("given", [{"agreed": False}, {}])
 def test_the_head_says_that_he_agrees(reviewed, given):
     answer = refused(reviewed.act, "decision.make", reviewed.cast.head, opinion="同意。", **given)
     assert answer == {"the_head_agrees_with_the_proposal": "DEC-01"}
@@ -149,7 +150,7 @@ def test_a_case_in_which_the_review_found_problems_is_discussed(stage, cast):
 
 # 9月7日立案，九十日至12月6日（周日），顺延至12月7日
 @pytest.mark.rule("DEC-02")
-@pytest.mark.parametrize(
+@branching(
     ("day", "in_time"), [(date(2026, 12, 7), True), (date(2026, 12, 8), False)], ids=["最后一日", "逾期一日"]
 )
 def test_a_decision_is_made_within_ninety_days(reviewed, day, in_time):
@@ -161,7 +162,7 @@ def test_a_decision_is_made_within_ninety_days(reviewed, day, in_time):
 
 
 @pytest.mark.rule("LR-07")
-@pytest.mark.parametrize("who", ["handler", "reviewer"])
+@branching("who", ["handler", "reviewer"])
 def test_whoever_handled_or_reviewed_does_not_decide(reviewed, who):
     person = reviewed.team[0] if who == "handler" else reviewed.cast.reviewers[1]
     boss = reviewed.cast.appointer

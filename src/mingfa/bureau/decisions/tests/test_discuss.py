@@ -5,6 +5,7 @@ import pytest
 from mingfa.bureau.decisions import reads
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.example.asking import misread, refused
 from mingfa.example.cases import Play
 
@@ -36,7 +37,7 @@ def spoken(*people):
 
 # 参加人员
 @pytest.mark.rule("CDIS-01")
-@pytest.mark.parametrize(
+@branching(
     ("meeting", "expected"),
     [
         pytest.param(
@@ -73,7 +74,7 @@ def test_the_heads_discuss(complex_case, meeting, expected):
 
 # 三人参加：同意、反对、结论
 @pytest.mark.rule("CDIS-01")
-@pytest.mark.parametrize(
+@branching(
     ("agreeing", "opposing", "approved", "passes"),
     [
         (3, 0, True, True),
@@ -98,9 +99,7 @@ def test_the_vote_fits_its_conclusion(complex_case, agreeing, opposing, approved
 
 
 @pytest.mark.rule("CDIS-01")
-@pytest.mark.parametrize(
-    ("start", "end", "passes"), [(60, 20, True), (20, 60, False), (20, 20, False), (20, -5, False)]
-)
+@branching(("start", "end", "passes"), [(60, 20, True), (20, 60, False), (20, 20, False), (20, -5, False)])
 def test_the_meeting_ended_before_it_is_entered(complex_case, start, end, passes):
     given = {"started_at": complex_case.ago(start), "ended_at": complex_case.ago(end)}
     if passes:

@@ -8,6 +8,7 @@ from mingfa.bureau.decisions import reads
 from mingfa.bureau.decisions.models import Decision
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.example.asking import refused
 
 RULING = {"document": "示例府复决字〔2026〕3号"}
@@ -43,7 +44,7 @@ def test_an_outside_ground_names_its_document(decided):
 
 @pytest.mark.rule("PUB-05", "REM-04")
 @pytest.mark.clause("1.4.e")
-@pytest.mark.parametrize(
+@branching(
     ("ground", "kind"),
     [("reconsideration", "reconsideration"), ("court", "litigation")],
     ids=["复议", "诉讼"],
@@ -71,7 +72,7 @@ def test_a_ruling_that_upholds_takes_nothing_back(decided):
 
 # 原因、结果 → 决定书怎么写
 @pytest.mark.clause("1.4.e")
-@pytest.mark.parametrize(
+@branching(
     ("given", "basis", "effect", "ended", "remedies"),
     [
         ({}, "行政处罚法》第七十五条第二款", "本机关决定撤销{it}。", True, True),
@@ -143,7 +144,7 @@ def run(statement: str, *values: object) -> None:
 
 
 @pytest.mark.clause("2.4.c", "3.4.b")
-@pytest.mark.parametrize(
+@branching(
     "change",
     [
         "amount = amount - 1",

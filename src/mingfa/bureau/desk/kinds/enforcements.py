@@ -101,13 +101,13 @@ def _window(file: EnforcementView, today: date, calendar: Calendar) -> list[Cloc
         return []
     granted = [d for d in execution.deferrals(source.id) if d.plan]
     until = granted[-1].plan[-1].on if granted else None
-    term = window(remedies_end(source.served_on, calendar), until, calendar)
+    term = window(remedies_end(source.served_on, calendar).span, until, calendar)
     assert term is not None, "the source was served"
     if today <= term.start:
-        opens = replace(term, zh="可以申请法院强制执行", end=term.start, between=None, number=0)
+        opens = replace(term, zh="可以申请法院强制执行", end=term.start, number=0)
         return [Clock(opens, (term.start - today).days, waits=True, near=False)]
     left = (term.end - today).days
-    if left < 0:
+    if today > term.latest:
         term = replace(term, zh=f"{term.zh}（已届满，法院不再受理）")
     return [Clock(term, left, waits=False, near=bool(due_alerts(term, today, calendar)))]
 
@@ -118,7 +118,7 @@ def _notice(file: EnforcementView, today: date, calendar: Calendar) -> list[Cloc
     if file.state != "announced" or notice is None or source is None or source.served_on is None:
         return []
     base = term_or_provisional("DEC-12.litigation", source.served_on, calendar)
-    until = replace(base, zh="公告的自行拆除期限", start=notice.posted_on, end=notice.until, between=None)
+    until = replace(base, zh="公告的自行拆除期限", start=notice.posted_on, end=notice.until)
     found = [
         Clock(t, (t.end - today).days, waits=True, near=False)
         for t in (until, replace(base, zh="当事人申请复议、提起诉讼的期限"))
@@ -134,7 +134,7 @@ def _stages(file: EnforcementView, today: date, calendar: Calendar) -> list[Cloc
     days = [date.fromisoformat(str(stage["day"])) for stage in standing[-1].stages]
     day = next((d for d in days if d >= today), days[-1])
     base = term_or_provisional("EXEC-01", standing[-1].agreed_on, calendar)
-    term = replace(base, zh=f"执行协议的阶段期限（{standing[-1].number}）", end=day, between=None)
+    term = replace(base, zh=f"执行协议的阶段期限（{standing[-1].number}）", end=day)
     return [Clock(term, (day - today).days, waits=False, near=(day - today).days <= SOON)]
 
 

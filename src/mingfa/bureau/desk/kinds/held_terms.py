@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.clocks import Clock
+from mingfa.bureau.law.clocks import Clock, Hours
 from mingfa.bureau.law.rules import rule
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.law.terms import Pause, Term, days_left, due_alerts, term_or_provisional
@@ -14,32 +14,8 @@ from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.measures.values import Measure, Preservation
 
 HOUR = timedelta(hours=1)
-# 强制法 19: the hours left at which the head is reminded, and at which it is urgent.
-REMIND, URGENT = 12, 4
 # What ends a measure before its days are over.
 ENDING = frozenset({"measure.release", "measure.dispose", "measure.extend"})
-
-
-@dataclass(frozen=True, slots=True)
-class Hours(Clock):
-    """A term of hours: an approval that is to be made up."""
-
-    hours: int = 0
-
-    @property
-    def words(self) -> str:
-        return f"剩{self.hours}小时"
-
-    @property
-    def tone(self) -> str:
-        """Return r where it is urgent, a from the first reminder on."""
-        if self.hours < URGENT:
-            return "r"
-        return "a" if self.hours < REMIND else "b"
-
-    @property
-    def used(self) -> str:
-        return f"{self.term.zh}，{self.words}"
 
 
 @dataclass(frozen=True, slots=True)

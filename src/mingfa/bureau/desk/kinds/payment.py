@@ -26,9 +26,7 @@ def deferred_in(case: int, today: date, calendar: Calendar) -> list[Clock]:
     latest = granted[-1]
     base = term_or_provisional("EXEC-01", latest.granted_on or today, calendar)
     number = (owed.due_on - base.start).days
-    term = replace(
-        base, zh=f"{latest.kind_zh}期限（{latest.number}）", end=owed.due_on, between=None, number=number
-    )
+    term = replace(base, zh=f"{latest.kind_zh}期限（{latest.number}）", end=owed.due_on, number=number)
     left = (owed.due_on - today).days
     return [Clock(term, left, waits=False, near=left <= SOON)]
 

@@ -242,7 +242,7 @@ def happened(
             offer = "hearing_offered" if view.paper in known.offered else ""
             found.append(Happened(what, view.served_on, offer, fixed.get(view.paper)))
         else:
-            found.append(Happened(one.act, one.at.date(), one.outcome, fixed.get(one.index)))
+            found.append(Happened(one.act, one.at.date(), one.outcome, fixed.get(one.index), one.at))
             if one.act in APPOINTING and one.index in known.days:
                 # The term to tell of a hearing is counted back from its day.
                 found.append(Happened("hearing.day", known.days[one.index]))

@@ -14,6 +14,7 @@ from mingfa.example.bureau import Cast
 from mingfa.example.cases import Play
 
 pytestmark = [
+    pytest.mark.long,
     pytest.mark.browser,
     pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="needs Chromium"),
 ]

@@ -8,6 +8,8 @@ import pytest
 
 from mingfa.bureau.doorway.tests.test_alone import run
 
+pytestmark = pytest.mark.long
+
 SAID = (
     "两次输入的密码不一致",
     "密码太短，至少要有8位",

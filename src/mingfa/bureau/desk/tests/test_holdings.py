@@ -13,6 +13,7 @@ from mingfa.bureau.desk.kinds import FACES
 from mingfa.bureau.desk.kinds.held_terms import terms_in
 from mingfa.bureau.desk.tests.sending import address, errors_on, send
 from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records.values import CONTENT
@@ -31,7 +32,7 @@ def words(play: Taking, days: int = 0, hours: float = 0) -> list[tuple[str, str]
 
 
 @pytest.mark.rule("COMP-08")
-@pytest.mark.parametrize(
+@branching(
     ("days", "shown"),
     [
         pytest.param(0, ("剩30日", "b"), id="当日"),
@@ -46,7 +47,7 @@ def test_thirty_days_of_a_seizure(play: Taking, days: int, shown: tuple[str, str
 
 
 @pytest.mark.rule("COMP-03")
-@pytest.mark.parametrize(
+@branching(
     ("hours", "shown"),
     [
         pytest.param(0, ("剩24小时", "b"), id="刚刚实施"),
@@ -61,7 +62,7 @@ def test_twenty_four_hours_of_an_emergency(play: Taking, hours: float, shown: tu
 
 
 @pytest.mark.rule("EVID-04")
-@pytest.mark.parametrize(
+@branching(
     ("days", "shown"),
     [
         pytest.param(0, ("剩7个工作日", "b"), id="当日"),

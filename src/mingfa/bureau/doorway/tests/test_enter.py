@@ -10,6 +10,7 @@ from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.doorway.inputs import InvalidInputs
 from mingfa.bureau.doorway.models import Once, RefusedAttempt
 from mingfa.bureau.doorway.refusals import NotYours, Refused
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.doorway.ways import what_stands_in_the_way
 from mingfa.bureau.ledger import reader
 from mingfa.bureau.ledger.models import Item, Log
@@ -217,7 +218,7 @@ def test_the_time_of_the_act_and_the_time_of_entry_are_both_kept(play):
 
 
 @pytest.mark.rule("AV-01")
-@pytest.mark.parametrize(
+@branching(
     ("hours", "code"), [(-1, "time_is_in_order"), (2, "time_is_not_ahead")], ids=["早于上一环节", "晚于当前"]
 )
 def test_no_time_is_out_of_order(play, hours, code):

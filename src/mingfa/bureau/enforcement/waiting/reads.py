@@ -98,7 +98,7 @@ def court_windows(files: Iterable[Enforcement], calendar: Calendar) -> dict[int,
     for pk, source in asked.items():
         if source in served:
             later = date.fromisoformat(until[source]) if source in until else None
-            term = window(remedies_end(served[source], calendar), later, calendar)
+            term = window(remedies_end(served[source], calendar).span, later, calendar)
             assert term is not None, "the source was served"
             found[pk] = term
     return found

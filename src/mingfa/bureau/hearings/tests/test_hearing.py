@@ -5,6 +5,7 @@ import pytest
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.doorway.inputs import InvalidInputs
 from mingfa.bureau.doorway.refusals import NotYours, Refused
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.hearings import reads
 from mingfa.bureau.hearings.models import Hearing
 from mingfa.bureau.hearings.tests.asking import (
@@ -23,6 +24,8 @@ from mingfa.bureau.hearings.tests.asking import (
 from mingfa.bureau.ledger.reader import Altered, leaf, value
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.service.tests.making import PERSON, VIDEO, by_hand, noticed
+
+pytestmark = pytest.mark.long
 
 CONVENE = "hearing.schedule"
 
@@ -79,7 +82,7 @@ LEADS = [
 
 
 @pytest.mark.rule("HEAR-04", "TIME-06")
-@pytest.mark.parametrize(("told", "on", "in_time"), [r[:3] for r in LEADS], ids=[r[3] for r in LEADS])
+@branching(("told", "on", "in_time"), [r[:3] for r in LEADS], ids=[r[3] for r in LEADS])
 def test_a_hearing_is_appointed_seven_working_days_ahead(play, told, on, in_time):
     play.go(told)
     given = appointment(play, starts_at=f"{on}T09:30:00+08:00")
@@ -92,7 +95,7 @@ def test_a_hearing_is_appointed_seven_working_days_ahead(play, told, on, in_time
 
 
 @pytest.mark.rule("HEAR-04", "TIME-06")
-@pytest.mark.parametrize(("told", "in_time"), [("2026-12-18", True), ("2026-12-21", False)])
+@branching(("told", "in_time"), [("2026-12-18", True), ("2026-12-21", False)])
 def test_a_hearing_in_a_year_not_announced_is_told_by_the_earliest_of_the_possible_days(play, told, in_time):
     """Where 30 and 31 December may be off, seven working days before 7 January begin on the 21st."""
     play.go(told)
@@ -149,9 +152,7 @@ APPOINTMENTS = [
 
 
 @pytest.mark.rule("HEAR-05")
-@pytest.mark.parametrize(
-    ("changed", "codes"), [a[1:] for a in APPOINTMENTS], ids=[a[0] for a in APPOINTMENTS]
-)
+@branching(("changed", "codes"), [a[1:] for a in APPOINTMENTS], ids=[a[0] for a in APPOINTMENTS])
 def test_who_conducts_it_and_whether_it_is_public(play, changed, codes):
     given = appointment(play, **changed(play))
     if codes:
@@ -183,7 +184,7 @@ def test_a_hearing_is_appointed_once(play):
     assert found == {"it_is_not_appointed_yet": "HEAR-04"}
 
 
-@pytest.mark.parametrize("who", ["handlers", "deputies", "reviewers"])
+@branching("who", ["handlers", "deputies", "reviewers"])
 def test_only_the_legal_office_or_the_head_convenes(play, who):
     person = play.handlers[0] if who == "handlers" else getattr(play.cast, who)[1]
     with pytest.raises(NotYours):
@@ -241,7 +242,7 @@ SERVED = [("2026-09-10", True), ("2026-09-11", False), ("2026-09-21", False), (N
 
 
 @pytest.mark.rule("HEAR-04")
-@pytest.mark.parametrize(("day", "may_be_held"), SERVED)
+@branching(("day", "may_be_held"), SERVED)
 def test_the_party_was_told_seven_working_days_before(play, day, may_be_held):
     schedule(play)
     if day:
@@ -292,9 +293,7 @@ PROCEEDINGS = [
 
 @pytest.mark.rule("HEAR-04", "HEAR-05", "HEAR-06", "HEAR-07", "HEAR-08", "AV-01", "AV-03")
 @pytest.mark.clause("2.2.b")
-@pytest.mark.parametrize(
-    ("changed", "code", "rule"), [c[1:] for c in PROCEEDINGS], ids=[c[0] for c in PROCEEDINGS]
-)
+@branching(("changed", "code", "rule"), [c[1:] for c in PROCEEDINGS], ids=[c[0] for c in PROCEEDINGS])
 def test_how_a_hearing_is_held(ready, changed, code, rule):
     given = proceedings(ready, **changed)
     if code:
@@ -431,7 +430,7 @@ SUBMISSION = {"explanation": "事实清楚，证据充分，裁量适当，请�
 
 
 @pytest.mark.rule("HEAR-07", "HEAR-08", "LR-01")
-@pytest.mark.parametrize(("course", "reason"), [a[1:] for a in AFTERWARDS], ids=[a[0] for a in AFTERWARDS])
+@branching(("course", "reason"), [a[1:] for a in AFTERWARDS], ids=[a[0] for a in AFTERWARDS])
 def test_the_case_goes_on_only_after_the_hearing(play, course, reason):
     course(play)
     play.go("2026-09-23")

@@ -4,6 +4,7 @@ import pytest
 
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.hearings import reads
 from mingfa.bureau.hearings.models import Statement
 from mingfa.bureau.service.tests.making import FILE, PERSON, by_hand, noticed
@@ -56,7 +57,7 @@ def test_two_officers_hear_an_oral_statement(play):
     assert len(reads.points(play.case)) == 1
 
 
-@pytest.mark.parametrize("made_on", ["2026-09-06", "2026-09-10"])
+@branching("made_on", ["2026-09-06", "2026-09-10"])
 def test_nothing_is_said_before_the_notice_or_in_the_future(play, made_on):
     fault = {"it_was_said_after_the_notice": "AV-01"}
     assert play.refused("statement.hear", **WRITTEN | {"made_on": made_on}) == fault
@@ -70,7 +71,7 @@ def test_no_hearing_where_the_law_gives_none(play):
 
 # 告知书9月7日送达，五个工作日至9月14日（9月12、13日为周末）
 @pytest.mark.rule("HEAR-03")
-@pytest.mark.parametrize(
+@branching(
     ("made_on", "entered_on", "in_time"),
     [
         pytest.param("2026-09-07", "2026-09-09", True, id="当日"),
@@ -91,7 +92,7 @@ def test_a_hearing_is_asked_for_within_five_working_days(heavy, made_on, entered
 
 # 放弃声明：填写内容、应当拒绝的理由
 @pytest.mark.rule("NOTI-04")
-@pytest.mark.parametrize(
+@branching(
     "changed",
     [
         pytest.param({"signed": False}, id="没有签名"),
@@ -104,7 +105,7 @@ def test_silence_is_no_waiver(play, changed):
 
 
 @pytest.mark.rule("NOTI-04")
-@pytest.mark.parametrize("changed", [{}, {"file": None, "document": "2026年9月9日放弃权利声明（存卷）"}])
+@branching("changed", [{}, {"file": None, "document": "2026年9月9日放弃权利声明（存卷）"}])
 def test_a_signed_waiver_counts(play, changed):
     said = play.act("statement.waive", **WAIVER | changed)
     assert Statement.objects.get(pk=said.index).waived == ["statement"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.inspections import reads
 from mingfa.bureau.ledger.reader import leaf, value
 from mingfa.bureau.service import reads as service
@@ -65,7 +66,7 @@ def test_a_complaint_goes_beyond_the_cap_with_a_reason(round_):
 
 
 @pytest.mark.rule("INSP-03")
-@pytest.mark.parametrize("over", [{"kind": "person"}, {"code": ""}], ids=["natural person", "without a code"])
+@branching("over", [{"kind": "person"}, {"code": ""}], ids=["natural person", "without a code"])
 def test_the_register_holds_enterprises_with_their_codes(round_, over):
     assert misread(round_.register, **over)
 

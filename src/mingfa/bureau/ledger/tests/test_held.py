@@ -5,6 +5,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from mingfa.bureau.cases.models import Case
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.ledger import held, writer
 from mingfa.bureau.ledger.models import RECORD, Leaf
 from mingfa.bureau.ledger.reader import Altered, check_rows, last_hash
@@ -57,7 +58,7 @@ def test_what_was_rolled_back_is_forgotten(play):
 
 
 @pytest.mark.clause("2.4.c")
-@pytest.mark.parametrize(
+@branching(
     ("model", "change"),
     [(Case, {"place": "别处"}), (Unit, {"kind": "legal"}), (Appointment, {"document": "别的文件"})],
 )

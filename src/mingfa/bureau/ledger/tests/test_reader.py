@@ -9,6 +9,7 @@ from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.catalogue.models import Item as ListedItem
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.ledger import reader
 from mingfa.bureau.ledger.models import RECORD, Item, Leaf
 from mingfa.bureau.ledger.reader import Altered, check_rows, history, last_of, leaf, leaves
@@ -73,9 +74,7 @@ def test_a_leaf_that_is_not_there_is_named(cast):
 # --- items
 
 
-@pytest.mark.parametrize(
-    ("column", "forged"), [("value", b'{"name":"x"}'), ("salt", b"0" * 32), ("name", "in/facts")]
-)
+@branching(("column", "forged"), [("value", b'{"name":"x"}'), ("salt", b"0" * 32), ("name", "in/facts")])
 def test_a_changed_item_cannot_be_read(play, column, forged):
     proposal = history(play.case, ["case.propose"])[0].entry
     without_guard("item_never_changes", "ledger_item")
@@ -110,7 +109,7 @@ def test_a_row_changed_by_hand_is_named(play):
             read()
 
 
-@pytest.mark.parametrize(
+@branching(
     ("model", "change", "read"),
     [
         pytest.param(Bureau, {"bank": "别的银行"}, people.bureau, id="罚款代收银行"),

@@ -5,6 +5,7 @@ from functools import partial
 import pytest
 
 from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.ledger.reader import leaf, value
 from mingfa.example.asking import refused
 from mingfa.example.cases import SHOP
@@ -45,7 +46,7 @@ def test_before_the_filing_no_more_time_is_had(street):
 
 
 @pytest.mark.rule("COMP-11")
-@pytest.mark.parametrize("by", ["verify", "file"])
+@branching("by", ["verify", "file"])
 def test_no_case_is_dropped_over_what_was_taken(street, by):
     street.seize(emergency="正在转移。", party=SHOP)
     street.record()

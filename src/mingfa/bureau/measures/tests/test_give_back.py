@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from mingfa.bureau.cases import reads as cases
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.ledger.reader import leaf, value
 from mingfa.example.asking import refused
 from mingfa.example.measures import Taking
@@ -31,7 +32,7 @@ def test_what_is_released_goes_back_by_its_list(play):
 
 
 @pytest.mark.rule("COMP-11")
-@pytest.mark.parametrize(
+@branching(
     "given",
     [
         pytest.param({"signed": False}, id="领取人没有签名"),
@@ -64,7 +65,7 @@ def test_after_its_term_it_can_still_be_released(play):
 
 
 @pytest.mark.rule("DEC-01", "COMP-12", "COMP-01")
-@pytest.mark.parametrize(
+@branching(
     ("given", "rule"),
     [
         pytest.param({"how": "confiscated"}, "DEC-01", id="没有没收决定"),
@@ -136,7 +137,7 @@ def test_a_case_is_decided_and_performed_only_over_what_found_its_end(play):
 
 
 @pytest.mark.rule("COMP-11")
-@pytest.mark.parametrize(
+@branching(
     ("given", "passes"),
     [
         pytest.param({"days": 30}, True, id="期限内作出决定"),

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.doorway.ways import what_stands_in_the_way
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.terms import term
@@ -19,7 +20,7 @@ DAY = timedelta(days=1)
 
 # 2026-09-07实施，三十日至10月7日，延长三十日至11月6日。
 @pytest.mark.rule("COMP-08")
-@pytest.mark.parametrize(
+@branching(
     ("day", "passes"),
     [
         pytest.param(29, True, id="第29日"),
@@ -38,7 +39,7 @@ def test_it_is_extended_within_the_thirty_days(play, day, passes):
 
 
 @pytest.mark.rule("COMP-08")
-@pytest.mark.parametrize(
+@branching(
     ("day", "running"),
     [
         pytest.param(59, True, id="第59日"),
@@ -74,7 +75,7 @@ def test_the_term_is_that_of_the_table(days, name):
 
 # 检测期间9月8日至17日（十日）：送达告知书的，不计入期限。
 @pytest.mark.rule("COMP-09")
-@pytest.mark.parametrize(
+@branching(
     ("served_after", "end"),
     [
         pytest.param(None, date(2026, 10, 7), id="没有书面告知，照常计算"),
@@ -93,7 +94,7 @@ def test_the_time_of_a_test_counts_out_once_told_in_writing(play, served_after, 
 
 
 @pytest.mark.rule("COMP-09")
-@pytest.mark.parametrize(
+@branching(
     ("from_on", "until_on", "passes"),
     [
         pytest.param("2026-09-07", "2026-09-07", True, id="当日一天"),
@@ -111,7 +112,7 @@ def test_the_time_of_a_test_is_fixed_beforehand(play, from_on, until_on, passes)
 
 
 @pytest.mark.rule("COMP-10", "COMP-13")
-@pytest.mark.parametrize(
+@branching(
     ("kind", "given", "refusal"),
     [
         pytest.param("seize", {"kind": "stored"}, None, id="扣押物入库"),

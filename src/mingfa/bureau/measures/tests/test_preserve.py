@@ -4,6 +4,7 @@ import pytest
 
 from mingfa.bureau.doorway.inputs import InvalidInputs
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.ledger.reader import leaf, value
 from mingfa.example.asking import refused
 
@@ -23,7 +24,7 @@ def test_what_is_preserved_is_on_a_list_with_its_day(play):
 
 
 @pytest.mark.rule("EVID-04", "QUAL-01", "QUAL-05", "QUAL-06", "EVID-03", "AV-03")
-@pytest.mark.parametrize(
+@branching(
     ("given", "rules"),
     [
         pytest.param({"certificate_shown": False}, {"QUAL-05"}, id="没有出示证件"),
@@ -68,7 +69,7 @@ def test_officers_do_not_approve(play):
 
 # 2026-09-07（周一）登记保存。七个工作日：9月16日届满（9月12、13日为周末）。
 @pytest.mark.rule("EVID-04")
-@pytest.mark.parametrize(
+@branching(
     ("days", "how", "passes"),
     [
         pytest.param(0, "copied", True, id="当日"),

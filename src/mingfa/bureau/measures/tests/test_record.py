@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.ledger.reader import leaf, value
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.records.filming.facts import unusable
@@ -36,7 +37,7 @@ def test_the_record_says_the_points_with_their_times(play):
 # 现场35分钟：音像记录的起止（分钟）。
 @pytest.mark.rule("AV-02")
 @pytest.mark.clause("2.2.a")
-@pytest.mark.parametrize(
+@branching(
     ("pairs", "passes"),
     [
         pytest.param([(0, 36)], True, id="全程"),
@@ -71,7 +72,7 @@ def test_the_refusal_names_the_gap_and_the_head_may_approve_it(play):
 
 # 例外经批准的现场：证据取得于第几分钟，能否作为根据。
 @pytest.mark.rule("AV-12", "AV-02")
-@pytest.mark.parametrize(
+@branching(
     ("pairs", "minute", "usable"),
     [
         pytest.param([(0, 10), (12, 36)], 5, True, id="有记录的一段"),
@@ -92,7 +93,7 @@ def test_an_excused_gap_completes_the_measure_and_proves_nothing(play, pairs, mi
 
 
 @pytest.mark.rule("COMP-04")
-@pytest.mark.parametrize(
+@branching(
     ("given", "passes"),
     [
         pytest.param({"signed": "signed"}, True, id="当事人签名"),
@@ -111,7 +112,7 @@ def test_a_party_who_came_signs(play, given, passes):
 
 
 @pytest.mark.rule("COMP-04")
-@pytest.mark.parametrize(("witnessed", "passes"), [(True, True), (False, False)])
+@branching(("witnessed", "passes"), [(True, True), (False, False)])
 def test_for_an_absent_party_the_witness_signs(play, witnessed, passes):
     absent = {"party_present": False, "told_at": None, "heard_at": None, "handed_over_at": None}
     play.seize(**absent, witness="示例社区赵某")

@@ -3,6 +3,7 @@
 import pytest
 
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.ledger.reader import leaf, value
 from mingfa.example.asking import misread, refused
 from mingfa.example.measures import STOVE, TABLES
@@ -25,7 +26,7 @@ def test_decision_and_list_say_what_the_law_asks(play):
 # 现场程序：每一行是一种缺失，refused 为应当援引的规则。
 @pytest.mark.rule("COMP-04", "COMP-05", "COMP-06", "COMP-02", "AV-01")
 @pytest.mark.clause("2.2.a")
-@pytest.mark.parametrize(
+@branching(
     ("given", "rules"),
     [
         pytest.param({"approval": 999999}, {"COMP-02"}, id="批准不属于本案"),
@@ -52,7 +53,7 @@ def test_an_absent_party_has_a_witness(play):
 
 
 @pytest.mark.rule("AV-01")
-@pytest.mark.parametrize(
+@branching(
     "times",
     [
         pytest.param({"shown_at": 31}, id="出示证件早于到场"),
@@ -69,7 +70,7 @@ def test_the_points_follow_one_another(play, times):
 
 # 依据：法律、行政法规、地方性法规可以；规章、规范性文件、方案不可以；只有程序法不够。
 @pytest.mark.rule("COMP-01", "JUR-06")
-@pytest.mark.parametrize(
+@branching(
     ("basis", "rules"),
     [
         pytest.param(["生态环境法典 562"], set(), id="法律"),
@@ -127,7 +128,7 @@ def test_the_head_speaks_once_on_what_the_handlers_asked_for(play, cast):
 
 
 @pytest.mark.rule("COMP-08")
-@pytest.mark.parametrize(("days", "passes"), [(1, True), (30, True), (31, False), (0, False)])
+@branching(("days", "passes"), [(1, True), (30, True), (31, False), (0, False)])
 def test_the_first_term_is_at_most_thirty_days(play, days, passes):
     if passes:
         play.seize(days=days)
@@ -138,7 +139,7 @@ def test_the_first_term_is_at_most_thirty_days(play, days, passes):
 
 # 情况紧急当场实施：24小时内补办。
 @pytest.mark.rule("COMP-03")
-@pytest.mark.parametrize(
+@branching(
     ("hours", "approved", "refusal"),
     [
         pytest.param(1, True, None, id="一小时后补办"),

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.example.asking import refused
 
 HERE = "the_step_is_open_for_this_part"
@@ -42,7 +43,7 @@ def test_what_goes_back_before_its_record_is_not_complete(play):
 
 
 @pytest.mark.rule("COMP-13")
-@pytest.mark.parametrize(
+@branching(
     ("back", "rules"),
     [
         ({"proceeds": 12000, "made_good": 3000}, set()),

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.records import reads
 from mingfa.bureau.records.inputs import EVIDENCE_KINDS
 from mingfa.example.asking import misread, refused
@@ -50,7 +51,7 @@ def test_sound_picture_and_electronic_data_come_with_their_bytes(play, kind):
 
 
 @pytest.mark.rule("EVID-01")
-@pytest.mark.parametrize(("minutes", "passes"), [(60 * 24, True), (0, True), (-1, False)])
+@branching(("minutes", "passes"), [(60 * 24, True), (0, True), (-1, False)])
 def test_evidence_was_obtained_before_it_is_entered(play, minutes, passes):
     made_at = play.stage.now + timedelta(seconds=1)
     obtained = {"obtained_at": (made_at - timedelta(minutes=minutes)).isoformat()}

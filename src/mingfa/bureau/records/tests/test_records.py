@@ -6,6 +6,7 @@ import pytest
 
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.ledger import reader
 from mingfa.bureau.records import reads
 from mingfa.bureau.records.models import Record
@@ -22,7 +23,7 @@ def play(stage, cast):
 
 
 @pytest.mark.clause("1.3.a", "1.3.c", "2.1.a")
-@pytest.mark.parametrize("act", ACTS)
+@branching("act", ACTS)
 def test_a_record_is_kept_with_its_paper(play, act):
     done = getattr(play, act)(media=[VIDEO])
     row = Record.objects.get(pk=done.index)
@@ -130,7 +131,7 @@ def test_an_officer_named_twice_is_printed_once(play):
 
 
 @pytest.mark.rule("QUAL-04")
-@pytest.mark.parametrize("act", ACTS)
+@branching("act", ACTS)
 def test_nobody_records_on_an_expired_certificate(play, act):
     play.stage.act(
         "person.certify",
@@ -192,7 +193,7 @@ def test_whoever_is_no_officer_does_not_inspect(play):
             play.stage.act("record.inspect", who, play.case, **given, reasons=NO_PICTURE)
 
 
-@pytest.mark.parametrize(
+@branching(
     ("act", "over", "errors"),
     [
         ("question", {"questions": []}, {"questions": "至少需要1项。"}),

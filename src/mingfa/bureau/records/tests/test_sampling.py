@@ -2,6 +2,7 @@
 
 import pytest
 
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.ledger.reader import leaf, value
 from mingfa.bureau.records import reads
 from mingfa.example.asking import misread, refused
@@ -52,7 +53,7 @@ def test_in_an_inspection_too(stage, cast):
 
 
 @pytest.mark.rule("EVID-05", "QUAL-01", "QUAL-05", "NOTI-01", "EVID-03", "AV-01", "AV-03")
-@pytest.mark.parametrize(
+@branching(
     ("over", "rules"),
     [
         ({"sealed": False}, {"EVID-05"}),

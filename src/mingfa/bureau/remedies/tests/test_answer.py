@@ -7,13 +7,14 @@ import zipfile
 import pytest
 
 from mingfa.bureau.doorway.drawing import facts_of_paper
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.remedies import reads
 from mingfa.bureau.remedies.bundle.contents import bundle
 from mingfa.example.asking import refused
 
 
 @pytest.mark.rule("REM-01", "REM-02", "EVID-09")
-@pytest.mark.parametrize("kind", ["reconsideration", "litigation"])
+@branching("kind", ["reconsideration", "litigation"])
 def test_an_answer_goes_out_with_evidence_and_basis(served, kind):
     if kind == "reconsideration":
         served.accept()

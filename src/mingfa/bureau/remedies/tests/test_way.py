@@ -6,6 +6,7 @@ from mingfa.bureau.desk.kinds.cases import CASES
 from mingfa.bureau.desk.matters.timeline import happened, known_of, outlines
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.law.clocks import running
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.people import reads as people
@@ -34,7 +35,7 @@ def test_an_application_handed_in_is_handed_on(served):
 
 
 @pytest.mark.rule("REM-01", "REM-02")
-@pytest.mark.parametrize(
+@branching(
     ("given", "term"),
     [
         ({}, {"REM-01": "2026-10-16"}),

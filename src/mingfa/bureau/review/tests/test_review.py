@@ -9,6 +9,7 @@ from mingfa.bureau.doorway.acts import REGISTER as ACTS
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.enter import look_at
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.review import reads
 from mingfa.bureau.review.acts import the_review
@@ -117,7 +118,7 @@ def without(point):
 
 # 审核意见 → 规则
 @pytest.mark.rule("LR-03", "LR-06")
-@pytest.mark.parametrize(
+@branching(
     ("given", "expected"),
     [
         pytest.param({}, {}, id="八项均符合，同意"),
@@ -167,7 +168,7 @@ def test_what_was_computed_is_not_overlooked(stage, cast, note, passes):
 
 
 @pytest.mark.rule("LR-05")
-@pytest.mark.parametrize(("days", "late"), [(1, False), (30, True)])
+@branching(("days", "late"), [(1, False), (30, True)])
 def test_the_review_is_done_in_its_time(submitted, days, late):
     submitted.later(days=days)
     if late:
@@ -247,7 +248,7 @@ def test_problems_are_answered_before_the_case_comes_again(submitted):
 
 @pytest.mark.rule("LR-01")
 @pytest.mark.clause("3.4.b")
-@pytest.mark.parametrize(
+@branching(
     "who",
     [lambda p: p.team[0], lambda p: p.cast.reviewers[1], lambda p: p.cast.head],
     ids=["承办人", "审核人员", "主要负责人"],

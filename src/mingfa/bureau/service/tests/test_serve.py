@@ -9,6 +9,7 @@ from mingfa.bureau.doorway.acts import act_named
 from mingfa.bureau.doorway.enter import do, look_at
 from mingfa.bureau.doorway.inputs import read_inputs
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.ledger.reader import Altered, leaf, value
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.service import reads, rules
@@ -66,7 +67,7 @@ WAYS = [
 
 @pytest.mark.rule("SERV-02", "SERV-03", "SERV-04", "SERV-05", "SERV-07", "SERV-08", "SERV-09")
 @pytest.mark.clause("1.3.c", "2.1.a")
-@pytest.mark.parametrize(("changed", "counts_from"), WAYS)
+@branching(("changed", "counts_from"), WAYS)
 def test_a_paper_counts_from_the_day_the_law_names(play, changed, counts_from):
     play.act("service.serve", **by_hand(play, **changed))
     (service,) = reads.services(play.case)
@@ -184,7 +185,7 @@ FAULTS = [
     "QUAL-01", "SERV-02", "SERV-03", "SERV-04", "SERV-05", "SERV-07", "SERV-08", "SERV-09", "AV-03", "AV-05"
 )
 @pytest.mark.clause("2.2.b")
-@pytest.mark.parametrize(("changed", "code", "rule"), FAULTS)
+@branching(("changed", "code", "rule"), FAULTS)
 def test_a_fault_is_refused_with_its_rule(play, changed, code, rule):
     if "servers" in changed:  # 0, 1, 2: officers of the squad; -1: somebody of the legal office
         cast = play.cast
@@ -238,7 +239,7 @@ def serving(play, kind, **changed):
 
 # 决定书于9月7日作出，七个工作日至9月16日
 @pytest.mark.rule("SERV-01")
-@pytest.mark.parametrize(
+@branching(
     ("day", "kind", "changed", "is_late"),
     [
         ("2026-09-16", "penalty_decision", {}, False),

@@ -6,6 +6,7 @@ from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.disclosure import reads as disclosure
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.ledger.reader import leaf, value
 from mingfa.bureau.summary import reads
@@ -148,7 +149,7 @@ def test_paid_late_at_the_bank_it_costs_three_percent_a_day(spot, refused):
 
 @pytest.mark.rule("PUB-05")
 @pytest.mark.clause("1.4.e")
-@pytest.mark.parametrize("when", ["decided", "performed", "closed"])
+@branching("when", ["decided", "performed", "closed"])
 def test_it_is_taken_back(spot, when):
     spot.fine()
     spot.report()

@@ -6,6 +6,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.doorway.refusals import NotYours, Refused
+from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.ledger.reader import leaf, value
 from mingfa.bureau.people import reads as people
@@ -167,7 +168,7 @@ def test_pictures_or_a_reason(spot, refused):
 
 
 @pytest.mark.rule("SUMM-01")
-@pytest.mark.parametrize("change", ["amount = 1", "is_unit = true", "number = 'x'", "head = 1"])
+@branching("change", ["amount = 1", "is_unit = true", "number = 'x'", "head = 1"])
 def test_refuses_to_change_a_spot_decision(spot, change):
     spot.fine()
     with (
@@ -200,7 +201,7 @@ def slipped_in(spot, **over):
 
 
 @pytest.mark.rule("SUMM-01")
-@pytest.mark.parametrize(("is_unit", "amount"), [(False, 200_01), (True, 3_000_01), (False, -1)])
+@branching(("is_unit", "amount"), [(False, 200_01), (True, 3_000_01), (False, -1)])
 def test_refuses_a_fine_above_the_limits(spot, is_unit, amount):
     """Whoever writes past the doorway meets the limits of the law."""
     free = Play(spot.stage, spot.cast).register().index

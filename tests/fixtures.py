@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from copy import deepcopy
 from datetime import datetime
+from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +12,20 @@ import pytest
 from mingfa.example.bureau import CHINA, Cast, Stage, found, list_items
 
 OPENING = datetime(2026, 9, 7, 9, 0, tzinfo=CHINA)
+NUMBERS = count()
+
+
+@pytest.fixture(autouse=True)
+def own_logs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give each test of a database its own logs and keys: the database rolls back, a signer never does.
+
+    The folder is only named here; whoever writes makes it.
+    """
+    own = tmp_path_factory.getbasetemp() / "own" / str(next(NUMBERS))
+    if {"db", "transactional_db"} & set(request.fixturenames):
+        settings = request.getfixturevalue("settings")
+        settings.LOGS, settings.KEYS = own / "logs", own / "keys"
+    return own
 
 
 @pytest.fixture(scope="session")
