@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -33,17 +34,19 @@ from mingfa.commands import verify as command
 from mingfa.example.cases import Play
 from mingfa.tlog import Edge, leaf_hash
 
-# What has no effect and no place on record: sessions, leases and failures of work, keys of double clicks.
+# What has no effect and no place on record: sessions, leases, failures of work, keys of double clicks;
+# numbers that only tell rows apart; what Django keeps of a user and nobody here asks.
 APART = ("django_", "auth_group", "auth_permission", "auth_user_", "work_", "doorway_once", "sqlite_")
+UNASKED = ("id", "last_login", "first_name", "last_name", "email", "date_joined")
 
 
-def measure() -> dict[str, Any]:
+def measure(cells: int) -> dict[str, Any]:
     """Play every line, and alter one cell of every column; return what nobody found."""
     play = _bureau()
     assert found() == [], found()
     lines = {name: _line(attack, play) for name, attack in LINES.items()}
     tried, missed = 0, []
-    for table, column, key in _columns():
+    for table, column, key in islice(_columns(), cells):
         with _taken_back():
             if _alter(table, column, key):
                 tried += 1
@@ -56,7 +59,7 @@ def measure() -> dict[str, Any]:
         "lines_nobody_found": [name for name, by in lines.items() if not by],
         "cells_tried": tried,
         "cells_nobody_found": missed,
-        "apart": list(APART),
+        "apart": [*APART, *UNASKED],
     }
 
 
@@ -137,7 +140,7 @@ def _columns() -> Iterator[tuple[str, str, int]]:
                 f'SELECT rowid FROM "{table}" WHERE "{column}" IS NOT NULL ORDER BY rowid DESC LIMIT 1'
             )
             rows = rows or run(f'SELECT rowid FROM "{table}" LIMIT 1')
-            if rows:
+            if rows and column not in UNASKED:
                 yield table, column, rows[0][0]
 
 
@@ -296,7 +299,8 @@ def gates_off(play: Play) -> str:
 def _restored(play: Play) -> str:
     """Sign one entry more, put the database back, and look; last of all, for a signer forgets nothing."""
     with transaction.atomic():
-        play.keep()
+        inputs = {"name": "又一机构", "kind": "office"}
+        do("unit.set_up", by=play.cast.appointer, inputs=inputs, now=play.stage.now)
         heads.sign(RECORD)
         transaction.set_rollback(True)
     named = found()

@@ -236,7 +236,7 @@ def test_one_head_outside_is_enough_to_stop(play, own_logs, lost):
         play.keep()
 
 
-@pytest.mark.parametrize("change", [{"note": "x"}, {"size": 3}, {"log": "disclosure"}])
+@pytest.mark.parametrize("change", [{"note": "x"}, {"size": 3}, {"log": "disclosure"}, {"log": "x"}])
 def test_every_signed_head_in_the_database_is_checked(play, change):
     heads.sign()
     play.keep()
