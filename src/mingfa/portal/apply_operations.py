@@ -21,7 +21,7 @@ _COPIED = ("number", "title", "party", "cause", "conclusion", "category", "unit"
 
 @dataclass(frozen=True)
 class Outcome:
-    """`purged`: searchable content was taken out."""
+    """`purged`: text was removed from the search index, which must then be compacted."""
 
     changed: bool
     purged: bool
