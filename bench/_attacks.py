@@ -231,7 +231,7 @@ def rewritten_with_the_key(play: Play) -> Callable[[], None]:
 
 
 def clock_put_back(play: Play) -> None:
-    with patch("mingfa.bureau.doorway.matter.clock_is_behind", lambda _: False):
+    with patch("mingfa.bureau.doorway.refusals.clock_is_behind", lambda _: False):
         early = play.stage.now - timedelta(days=5)
         do("unit.set_up", by=play.cast.appointer, inputs={"name": "新机构", "kind": "office"}, now=early)
 

@@ -180,7 +180,7 @@ def test_a_clock_that_is_right_is_not_corrected(play, cast):
 
 
 def test_a_time_of_entry_that_falls_is_named(play, monkeypatch):
-    monkeypatch.setattr("mingfa.bureau.doorway.matter.clock_is_behind", lambda _: False)
+    monkeypatch.setattr("mingfa.bureau.doorway.refusals.clock_is_behind", lambda _: False)
     play.later(days=60)
     play.keep()
     kept = do(
