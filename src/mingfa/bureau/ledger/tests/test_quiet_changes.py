@@ -180,7 +180,7 @@ def test_a_clock_that_is_right_is_not_corrected(play, cast):
 
 
 def test_a_time_of_entry_that_falls_is_named(play, monkeypatch):
-    monkeypatch.setattr("mingfa.bureau.doorway.matter.clock_is_behind", lambda _: False)
+    monkeypatch.setattr("mingfa.bureau.doorway.refusals.clock_is_behind", lambda _: False)
     play.later(days=60)
     play.keep()
     kept = do(
@@ -236,7 +236,7 @@ def test_one_head_outside_is_enough_to_stop(play, own_logs, lost):
         play.keep()
 
 
-@pytest.mark.parametrize("change", [{"note": "x"}, {"size": 3}, {"log": "disclosure"}])
+@pytest.mark.parametrize("change", [{"note": "x"}, {"size": 3}, {"log": "disclosure"}, {"log": "x"}])
 def test_every_signed_head_in_the_database_is_checked(play, change):
     heads.sign()
     play.keep()
