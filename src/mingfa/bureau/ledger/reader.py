@@ -202,6 +202,7 @@ def check_as_read(row: Sealed, *, using: str = "default") -> None:
         raise Altered(f"{model._meta.verbose_name}（{row_name(row)}）")
 
 
+@once
 def last_entered(*, using: str = "default") -> datetime | None:
     """Return when the last entry of the record was entered, by the server's clock of that time."""
     known = held.known(using)
