@@ -197,9 +197,6 @@ def term(
     return replace(chosen, between=(earliest, latest))
 
 
-term_or_provisional = term
-
-
 def _count(
     row: Period, number: int, start: datetime.date, calendar: Calendar, pauses: Sequence[Pause]
 ) -> Term:

@@ -16,7 +16,7 @@ from datetime import date
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.values import EvidenceView
@@ -83,9 +83,9 @@ class Remedying:
         named = self.subject.decision if self.subject else None
         return tuple(r for r in self.remedies if r.decision == named)
 
-    def end(self, term: str, start: date) -> date:
+    def end(self, name: str, start: date) -> date:
         """Return the last day of a term."""
-        return term_or_provisional(term, start, self.look.calendar, self.look.config).end
+        return term(name, start, self.look.calendar, self.look.config).end
 
 
 @gate("REM-01", cites="行政复议法 48")

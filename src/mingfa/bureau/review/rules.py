@@ -19,7 +19,7 @@ from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.hearings.values import Standing
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.papers.lints import Finding
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.values import Recorded
@@ -138,7 +138,7 @@ def the_review_is_done_in_time(f: Reviewing) -> Reason | None:
     if f.open_request is None:
         return None
     start = f.open_request.requested_at.astimezone(CHINA).date()
-    end = term_or_provisional("LR-05", start, f.look.calendar, f.look.config).end
+    end = term("LR-05", start, f.look.calendar, f.look.config).end
     if f.today <= end:
         return None
     return no(f"法制审核应当在{end}前完成，已经超期。", "写明超期原因。")

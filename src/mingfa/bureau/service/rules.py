@@ -21,7 +21,7 @@ from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term, term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.service.inputs import Delivery
 from mingfa.bureau.service.values import RELATIONS, Announced, Confirmed, PaperView, Recipient
@@ -231,7 +231,7 @@ def a_decision_is_served_in_time(f: Serving) -> Reason | None:
     day = done_on(f.look.given_as(Delivery), f.today)
     if f.paper is None or f.paper.kind not in DECISIONS or day is None:
         return None
-    end = term_or_provisional("SERV-01", f.paper.made_on, f.look.calendar).end
+    end = term("SERV-01", f.paper.made_on, f.look.calendar).end
     if day <= end:
         return None
     return no(f"决定书应当在{end}前送达，已经超期。", "写明超期送达的原因。")

@@ -20,7 +20,7 @@ from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.hearings.holding.inputs import Appointment, Proceedings
 from mingfa.bureau.hearings.values import Heard, HearingView
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import Term, term_or_provisional
+from mingfa.bureau.law.terms import Term, term
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.filming.values import Span
 
@@ -71,7 +71,7 @@ class Holding:
 
     def last_day_to_tell(self, on: date) -> Term:
         """Return the term to tell of a hearing held on a day: its end is the latest day to do so."""
-        return term_or_provisional("HEAR-04", on, self.look.calendar)
+        return term("HEAR-04", on, self.look.calendar)
 
 
 def names(people: Iterable[Actor]) -> str:

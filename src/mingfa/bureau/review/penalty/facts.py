@@ -14,7 +14,7 @@ from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.hearings.values import Standing
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.values import Recorded
@@ -107,7 +107,7 @@ def _procedure(f: PenaltyFile) -> tuple[bool, str]:
     filed = f.case.filed_on
     if filed is None:
         return False, "尚未立案。"
-    end = term_or_provisional("DEC-02", filed, f.look.calendar, f.look.config).end
+    end = term("DEC-02", filed, f.look.calendar, f.look.config).end
     shown = all(r.certificate_shown and r.rights_told for r in f.recorded.records)
     told = f.standing.heard or not f.standing.notice_is_due
     words = f"{filed}立案，办案期限至{end}；{'均已' if shown else '未全部'}出示证件并告知权利；"
