@@ -155,6 +155,7 @@ def step(where: Procedure, act: str) -> dict[str, object]:
     ends = {outcome: "不变" if to == "same" else where.zh(to) for outcome, to in row.to.items()}
     return {
         "procedure": where.title,
+        "begins": f"{where.noun}登记之前",
         "stage": stages[row.stage],
         "actor": where.roles[row.actor],
         "from": [where.zh(state) for state in row.from_states],
@@ -204,7 +205,7 @@ def told(one: Act[Any, Any]) -> Iterator[str]:
 
 def told_step(at: Mapping[str, Any]) -> Iterator[str]:
     yield f"程序：{at['procedure']}·{at['stage']}，由{at['actor']}办理，{at['recording']}"
-    yield f"  可以办理的环节：{'、'.join(at['from']) or '立案线索登记之前'}"
+    yield f"  可以办理的环节：{'、'.join(at['from']) or at['begins']}"
     yield "  办后：" + "；".join(
         f"{outcome}→{to}" if outcome else str(to) for outcome, to in at["to"].items()
     )

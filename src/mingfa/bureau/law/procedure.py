@@ -120,7 +120,7 @@ class Procedure:
         """Return the state after the act, or raise NotAllowed."""
         step = self.step(act)
         if not self.allows(state, act):
-            now = f"“{self.zh(state)}”状态" if state is not None else "线索登记之前"
+            now = f"“{self.zh(state)}”状态" if state is not None else f"{self.noun}登记之前"
             raise NotAllowed(f"{now}不能办理“{step.zh}”")
         leads = step.leads(state)
         if outcome not in leads:
