@@ -21,7 +21,7 @@ from django.utils import timezone
 from mingfa.bureau.desk.kinds import FACES
 from mingfa.bureau.desk.tests.conftest import at_desk  # noqa: F401
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.doorway.matter import KINDS, Matter
+from mingfa.bureau.doorway.matter import Matter, kinds
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.work.rounds import round_of_work
 from mingfa.example.bureau import CHINA, Cast, Stage
@@ -75,7 +75,7 @@ def looking(client: Client) -> Callable[[str], tuple[int, bytes]]:
 
 
 def matters() -> Iterator[Matter]:
-    for kind in KINDS:
+    for kind in kinds():
         yield from kind._default_manager.order_by("pk")
 
 

@@ -13,7 +13,7 @@ from mingfa.bureau.disclosure.redaction.facts import Finding, Masking, leaks
 from mingfa.bureau.disclosure.redaction.gather import masking_of
 from mingfa.bureau.disclosure.sources.hooks import KINDS, SOURCES, Source, disclosable, of_sources
 from mingfa.bureau.disclosure.values import LIVE, Brief, Disclosable, Due, PublicationView, Tally
-from mingfa.bureau.doorway.matter import KINDS as MATTERS
+from mingfa.bureau.doorway.matter import kinds
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.terms import Term, days_left, due_alerts, term
 from mingfa.bureau.ledger.models import DISCLOSURE
@@ -101,7 +101,7 @@ def term_of(one: Disclosable) -> Term:
 @once
 def is_restricted(matter: int) -> bool:
     """Say whether a matter is marked as not for everybody's eyes."""
-    found = (kind._default_manager.filter(pk=matter, audience__startswith="restricted:") for kind in MATTERS)
+    found = (kind._default_manager.filter(pk=matter, audience__startswith="restricted:") for kind in kinds())
     return any(rows.exists() for rows in found)
 
 

@@ -5,16 +5,14 @@ From this one declaration come the desk's form, the API, the ledger's entry and 
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Gate
 from mingfa.bureau.law.steps import asks
 from mingfa.bureau.people.actors import Actor
-
-if TYPE_CHECKING:
-    from mingfa.bureau.doorway.door import Door
 
 I = TypeVar("I", bound=Inputs)  # noqa: E741
 F = TypeVar("F")
@@ -33,7 +31,7 @@ class Act(Generic[I, F]):
     gates: tuple[Gate[F], ...]
     matter: Callable[[int, Actor], Any] | None
     paper: str | None
-    perform: Callable[["Door", F, I], object]
+    perform: Callable[[Door, F, I], object]
     mine: Callable[[F], bool] | None
     whose: str
     part: Callable[[int, I], Any] | None
@@ -63,7 +61,7 @@ def act(
     whose: str = "",
     part: Callable[[int, I], Any] | None = None,
     version: int = 1,
-) -> Callable[[Callable[["Door", F, I], object]], Act[I, F]]:
+) -> Callable[[Callable[[Door, F, I], object]], Act[I, F]]:
     """Declare an act. `mine` narrows who may do it further (`whose` says to whom, in Chinese).
 
     `version` grows when the act comes to do something else with the same inputs; its entries name it.
@@ -71,7 +69,7 @@ def act(
     `part` finds the part of the matter that the inputs name, if it is there.
     """
 
-    def declare(perform: Callable[["Door", F, I], object]) -> Act[I, F]:
+    def declare(perform: Callable[[Door, F, I], object]) -> Act[I, F]:
         if name in REGISTER:
             raise ValueError(f"two acts named {name}")
         room = perform.__module__.split(".")[2]

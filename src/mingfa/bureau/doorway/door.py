@@ -6,9 +6,8 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from mingfa.bureau.doorway.acts import Act
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.matter import Matter, kept_by_handler, moved
+from mingfa.bureau.doorway.matter import Matter, kept_by_handler
 from mingfa.bureau.doorway.numbering import number_paper
 from mingfa.bureau.doorway.refusals import Refused, written_out
 from mingfa.bureau.law.gates import Refusal
@@ -114,19 +113,3 @@ class Door:
     def refuse(self, *refusals: Refusal) -> None:
         """Stop the act for reasons only seen while performing it."""
         raise Refused(written_out(list(refusals)))
-
-
-def perform(act: Act[Any, Any], door: Door, facts: Any) -> Done:
-    """Perform an act whose gates were passed, and move its matter as the procedure's table says.
-
-    Every act of a matter writes the matter's row, also one that only belongs to it (publishing its decision):
-    so the row always shows the last of its entries, and an older copy of it is found.
-    """
-    act.perform(door, facts, door.look.given)
-    matter = door.matter
-    if matter is not None and matter.pk != door.index:
-        if door.look.matter is not None:
-            moved(matter, act.name, door.outcome)
-        matter.last_at = max(matter.last_at, door.look.at)
-        door.save(matter)
-    return Done(door.index, act.name, door.matter.pk if door.matter is not None else None, door.number)

@@ -15,8 +15,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from mingfa.bureau.doorway.acts import Act, act_named
-from mingfa.bureau.doorway.door import Done, Door, perform
-from mingfa.bureau.doorway.entry import entry_of
+from mingfa.bureau.doorway.door import Done, Door
+from mingfa.bureau.doorway.entry import entry_of, perform
 from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs, read_inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.models import Once, RefusedAttempt

@@ -3,8 +3,10 @@
 Whatever kind it is, a matter is found by its key, and for whoever may not see it, it is not there.
 """
 
+from functools import cache
 from typing import Any
 
+from django.apps import apps
 from django.db import models
 
 from mingfa.bureau.doorway.look import Look
@@ -18,7 +20,6 @@ from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.people.models import Unit
 
-KINDS: list[type["Matter"]] = []
 MOST_HINTS = 10_000
 _found_as: dict[int, type["Matter"]] = {}
 
@@ -51,21 +52,22 @@ class Matter(Sealed):
         """The handlers as they stand in the database; of a new matter nobody."""
         return list(self.as_read.get("handlers", ())) if self.as_read else []
 
-    def __init_subclass__(cls, **kwargs: Any) -> None:
-        super().__init_subclass__(**kwargs)
-        KINDS.append(cls)
+
+@cache
+def kinds() -> tuple[type[Matter], ...]:
+    """Return every kind of matter, in the order of the rooms; what is loaded first plays no part."""
+    return tuple(kind for kind in apps.get_models() if issubclass(kind, Matter))
 
 
 @once
 def the_matter(pk: int, actor: Actor) -> Matter:
     """Return a matter for somebody who may see it; otherwise it is not there (`NotYours`)."""
-    likely = _found_as.get(pk, KINDS[0])
-    for kind in (likely, *(kind for kind in KINDS if kind is not likely)):
+    likely = _found_as.get(pk)
+    for kind in sorted(kinds(), key=lambda kind: kind is not likely):
         found = kind._default_manager.filter(seen_by(actor), pk=pk).first()
         if found is not None:
             check_newest(found)
-            if kind is not KINDS[0]:
-                _remember(pk, kind)
+            _remember(pk, kind)
             return found
     raise NotYours
 

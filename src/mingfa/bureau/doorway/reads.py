@@ -13,7 +13,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.doorway.matter import KINDS, Matter
+from mingfa.bureau.doorway.matter import Matter, kinds
 from mingfa.bureau.doorway.models import Handling, RefusedAttempt
 from mingfa.bureau.ledger.faults import Fault
 from mingfa.bureau.ledger.models import RECORD, Item, Leaf
@@ -47,7 +47,7 @@ def misfiled() -> Iterator[tuple[type[Matter], int]]:
     kept: dict[int, set[int]] = {}
     for matter, person in Handling.objects.values_list("matter", "person").iterator():
         kept.setdefault(matter, set()).add(person)
-    for kind in KINDS:
+    for kind in kinds():
         for pk, handlers in kind._default_manager.values_list("pk", "handlers").iterator():
             if kept.pop(pk, set()) != set(handlers):
                 yield kind, int(pk)
