@@ -16,6 +16,9 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode
 from wsgiref.util import setup_testing_defaults
 
+import pypdfium2
+import zxingcpp
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.contrib.auth import get_user_model
 from django.test import Client
 
@@ -27,7 +30,7 @@ from mingfa.commands import main
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Appointment
 from mingfa.example import permit_hearing
-from mingfa.example.bureau import Cast, Stage
+from mingfa.example.bureau import CHINA, Cast, Stage
 from mingfa.example.cases import Play, working_time
 from mingfa.example.inspections import Round
 from mingfa.example.measures import Taking
@@ -37,7 +40,7 @@ from mingfa.feed.source import FolderSource
 from mingfa.portal.server import Portal
 from mingfa.portal.site import Site
 
-__all__ = ["Applying", "NotDone", "Play", "Round", "Taking", "Town", "hear_permit", "permit_item"]
+__all__ = ["Applying", "NotDone", "Play", "Round", "Taking", "Town", "hear_permit", "item_of_old_law", "permit_item"]
 
 Played = Play | Round | Applying
 
@@ -134,6 +137,27 @@ class Town:
         moment = self.now + timedelta(days=days, hours=hours)
         self.http.now = working_time(moment, people.calendar())
 
+    def act_at(self, person: int, name: str, on: int, at: str, inputs: dict[str, Any]) -> int:
+        """Enter an act later than it was done; return its entry."""
+        body = {"inputs": inputs, "on": on, "at": at}
+        answer = self.sit(person).post(f"/api/v1/acts/{name}", json.dumps(body), "application/json")
+        assert answer.status_code == 201, answer.content.decode()
+        return int(answer.json()["entry"])
+
+    def upload(self, person: int, name: str, content: bytes) -> dict[str, Any]:
+        """Hand a file in; return how an act names it."""
+        answer = self.sit(person).post(f"/api/v1/files?name={name}", content, "text/plain")
+        assert answer.status_code == 201, answer.content.decode()
+        return dict(answer.json())
+
+    def pdf(self, person: int, paper: int) -> bytes:
+        """Download a paper."""
+        return bytes(self.sit(person).get(f"/papers/{paper}/").content)
+
+    @property
+    def today(self) -> str:
+        return f"{self.now.astimezone(CHINA):%Y-%m-%d}"
+
     def days(self, number: int) -> timedelta:
         """Return a number of days."""
         return timedelta(days=number)
@@ -150,6 +174,16 @@ class Town:
 
     def visit(self, path: str, **query: str) -> Answer:
         """Visit the portal over what was put out."""
+        status, body = self._visited(path, query)
+        return Answer(status, plain(body.decode("utf-8", "replace")))
+
+    def download(self, path: str) -> bytes:
+        """Download a file from the portal."""
+        status, body = self._visited(path, {})
+        assert status == 200, path
+        return body
+
+    def _visited(self, path: str, query: dict[str, str]) -> tuple[int, bytes]:
         site = Site(FolderSource(self.data), self.data / "portal.sqlite3")
         site.look()
         environ: dict[str, Any] = {}
@@ -157,7 +191,18 @@ class Town:
         environ |= {"PATH_INFO": path.encode().decode("latin-1"), "QUERY_STRING": urlencode(query)}
         said: list[str] = []
         body = b"".join(Portal(site)(environ, lambda status, headers: said.append(status)))
-        return Answer(int(said[0][:3]), plain(body.decode("utf-8", "replace")))
+        return int(said[0][:3]), body
+
+    def code_on(self, person: int, paper: int) -> tuple[str, str]:
+        """Read the code on the first page of a paper, as a phone does: name and key of its sealed copy."""
+        page = pypdfium2.PdfDocument(self.pdf(person, paper))[0]
+        (code,) = zxingcpp.read_barcodes(page.render(scale=300 / 72).to_pil())
+        name, key = code.text.partition("#p=")[2].split(".")
+        return name, key
+
+    def unseal(self, sealed: bytes, key: str) -> str:
+        """Open a sealed copy with the key of its code, as the page of the portal does."""
+        return AESGCM(bytes.fromhex(key)).decrypt(sealed[:12], sealed[12:], None).decode()
 
     # --- the command line ------------------------------------------------------------------------------
 
@@ -170,13 +215,30 @@ class Town:
 
     def read_command(self, *argv: str) -> Any:
         """Run a command with --json; return what it printed."""
-        return json.loads(self.command("--json", *argv).text)
+        told = json.loads(self.command("--json", *argv).text)
+        return told[0] if isinstance(told, list) else told
 
     # --- what an intruder does -------------------------------------------------------------------------
 
     def tamper(self, case: int, **columns: Any) -> None:
         """Change a row behind the bureau's back, as somebody with the database's password would."""
         Case.objects.filter(pk=case).update(**columns)
+
+
+def item_of_old_law(town: Town) -> int:
+    """List an item under a law that a new one replaces before the stage's day; return its key."""
+    now, town.stage.now = town.stage.now, datetime(2026, 7, 1, 9, tzinfo=CHINA)
+    row = {
+        "code": "650104-ZF-0098", "matter_code": "09098", "name": "示例旧法事项", "field": "餐饮油烟",
+        "breaks": ["大气污染防治法 81"], "penalises": ["大气污染防治法 118"], "kinds": ["fine"],
+        "steps": [{"name": "一般", "when": "责令改正后未改正", "kind": "fine", "low": 50000, "high": 200000}],
+        "conditions": "有证据证明存在违法行为。", "time_limit": "自立案之日起九十日内", "correction": "立即改正",
+        "office": town.cast.units["市容中队"], "valid_from": "2026-01-01",
+    }  # fmt: skip
+    item = town.stage.act("item.draft", town.cast.reviewers[1], **row).index
+    town.stage.act("item.list", town.cast.review_head, item=item)
+    town.stage.now = now
+    return item
 
 
 def permit_item(town: Town) -> int:
