@@ -1,13 +1,16 @@
-"""Taking an object of the product away: whoever imported it, wherever, gets an error when it is used.
+"""Taking an object of the product away, for whoever imported it, wherever.
 
 A function keeps its identity and loses its code, so that every importer, table and register sees the loss.
+Who uses it gets an error; a gate that is taken away keeps nobody out.
 """
 
 import importlib
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+
+from mingfa.bureau.law.gates import Gate
 
 
 class Bitten(BaseException):
@@ -34,45 +37,48 @@ def resolve(dotted: str) -> Any:
     raise LookupError(f"{dotted}: no such module")
 
 
-def functions_of(found: Any) -> list[types.FunctionType]:
-    """Return the functions in which an object does its work: a gate's check, an act's performing, its own."""
-    for name in ("check", "perform", "__wrapped__", "__func__", "fget"):
+def function_of(found: Any) -> types.FunctionType:
+    """Return the function in which an object does its work: a gate's check, an act's performing, its own."""
+    for name in ("check", "perform", "__wrapped__"):
         inner = getattr(found, name, None)
         if callable(inner):
-            return functions_of(inner)
+            return function_of(inner)
     if not isinstance(found, types.FunctionType):
         raise LookupError(f"{found!r} is no function, gate or act")
-    return [found]
+    return found
 
 
-def _loss(dotted: str) -> Callable[..., Any]:
-    source = f"def taken_away(*args, **kwargs):\n    __import__('tests.plan.biting', fromlist=['x']).bite({dotted!r})\n"
-    scope: dict[str, Any] = {}
-    exec(compile(source, "<taken away>", "exec"), scope)  # noqa: S102
-    return scope["taken_away"]  # type: ignore[no-any-return]
-
-
-def bite(dotted: str) -> None:
-    """Note that an object that was taken away is used, and raise."""
+def bite(dotted: str, keeps_out: bool) -> None:
+    """Note that an object that was taken away is used; a gate lets pass, all else raises."""
     CALLS.append(dotted)
-    raise Bitten(dotted)
+    if not keeps_out:
+        raise Bitten(dotted)
+
+
+def _loss(dotted: str, keeps_out: bool) -> types.CodeType:
+    """Return the code of a function that stands in the place of what was taken away."""
+    source = (
+        "def taken_away(*args, **kwargs):\n"
+        "    from tests.plan.biting import bite\n"
+        f"    return bite({dotted!r}, {keeps_out})\n"
+    )
+    scope: dict[str, Any] = {}
+    exec(compile(source, "<taken away>", "exec"), scope)
+    function: types.FunctionType = scope["taken_away"]
+    return function.__code__
 
 
 @contextmanager
 def taken_away(dotted: str) -> Iterator[list[str]]:
     """Take an object away for a while; give the list of its uses."""
     found = resolve(dotted)
-    cleared = getattr(found, "cache_clear", None)
-    kept = [(function, function.__code__) for function in functions_of(found)]
+    function, is_gate = function_of(found), isinstance(found, Gate)
+    code, forget = function.__code__, getattr(found, "cache_clear", lambda: None)
     CALLS.clear()
     try:
-        for function, code in kept:
-            function.__code__ = _loss(dotted).__code__.replace(co_freevars=code.co_freevars)
-        if cleared:
-            cleared()
+        function.__code__ = _loss(dotted, is_gate).replace(co_freevars=code.co_freevars)
+        forget()
         yield CALLS
     finally:
-        for function, code in kept:
-            function.__code__ = code
-        if cleared:
-            cleared()
+        function.__code__ = code
+        forget()

@@ -7,7 +7,6 @@ away: the run passes where the test falls, because the object was used.
 import shutil
 from collections.abc import Iterator
 from copy import deepcopy
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +28,10 @@ FOLDERS = ("logs", "keys", "feed")
 
 def places(data: Path) -> dict[str, Any]:
     """Return the settings that give a bureau its own folder."""
-    return {name.upper(): data / name for name in FOLDERS} | {"VAULT": (data / "vault").as_uri(), "DATA": data}
+    return {name.upper(): data / name for name in FOLDERS} | {
+        "VAULT": (data / "vault").as_uri(),
+        "DATA": data,
+    }
 
 
 @pytest.fixture(scope="module")
@@ -44,14 +46,18 @@ def played(
     data = tmp_path_factory.mktemp("plan")
     for name in (*FOLDERS, "vault"):
         (data / name).mkdir()
-    with django_db_blocker.unblock(), override_settings(**places(data)), pytest.MonkeyPatch.context() as patch:
-        with transaction.atomic():
-            town = Town(deepcopy(_founded["cast"]), OPENING, data)
-            patch.setattr(timezone, "now", lambda: _moment(town))
-            cache.clear()
-            request.module.play(town)
-            yield town
-            transaction.set_rollback(True)
+    with (
+        django_db_blocker.unblock(),
+        override_settings(**places(data)),
+        pytest.MonkeyPatch.context() as patch,
+        transaction.atomic(),
+    ):
+        town = Town(deepcopy(_founded["cast"]), OPENING, data)
+        patch.setattr(timezone, "now", lambda: _moment(town))
+        cache.clear()
+        request.module.play(town)
+        yield town
+        transaction.set_rollback(True)
 
 
 def _moment(town: Town) -> datetime:
@@ -81,7 +87,7 @@ def bite(request: pytest.FixtureRequest) -> str:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if metafunc.config.getoption("--bite"):
-        kept = bitten(f"{metafunc.module.__file__}", metafunc.function.__name__)
+        kept = bitten(metafunc.module.__file__, metafunc.function.__name__)
         metafunc.fixturenames.append("bite")
         metafunc.parametrize("bite", kept, indirect=True)
 

@@ -27,14 +27,6 @@ def test_every_act_makes_its_paper_from_what_was_recorded(town: Town) -> None:
     assert town.get(case.team[0], f"/papers/{record.index}/").text.startswith("%PDF-")
 
 
-def test_a_paper_without_its_statutory_contents_is_not_made(town: Town) -> None:
-    case = town.on("filed")
-    case.later(days=1)
-    with pytest.raises(NotDone) as refused:
-        case.inspect(findings="")
-    assert refused.value.status == 422 and "findings" in refused.value.body["errors"]
-
-
 def test_the_time_done_and_the_time_entered_are_both_kept(town: Town) -> None:
     case = town.on("filed")
     case.later(days=3)
@@ -80,9 +72,9 @@ def test_words_alone_suffice_only_where_film_is_not_mandatory(town: Town) -> Non
     seized = town.on("seized")
     with pytest.raises(NotDone) as refused:
         seized.record(recordings=[], reasons={"the_whole_scene_was_recorded": "示例：有笔录。"})
-    assert [r["warns"] for r in refused.value.body["refusals"] if r["code"] == "the_whole_scene_was_recorded"] == [
-        False
-    ]
+    assert [
+        r["warns"] for r in refused.value.body["refusals"] if r["code"] == "the_whole_scene_was_recorded"
+    ] == [False]
 
 
 def test_numbers_have_no_holes_and_a_refused_act_takes_none(town: Town) -> None:
@@ -106,7 +98,9 @@ def test_the_file_of_a_case_is_kept_in_order(town: Town) -> None:
     listed = town.page(case.team[0], "/cases/")
     assert f"/cases/{case.case}/" in listed
     acts = [event["act"] for event in town.read(case.team[0], f"/api/v1/cases/{case.case}")["events"]]
-    assert sorted(acts) == sorted(["case.register", "record.keep", "case.verify", "case.propose", "case.file"])
+    assert sorted(acts) == sorted(
+        ["case.register", "record.keep", "case.verify", "case.propose", "case.file"]
+    )
 
 
 def test_a_mark_of_confidentiality_decides_who_opens_a_case(town: Town) -> None:

@@ -25,10 +25,10 @@ from django.test import Client
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.desk.tests.conftest import account
 from mingfa.bureau.doorway.door import Done
-from mingfa.bureau.work.rounds import round_of_work
-from mingfa.commands import main
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Appointment
+from mingfa.bureau.work.rounds import round_of_work
+from mingfa.commands import main
 from mingfa.example import permit_hearing
 from mingfa.example.bureau import CHINA, Cast, Stage
 from mingfa.example.cases import Play, working_time
@@ -40,7 +40,17 @@ from mingfa.feed.source import FolderSource
 from mingfa.portal.server import Portal
 from mingfa.portal.site import Site
 
-__all__ = ["Applying", "NotDone", "Play", "Round", "Taking", "Town", "hear_permit", "item_of_old_law", "permit_item"]
+__all__ = [
+    "Applying",
+    "NotDone",
+    "Play",
+    "Round",
+    "Taking",
+    "Town",
+    "hear_permit",
+    "item_of_old_law",
+    "permit_item",
+]
 
 Played = Play | Round | Applying
 
@@ -232,7 +242,8 @@ def item_of_old_law(town: Town) -> int:
         "code": "650104-ZF-0098", "matter_code": "09098", "name": "示例旧法事项", "field": "餐饮油烟",
         "breaks": ["大气污染防治法 81"], "penalises": ["大气污染防治法 118"], "kinds": ["fine"],
         "steps": [{"name": "一般", "when": "责令改正后未改正", "kind": "fine", "low": 50000, "high": 200000}],
-        "conditions": "有证据证明存在违法行为。", "time_limit": "自立案之日起九十日内", "correction": "立即改正",
+        "conditions": "有证据证明存在违法行为。", "time_limit": "自立案之日起九十日内",
+        "correction": "立即改正",
         "office": town.cast.units["市容中队"], "valid_from": "2026-01-01",
     }  # fmt: skip
     item = town.stage.act("item.draft", town.cast.reviewers[1], **row).index

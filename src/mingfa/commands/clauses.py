@@ -19,7 +19,7 @@ KEPT, UNKEPT = "已落实", "未落实"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", nargs="?", help="条款编号，如 1.4.e；不填则列出全部条款")
-    parser.add_argument("--bite", action="store_true", help="逐一拿走落实之处，核对其测试是否失败（只在源码目录中）")
+    parser.add_argument("--bite", action="store_true", help="逐一拿走落实之处，核对其测试失败（限源码目录）")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -32,6 +32,7 @@ def run(args: argparse.Namespace) -> int:
             "id": one.id,
             "place": one.place,
             "sentence": one.sentence,
+            "demand": one.demand,
             "demands": [demand.as_json() for demand in table[one.id]],
         }
         for one in asked
@@ -65,8 +66,9 @@ def _lines(one: Clause, demands: tuple[Demand, ...]) -> Iterator[str]:
 
 def _total(clauses: int, demands: list[Demand]) -> str:
     kept = sum(demand.is_kept for demand in demands)
-    share = 100 * kept // len(demands)
-    return f"共 {clauses} 条 {len(demands)} 项要求，已落实 {kept} 项（{share}%），未落实 {len(demands) - kept} 项。"
+    share = f"{100 * kept // len(demands)}%"
+    unkept = len(demands) - kept
+    return f"共 {clauses} 条 {len(demands)} 项要求，已落实 {kept} 项（{share}），未落实 {unkept} 项。"
 
 
 def _bite() -> int:

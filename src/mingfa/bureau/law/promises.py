@@ -46,7 +46,7 @@ class Demand:
 
 @cache
 def promises() -> Mapping[str, tuple[Demand, ...]]:
-    """Return the demands of every clause, in the order of the plan; raises ValueError where the table is wrong."""
+    """Return the demands of every clause, in the order of the plan; raises ValueError for a wrong table."""
     rows: dict[str, list[dict[str, Any]]] = read_yaml("promises.yaml")
     known = [one.id for one in all_clauses()]
     if list(rows) != known:
