@@ -60,10 +60,6 @@ def played(
         transaction.set_rollback(True)
 
 
-def _moment(town: Town) -> datetime:
-    return town.now
-
-
 @pytest.fixture
 def town(played: Town, db: None, tmp_path: Path) -> Iterator[Town]:
     """Return the played bureau, with signers and folders that forget what the test did."""
