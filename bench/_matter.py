@@ -12,7 +12,7 @@ from django.test import Client
 from django.utils import timezone
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.desk.matters.timeline import happened, outline
+from mingfa.bureau.desk.matters.timeline import happened, known_of, outlines
 from mingfa.bureau.doorway.ways import ways
 from mingfa.bureau.law.clocks import running
 from mingfa.bureau.law.procedure import procedure
@@ -39,7 +39,7 @@ def measure(*sizes: int) -> dict[str, Any]:
 
 def grown(play: Play, entries: int) -> Play:
     """Keep one piece of evidence after another, until the file has so many entries."""
-    while len(outline(play.case)) < entries:
+    while len(outlines([play.case])[play.case]) < entries:
         play.keep()
     return play
 
@@ -67,9 +67,10 @@ def counted(play: Play) -> object:
     """Count the terms that run."""
     case = cases.case(play.case)
     assert case is not None
-    known = happened(play.case, case.found_at, outline(play.case), {})
-    today = play.stage.now.date()
-    return running(procedure("ordinary"), known, today, people.calendar(), people.config())
+    done = outlines([play.case])
+    since = happened(case.found_at, done[play.case], {}, known_of(done))
+    now = play.stage.now
+    return running(procedure("ordinary"), since, now.date(), people.calendar(), people.config(), now)
 
 
 def shown(client: Client, play: Play) -> None:

@@ -73,7 +73,7 @@ class _Published:
 
 
 def _messages(entries: list[bytes]) -> list[bytes]:
-    """give every message that a log of these entries must hash: the leaves first, then the nodes."""
+    """Return every message that a log of these entries must hash: the leaves first, then the nodes."""
     messages = [b"\0" + entry for entry in entries]
     hashes = leaf_hashes(entries)
     while len(hashes) > 32:

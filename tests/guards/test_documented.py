@@ -3,21 +3,23 @@
 import importlib
 import re
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.guards.sources import BUREAU, PACKAGE, ROOT, product
+from tests.guards.sources import BUREAU, PACKAGE, ROOT, files, product
 from tests.guards.test_contracts import rooms_in_order
 
 from mingfa.bureau.doorway.acts import REGISTER as ACTS
 from mingfa.bureau.doorway.acts import Act
 from mingfa.bureau.law.gates import REGISTER as GATES
 from mingfa.bureau.law.gates import Gate
-from mingfa.bureau.law.rules import rule
+from mingfa.bureau.law.rules import all_rules, rule
 from mingfa.bureau.law.statutes import cite
 from mingfa.commands import COMMANDS
 
 DOCS = ROOT / "docs"
+RULE = re.compile(r"\b[A-Z]{2,5}-\d{2}\b")
 SETTING = re.compile(r"\bMINGFA_[A-Z0-9_]+\b")
 OPERATE = DOCS / "operate.md"
 
@@ -109,11 +111,12 @@ def test_every_room_has_its_page() -> None:
 
 
 @pytest.mark.parametrize("room", sorted({act.room for act in ACTS.values()}))
-def test_a_rooms_page_names_its_acts_and_their_rules(room: str) -> None:
+def test_a_rooms_page_names_its_acts(room: str) -> None:
+    """What each act asks is printed by `mingfa acts`; a page may speak of a rule, and then there is one."""
     page = (DOCS / "rooms" / f"{room}.md").read_text(encoding="utf-8")
-    acts = [act for act in ACTS.values() if act.room == room]
-    wanted = {word for act in acts for word in (f"`{act.name}` {act.title}", *act.rules)}
+    wanted = {f"`{act.name}` {act.title}" for act in ACTS.values() if act.room == room}
     assert sorted(word for word in wanted if word not in page) == []
+    assert sorted(set(RULE.findall(page)) - {one.id for one in all_rules()}) == []
     known = {act.name for act in ACTS.values()}
     assert sorted(set(re.findall(rf"`({room}\.[a-z_]+)` [\u4e00-\u9fff]", page)) - known) == []
 
@@ -126,3 +129,37 @@ def test_the_tests_named_for_invariants_are_there() -> None:
     there = {name for text in texts for name in re.findall(r"^def (test_[a-z0-9_]+)", text, re.MULTILINE)}
     assert named
     assert sorted(named - there) == []
+
+
+def absent_files(room: str, page: str, there: set[str]) -> list[str]:
+    """Return the files that a page names and that are not there, in its own room or from the package down."""
+    named = re.findall(r"`([\w/-]+\.(?:py|yaml|typ|html|css|js|csv|json|toml|md))`", page)
+    places = [f"bureau/{room}/", f"{room}/", "bureau/", ""]
+    return [name for name in named if not any(f"/{place}{name}" in there for place in places)]
+
+
+@pytest.mark.parametrize("page", sorted((DOCS / "rooms").glob("*.md")), ids=lambda page: page.stem)
+def test_the_files_that_a_page_names_are_there(page: Path) -> None:
+    known = [path.relative_to(top).as_posix() for top in (PACKAGE, ROOT) for path in files_below(top)]
+    there = {"/" + name for name in known}
+    # A file of a folder below the room may be named by its own name alone.
+    there |= {
+        f"/bureau/{page.stem}/{name.rpartition('/')[2]}" for name in known if f"/{page.stem}/" in "/" + name
+    }
+    assert absent_files(page.stem, page.read_text(encoding="utf-8"), there) == []
+
+
+def files_below(top: Path) -> list[Path]:
+    return [path for path in files() if path.is_relative_to(top)]
+
+
+def test_the_guard_on_named_files_bites() -> None:
+    there = {"/bureau/review/rules.py", "/bureau/law/terms.py"}
+    assert absent_files("review", "`rules.py`, `law/terms.py`", there) == []
+    assert absent_files("review", "`points.py`, `law/rules.py`", there) == ["points.py", "law/rules.py"]
+
+
+def test_no_page_says_a_paragraph_twice() -> None:
+    for page in sorted(DOCS.rglob("*.md")):
+        lines = [line for line in page.read_text(encoding="utf-8").splitlines() if len(line) > 90]
+        assert sorted({line for line in lines if lines.count(line) > 1}) == [], page.name

@@ -189,6 +189,13 @@ def test_the_command_counts_demands_and_not_mentions(capsys: pytest.CaptureFixtu
     )
 
 
+@pytest.mark.parametrize("page", ["README.md", "README.zh-CN.md", "CHANGELOG.md", "docs/plan/README.md"])
+def test_what_the_pages_claim_is_what_is_kept(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for number in (len(all_demands()), sum(one.is_kept for one in all_demands())):
+        assert str(number) in text
+
+
 @pytest.mark.heavy
 def test_every_test_falls_when_its_object_is_taken_away() -> None:
     argv = [sys.executable, "-m", "pytest", "-q", "--bite", "-p", "no:randomly", "tests/plan"]

@@ -9,7 +9,9 @@ A file names what is asked and lists cases: given facts, expected answer, each w
       - {name: 对公民罚款二百元零一分, given: {amount: 20001}, refused: {SUMM-01: 行政处罚法 51}}
       - {name: 没有音像记录，写明理由, given: {media: []}, warned: {AV-03: 方案 2.2.b}}
 
-or computes a value:
+A gate that several procedures ask cites the article of each; `procedure: permit` says in which it is asked.
+
+Or the file computes a value:
 
     computes: mingfa.bureau.law.surcharge:surcharge
     rule: EXEC-06
@@ -30,6 +32,7 @@ from tests.guards.sources import BUREAU, ROOT
 
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.gates import ask
+from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.law.rules import rule
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.yamls import parse_yaml_documents
@@ -76,7 +79,7 @@ def test_the_law_answers_as_the_table_says(case: LawCase) -> None:
         assert named(case.table["computes"])(**case.given) == case.line["gives"]
         return
     facts = named(case.table["facts"])(**case.given)
-    found = ask(REGISTER[case.table["act"]].gates, facts)
+    found = ask(REGISTER[case.table["act"]].gates, facts, procedure=case.table.get("procedure", ""))
     refused = {r.rule: r.citation for r in found if not r.warns}
     warned = {r.rule: r.citation for r in found if r.warns}
     assert refused == case.line.get("refused", {})
@@ -90,6 +93,8 @@ def faults(table: dict[str, Any]) -> list[str]:
     found = (
         [] if ("computes" in table) != ("act" in table and "facts" in table) else ["neither act nor value"]
     )
+    if where := table.get("procedure"):
+        found += [] if procedure(where).knows(table["act"]) else [f"{where} has no step {table['act']}"]
     names = [line.get("name", "") for line in table["cases"]]
     found += [
         f"named twice or not at all: {name!r}" for name in set(names) if names.count(name) > 1 or not name
@@ -115,6 +120,12 @@ def test_a_table_of_law_cases_can_be_read_and_can_fail(path: Path, table: dict[s
         {"cases": [{"name": "某", "passes": True}]},
         {"act": "a.b", "facts": "c:d", "cases": [{"name": "某"}]},
         {"computes": "a:b", "cases": [{"name": "某", "gives": 1}, {"name": "某", "gives": 2}]},
+        {
+            "act": "case.file",
+            "facts": "c:d",
+            "procedure": "permit",
+            "cases": [{"name": "某", "passes": True}],
+        },
     ],
 )
 def test_the_guard_on_tables_bites(table: dict[str, Any]) -> None:

@@ -53,7 +53,7 @@ def played(
         transaction.atomic(),
     ):
         town = Town(deepcopy(_founded["cast"]), OPENING, data)
-        patch.setattr(timezone, "now", lambda: _moment(town))
+        patch.setattr(timezone, "now", lambda: town.now)
         cache.clear()
         request.module.play(town)
         yield town

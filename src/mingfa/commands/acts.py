@@ -11,9 +11,10 @@ from typing import Any
 from mingfa.bureau.doorway.acts import REGISTER, Act
 from mingfa.bureau.doorway.inputs import File
 from mingfa.bureau.law.gates import Gate
-from mingfa.bureau.law.procedure import Procedure, Step, procedures
+from mingfa.bureau.law.procedure import Procedure, procedure, procedures
 from mingfa.bureau.law.rules import rule
 from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.steps import Step
 from mingfa.bureau.papers import form
 from mingfa.bureau.people.models import Role
 from mingfa.commands import Failure, show
@@ -83,6 +84,10 @@ def paper(one: Act[Any, Any]) -> str:
     return form(one.paper).title if one.paper else ""
 
 
+def in_full(citations: str) -> str:
+    return "、".join(str(cite(one)) for one in citations.split("、"))
+
+
 def gate(asked: Gate[Any]) -> dict[str, object]:
     """Return a gate: its rule, its code, the sentence that is true when all is well, and its article."""
     sentence = " ".join((asked.check.__doc__ or "").split())
@@ -91,7 +96,8 @@ def gate(asked: Gate[Any]) -> dict[str, object]:
         "zh": rule(asked.rule).zh,
         "code": asked.code,
         "sentence": sentence,
-        "citation": "、".join(str(cite(one)) for one in asked.cites.split("、")),
+        "citation": in_full(asked.cites),
+        "citation_in": {where: in_full(cites) for where, cites in asked.cites_in.items()},
         "of_inputs": asked.of_inputs,
         "warns": asked.warns,
     }
@@ -149,6 +155,7 @@ def step(where: Procedure, act: str) -> dict[str, object]:
     ends = {outcome: "不变" if to == "same" else where.zh(to) for outcome, to in row.to.items()}
     return {
         "procedure": where.title,
+        "begins": f"{where.noun}登记之前",
         "stage": stages[row.stage],
         "actor": where.roles[row.actor],
         "from": [where.zh(state) for state in row.from_states],
@@ -186,17 +193,19 @@ def told(one: Act[Any, Any]) -> Iterator[str]:
         hint = f"  {field['hint']}" if field["hint"] else ""
         yield f"  {field['name']}  {field['label']}：{field['type']}，{must}{hint}"
     yield "规则：" if one.gates else "规则：无（程序表和权限仍然适用）"
-    for asked in map(gate, one.gates):
-        kind = "提醒，说明理由后可以继续" if asked["warns"] else "不符合即不予办理"
-        yield f"  {asked['rule']}  {asked['zh']}（{kind}）  {asked['citation']}"
-        yield f"      {asked['code']}: {asked['sentence']}"
+    for asked in one.gates:
+        row, kind = gate(asked), "提醒，说明理由后可以继续" if asked.warns else "不符合即不予办理"
+        yield f"  {row['rule']}  {row['zh']}（{kind}）  {row['citation']}"
+        for named, cites in asked.cites_in.items():
+            yield f"      在{procedure(named).title}中：{in_full(cites)}"
+        yield f"      {row['code']}: {row['sentence']}"
     for where in procedures_with(one.name):
         yield from told_step(step(where, one.name))
 
 
 def told_step(at: Mapping[str, Any]) -> Iterator[str]:
     yield f"程序：{at['procedure']}·{at['stage']}，由{at['actor']}办理，{at['recording']}"
-    yield f"  可以办理的环节：{'、'.join(at['from']) or '立案线索登记之前'}"
+    yield f"  可以办理的环节：{'、'.join(at['from']) or at['begins']}"
     yield "  办后：" + "；".join(
         f"{outcome}→{to}" if outcome else str(to) for outcome, to in at["to"].items()
     )

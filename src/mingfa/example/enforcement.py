@@ -160,7 +160,7 @@ class Enforcing(Demanding):
         """Wait until the court may be asked."""
         served_on = self.of.served_on
         assert served_on is not None
-        self.until(remedies_end(served_on, people.calendar()))
+        self.until(remedies_end(served_on, people.calendar()).latest)
         return self
 
     @property

@@ -1,7 +1,6 @@
 """Example matters of every kind, told side by side: a story acts, then says how long it waits.
 
-A heap keeps the stories in time, so that the ledger reads like a bureau's weeks: matters begin, wait, cross.
-Where the curtain falls each stands at another stage.
+A heap interleaves them by the time of their next act, so that at the end they are spread over all stages.
 """
 
 import heapq

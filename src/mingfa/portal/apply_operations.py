@@ -14,13 +14,14 @@ from mingfa.feed.reader import Feed
 from mingfa.feed.source import Missing
 from mingfa.feed.value import NOTICE_KINDS, from_value, kind_of_item
 from mingfa.portal.grams import body_of, index_words
+from mingfa.portal.store import seal
 
 _COPIED = ("number", "title", "party", "cause", "conclusion", "category", "unit", "item_code", "amount")
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """`purged`: searchable content was taken out."""
+    """`purged`: text was removed from the search index, which must then be compacted."""
 
     changed: bool
     purged: bool
@@ -159,6 +160,7 @@ def _columns(notice: Content, text: Content | None) -> dict[str, object]:
 def _put(db: sqlite3.Connection, table: str, row: dict[str, object], before: sqlite3.Row | None) -> None:
     words = row.pop("words", ())
     columns = [name for name in _names(db, table) if name not in ("id", "ref")]
+    row["seal"] = seal({"ref": row["ref"], **{name: row.get(name) for name in columns}})
     values = [row.get(name) for name in columns]
     if before is None:
         marks = ",".join("?" * (len(columns) + 1))

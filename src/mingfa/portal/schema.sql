@@ -26,7 +26,8 @@ CREATE TABLE record (           -- one row per published decision; id grows with
   amount INTEGER, workday INTEGER, allowed INTEGER,
   decided_on TEXT, published_on TEXT,
   trouble TEXT,                 -- why the content could not be verified
-  body TEXT NOT NULL            -- what is searched; kept because FTS5 deletes by the old text
+  body TEXT NOT NULL,           -- what is searched; kept because FTS5 deletes by the old text
+  seal TEXT NOT NULL            -- digest of all the columns but id: a cell that was changed is not shown
 );
 CREATE INDEX record_slug ON record (slug);
 CREATE INDEX record_decided ON record (decided_on, state);
@@ -37,7 +38,7 @@ CREATE TABLE word (             -- what the filter 处罚类别 offers: the kind
 ) WITHOUT ROWID;
 CREATE TABLE page (             -- items of the list of powers, and the agency
   ref TEXT PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL, state TEXT NOT NULL,
-  newest INTEGER NOT NULL, notice TEXT, trouble TEXT
+  newest INTEGER NOT NULL, notice TEXT, trouble TEXT, seal TEXT NOT NULL
 );
 -- prefix: a search for one character is a search for the beginning of a pair, thirty times quicker with it
 CREATE VIRTUAL TABLE find USING fts5(

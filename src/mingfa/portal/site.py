@@ -1,5 +1,6 @@
 """One portal: its feed, its database, and the watch that takes in whatever is newly signed."""
 
+import logging
 import sqlite3
 import threading
 import time
@@ -11,9 +12,13 @@ from mingfa.feed.operations import UnknownOperation
 from mingfa.feed.reader import CHECKPOINT, Feed, Forged, Forked
 from mingfa.feed.record_key import record_key
 from mingfa.feed.source import Missing, Source, Unreachable
+from mingfa.portal.examine import examine
 from mingfa.portal.ingest import catch_up, has_unverified
 from mingfa.portal.store import Store
 
+log = logging.getLogger("mingfa.portal")
+EXAMINE_EVERY = 24 * 3600.0
+"""Seconds between two comparisons of the whole database with the feed."""
 RETRY_UNVERIFIED = 30.0
 """Seconds between two attempts to get a content that was missing or wrong."""
 TROUBLES = (Forged, Forked, Altered, UnknownOperation, Missing, Unreachable, ValueError, sqlite3.Error)
@@ -87,11 +92,28 @@ class Site:
         """Look again and again in the background, as long as the process lives."""
 
         def watch() -> None:
+            examined = -EXAMINE_EVERY
             while True:
                 self.look()
+                if time.monotonic() - examined >= EXAMINE_EVERY:
+                    examined = time.monotonic()
+                    self.examine()
                 time.sleep(every)
 
         threading.Thread(target=watch, name="portal-follow", daemon=True).start()
+
+    def examine(self) -> list[str]:
+        """Compare the whole database with the feed; what was changed in it is named, and taken in anew."""
+        try:
+            found = examine(self.store.path, Feed(self.source, self._pinned()))
+        except TROUBLES as error:
+            log.warning("the portal's database could not be compared with its feed: %s", error)
+            return []
+        if found:
+            log.error("changed in the portal's database, taken in anew: %s", ", ".join(found[:20]))
+            self._seen = None
+            self.look()
+        return found
 
     def _pinned(self) -> str | None:
         # The key that was believed first stays: a feed that comes with another key is not the same log.

@@ -4,18 +4,21 @@ Written by ingest.py only. Plain sqlite3 and SQL: full-text search has no other 
 the whole interface between a portal and its replicas.
 """
 
+import json
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+from typing import cast
 
 from mingfa.feed.item import Item
 from mingfa.feed.notice import AgencyPage, Content, ItemPage
 from mingfa.feed.operations import Anchor, from_entry
 from mingfa.feed.value import from_value, kind_of_item
 
-VERSION = 4
+VERSION = 5
 SCHEMA = (Path(__file__).parent / "schema.sql").read_text()
 
 
@@ -54,12 +57,13 @@ def open_writer(path: Path) -> sqlite3.Connection:
     db.execute("PRAGMA secure_delete=ON")
     db.execute("BEGIN IMMEDIATE")
     if db.execute("PRAGMA user_version").fetchone()[0] != VERSION:
-        _start_anew(db)
+        start_anew(db)
     db.execute("COMMIT")
     return db
 
 
-def _start_anew(db: sqlite3.Connection) -> None:
+def start_anew(db: sqlite3.Connection) -> None:
+    """Empty the file: the feed fills it again."""
     tables = "SELECT name FROM sqlite_master WHERE type='table'"
     own = " AND name NOT LIKE 'find_%' AND name NOT LIKE 'sqlite%'"
     for row in db.execute(tables + own).fetchall():
@@ -68,6 +72,22 @@ def _start_anew(db: sqlite3.Connection) -> None:
         if statement.strip():
             db.execute(statement)
     db.execute(f"PRAGMA user_version={VERSION}")
+
+
+def seal(row: Mapping[str, object]) -> str:
+    """Return the digest of a row of a list, over all its columns but its number and the digest itself."""
+    said = {name: row[name] for name in row.keys() if name not in ("id", "seal")}  # noqa: SIM118
+    return sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def as_sealed(row: sqlite3.Row) -> sqlite3.Row:
+    """Return a row as it was taken in; one that was changed since is shown as not verified."""
+    names = row.keys()
+    if "seal" not in names or row["seal"] == seal(cast(Mapping[str, object], row)):
+        return row
+    hidden = {"state": "unverified", "slug": f"entry-{row['newest']}", "trouble": "本条在门户数据库中被改动"}
+    kept = {name: row[name] for name in ("id", "ref", "kind", "newest", "first") if name in names}
+    return cast(sqlite3.Row, {**dict.fromkeys(names), "body": "", **kept, **hidden})
 
 
 class Store:
@@ -90,11 +110,11 @@ class Store:
         return db
 
     def rows(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> list[sqlite3.Row]:
-        return self.db.execute(sql, values).fetchall()
+        return [as_sealed(row) for row in self.db.execute(sql, values)]
 
     def one(self, sql: str, values: Sequence[object] = ()) -> sqlite3.Row | None:
         row: sqlite3.Row | None = self.db.execute(sql, values).fetchone()
-        return row
+        return None if row is None else as_sealed(row)
 
     def place(self) -> Place | None:
         row = self.one("SELECT size, edge, note, vkey, turn FROM place")

@@ -66,7 +66,7 @@ class Listing(Protocol):
 def audit(
     reader: TileReader, policy: Policy, old_checkpoint: str | None = None, progress: Progress | None = None
 ) -> list[Finding]:
-    """check a log; an empty list means that all is well.
+    """Check a log; an empty list means that all is well.
 
     `old_checkpoint` is a signed checkpoint kept from before; `progress` is told (entries done, all entries).
     """
@@ -87,7 +87,7 @@ def audit(
 
 
 def _head(reader: TileReader, policy: Policy, findings: list[Finding]) -> Checkpoint | None:
-    """read the head; where the signatures fail but the text can be read, go on with what it claims."""
+    """Read the head; where the signatures fail but the text can be read, go on with what it claims."""
     try:
         note = decode_text(reader.read(CHECKPOINT))
         head = Checkpoint.parse(split_note(note)[0])
@@ -157,7 +157,7 @@ class _Audit:
             raise _TooMany
 
     def _border(self) -> list[bytes]:
-        """give the partial tiles of all levels, proven by the root as far as they can be."""
+        """Return the partial tiles of all levels, proven by the root as far as they can be."""
         places = [
             (level, full_tiles(self._size, level), border_width(self._size, level))
             for level in range(level_count(self._size))
@@ -185,7 +185,7 @@ class _Audit:
                 self._found_in_tile(level, n, width, tile, right)
 
     def _full_tiles(self, level: int, above: bytes) -> Iterator[bytes]:
-        """give the full tiles of a level, each proven by its hash in the level above."""
+        """Return the full tiles of a level, each proven by its hash in the level above."""
         for n in range(full_tiles(self._size, level)):
             expected = above[n * HASH : (n + 1) * HASH]
             tile = self._tile(level, n, WIDTH)
@@ -217,7 +217,7 @@ class _Audit:
         return None
 
     def _from_below(self, level: int, n: int, width: int) -> bytes | None:
-        """rebuild a tile from the entries, or from the tiles one level down; None where unreadable."""
+        """Rebuild a tile from the entries, or from the tiles one level down; None where unreadable."""
         try:
             if level == 0:
                 return leaf_hashes(read_entries(self._reader, n, width)) if width else b""
@@ -259,7 +259,7 @@ def _differences(some: bytes, right: bytes) -> list[int]:
 
 
 def _leftovers(reader: TileReader, paths: Iterable[str], size: int, bad: set[str]) -> Iterator[Finding]:
-    """check the files that the head does not need: those of older heads, and those written for the next."""
+    """Check the files that the head does not need: those of older heads, and those written for the next."""
     place, current, whole = None, "", b""
     for path in paths:
         try:

@@ -9,7 +9,7 @@ from mingfa.tlog.hashing import EMPTY_ROOT, HASH
 
 
 def check_name(name: str) -> None:
-    """refuse what can be no origin and no key name: empty, with spaces, control characters or a plus."""
+    """Refuse what can be no origin and no key name: empty, with spaces, control characters or a plus."""
     if not name or "+" in name or any(c.isspace() or ord(c) < 0x20 for c in name):
         raise Malformed("名称不得为空，不得含有空白、控制字符或加号")
 
@@ -28,7 +28,7 @@ class Checkpoint:
             raise Malformed("空日志的根哈希不符")
 
     def text(self) -> str:
-        """give the exact text that signatures cover, final newline included."""
+        """Return the exact text that signatures cover, final newline included."""
         return f"{self.origin}\n{self.size}\n{encode64(self.root)}\n"
 
     @classmethod

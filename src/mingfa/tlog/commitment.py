@@ -16,7 +16,7 @@ def new_salt() -> bytes:
 
 
 def commit(salt: bytes, name: str, value: bytes) -> bytes:
-    """give HMAC-SHA256(salt, name || 0x00 || value); `salt` is 32 bytes, `name` holds no NUL."""
+    """Return HMAC-SHA256(salt, name || 0x00 || value); `salt` is 32 bytes, `name` holds no NUL."""
     if len(salt) != SALT:
         raise Malformed("盐值应为 32 字节")
     if "\0" in name:

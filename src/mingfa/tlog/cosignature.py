@@ -8,12 +8,12 @@ from mingfa.tlog.checkpoint import Checkpoint
 
 
 def cosigned_text(time: int, text: str) -> bytes:
-    """give what an Ed25519 cosignature signs; `time` in Unix seconds."""
+    """Return what an Ed25519 cosignature signs; `time` in Unix seconds."""
     return f"cosignature/v1\ntime {time}\n{text}".encode()
 
 
 def cosigned_message(cosigner: str, time: int, checkpoint: Checkpoint) -> bytes:
-    """give what an ML-DSA-44 cosignature signs: the whole tree as the subtree [0, size)."""
+    """Return what an ML-DSA-44 cosignature signs: the whole tree as the subtree [0, size)."""
     return b"".join(
         [
             b"subtree/v1\n\0",

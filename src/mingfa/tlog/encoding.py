@@ -16,7 +16,7 @@ def encode64(data: bytes) -> str:
 
 
 def decode64(text: str) -> bytes:
-    """decode standard padded base64 and refuse every other spelling of the same bytes."""
+    """Decode standard padded base64 and refuse every other spelling of the same bytes."""
     try:
         data = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):
@@ -34,7 +34,7 @@ def decode_hash(text: str) -> bytes:
 
 
 def decode_number(text: str) -> int:
-    """read an ASCII decimal without sign or leading zeros, at most 2^63-1."""
+    """Read an ASCII decimal without sign or leading zeros, at most 2^63-1."""
     plain = text.isascii() and text.isdigit() and len(text) <= 19
     if not plain or (text[0] == "0" and text != "0") or int(text) > MAX_SIZE:
         raise Malformed("数字写法无效")

@@ -30,7 +30,7 @@ from mingfa.tlog.tiles import (
 
 
 def export(store: Store, old_size: int, new_size: int, entries: Iterable[bytes]) -> bytes:
-    """write the tiles that a tree of `new_size` needs; give its root.
+    """Write the tiles that a tree of `new_size` needs; return its root.
 
     `entries` are those from `old_size` up to `new_size`; the store must hold the export of `old_size` (0 is
     always right, and rebuilds all). Raises Conflict where the store holds other bytes, FileNotFoundError
@@ -49,7 +49,7 @@ def export(store: Store, old_size: int, new_size: int, entries: Iterable[bytes])
 
 
 def publish(store: Store, note: str, policy: Policy) -> Trusted:
-    """write a signed checkpoint if its tiles are there and it extends the published one, else Conflict."""
+    """Write a signed checkpoint if its tiles are there and it extends the published one, else Conflict."""
     trusted = policy.check(note)
     head = trusted.checkpoint
     if root_from_tiles(head.size, store) != head.root:
@@ -66,7 +66,7 @@ def publish(store: Store, note: str, policy: Policy) -> Trusted:
 
 
 def _chunks(source: Iterator[bytes], old_size: int, new_size: int) -> Iterator[list[bytes]]:
-    """cut the entries where tiles end."""
+    """Cut the entries where tiles end."""
     at = old_size
     while at < new_size:
         chunk = list(islice(source, min(WIDTH - at % WIDTH, new_size - at)))
@@ -91,7 +91,7 @@ class _Border:
         return read_tile(self._store, level, full_tiles(self.size, level), width) if width else b""
 
     def add(self, chunk: list[bytes]) -> None:
-        """add entries that go no further than the current tile's end."""
+        """Add entries that go no further than the current tile's end."""
         self._bundle += pack(chunk)
         self.size += len(chunk)
         if self.size % WIDTH == 0:

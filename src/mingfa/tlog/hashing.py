@@ -19,12 +19,12 @@ def node_hash(left: bytes, right: bytes) -> bytes:
 
 
 def leaf_hashes(entries: Iterable[bytes]) -> bytes:
-    """hash many entries; the result is their leaf hashes, joined."""
+    """Hash many entries; the result is their leaf hashes, joined."""
     return b"".join([sha256(b"\0" + entry).digest() for entry in entries])
 
 
 def root_of(hashes: bytes) -> bytes:
-    """give the root over joined hashes: of leaves, or of full subtrees of one size (the last may be smaller).
+    """Return the root over joined hashes: of leaves, or of full subtrees of one size (the last may be less).
 
     Pairing level by level and carrying an odd last hash upward gives the tree of RFC 6962's recursive split.
     """

@@ -62,7 +62,7 @@ class VerifierKey:
         return key
 
     def check(self, text: str, payload: bytes) -> int | None:
-        """check a signature over a note's text; give its time in Unix seconds, None where it has no time.
+        """Check a signature over a note's text; give its time in Unix seconds, None where it has no time.
 
         Raises Untrusted if it does not hold.
         """
@@ -109,7 +109,7 @@ class SigningKey:
         return self.verifier.vkey()
 
     def sign(self, text: str) -> str:
-        """give the whole signed note."""
+        """Return the whole signed note."""
         if not text.endswith("\n"):
             raise Malformed("待签文本应以换行结束")
         return text + "\n" + signature_line(self.name, self.verifier.id, self._private.sign(text.encode()))
@@ -137,7 +137,7 @@ class CosigningKey:
         return self.verifier.vkey()
 
     def cosign(self, checkpoint: Checkpoint, time: int) -> str:
-        """give one signature line, to be put under the checkpoint's note; `time` in Unix seconds."""
+        """Return one signature line, to be put under the checkpoint's note; `time` in Unix seconds."""
         if isinstance(self._private, Ed25519PrivateKey):
             message = cosigned_text(time, checkpoint.text())
         else:

@@ -41,7 +41,7 @@ class OpenedNote:
 
 
 def split_note(note: str) -> tuple[str, list[Line]]:
-    """take a note apart without trusting it: its text and its signature lines."""
+    """Take a note apart without trusting it: its text and its signature lines."""
     if len(note) > MAX_NOTE:
         raise Malformed("签名文本过长")
     if any(c < " " and c != "\n" or "\ud800" <= c <= "\udfff" for c in note):
@@ -67,7 +67,7 @@ def _parse_line(line: str) -> Line:
 
 
 def open_note(note: str, keys: Iterable[VerifierKey]) -> OpenedNote:
-    """check a note; raises Malformed or Untrusted. Each key counts once, however many lines it has."""
+    """Check a note; raises Malformed or Untrusted. Each key counts once, however many lines it has."""
     known = {(key.name, key.id): key for key in keys}
     text, lines = split_note(note)
     held: dict[VerifierKey, Signature] = {}

@@ -39,7 +39,7 @@ class Policy:
 
     @classmethod
     def of(cls, *vkeys: str) -> Self:
-        """trust these logs by their own signature alone, without any witness."""
+        """Trust these logs by their own signature alone, without any witness."""
         return cls.parse("".join(f"log {vkey}\n" for vkey in vkeys) + f"quorum {NONE}\n")
 
     @classmethod
@@ -59,7 +59,7 @@ class Policy:
         return cls(tuple(draft.logs), draft.witnesses, draft.groups, draft.quorum)
 
     def check(self, note: str) -> Trusted:
-        """check a signed checkpoint: one of the logs, under its own name, and the quorum of witnesses."""
+        """Check a signed checkpoint: one of the logs, under its own name, and the quorum of witnesses."""
         opened = open_note(note, [*self.logs, *self.witnesses.values()])
         checkpoint = Checkpoint.parse(opened.text)
         by_log = [s.key for s in opened.signatures if s.key in self.logs and s.key.name == checkpoint.origin]
@@ -71,7 +71,7 @@ class Policy:
         return Trusted(checkpoint, by_log[0], cosigned)
 
     def of_logs(self) -> Self:
-        """give the same policy without any demand on witnesses."""
+        """Return the same policy without any demand on witnesses."""
         return type(self)(self.logs, self.witnesses, self.groups, NONE)
 
     def _agrees(self, name: str, cosigners: set[VerifierKey]) -> bool:
@@ -124,7 +124,7 @@ class _Draft:
             raise Malformed(f"名称“{name}”尚未定义")
 
     def _place(self, name: str) -> None:
-        """note a group member: a name in two groups would count twice."""
+        """Note a group member: a name in two groups would count twice."""
         self._known(name)
         if name in self.placed:
             raise Malformed(f"“{name}”已属于一个组")

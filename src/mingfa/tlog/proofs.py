@@ -18,7 +18,7 @@ class _Subtrees:
         self._tiles: dict[tuple[int, int], bytes] = {}
 
     def root(self, low: int, high: int) -> bytes:
-        """give MTH(D[low:high]); `low` must be a multiple of the power of two that reaches `high`."""
+        """Return MTH(D[low:high]); `low` must be a multiple of the power of two that reaches `high`."""
         full = []
         while low < high:
             height = (high - low).bit_length() - 1
@@ -30,7 +30,7 @@ class _Subtrees:
         return root
 
     def _perfect(self, index: int, height: int) -> bytes:
-        """give node `index` of those that cover 2^height leaves each: a run of hashes within one tile."""
+        """Return node `index` of those that cover 2^height leaves each: a run of hashes within one tile."""
         level, within = divmod(height, 8)
         n, offset = divmod(index << within, 256)
         if (level, n) not in self._tiles:
@@ -40,12 +40,12 @@ class _Subtrees:
 
 
 def _split(low: int, high: int) -> int:
-    """give where the left subtree ends: after the largest power of two smaller than the span."""
+    """Return where the left subtree ends: after the largest power of two smaller than the span."""
     return low + (1 << (high - low - 1).bit_length() - 1)
 
 
 def prove_inclusion(index: int, size: int, reader: TileReader) -> list[bytes]:
-    """give the sibling hashes from the leaf up; raises FileNotFoundError where a tile is missing."""
+    """Return the sibling hashes from the leaf up; raises FileNotFoundError where a tile is missing."""
     if not 0 <= index < size:
         raise IndexError(f"序号 {index} 不在规模为 {size} 的日志中")
     subtrees, path, low, high = _Subtrees(size, reader), list[bytes](), 0, size
@@ -61,7 +61,7 @@ def prove_inclusion(index: int, size: int, reader: TileReader) -> list[bytes]:
 
 
 def prove_consistency(old: int, new: int, reader: TileReader) -> list[bytes]:
-    """give the proof that the first `old` of `new` leaves are unchanged; empty for 0 and for equal sizes."""
+    """Return the proof that the first `old` of `new` leaves are unchanged; empty for 0 and equal sizes."""
     if not 0 <= old <= new:
         raise IndexError(f"旧规模 {old} 大于新规模 {new}")
     if old in (0, new):
@@ -81,7 +81,7 @@ def prove_consistency(old: int, new: int, reader: TileReader) -> list[bytes]:
 
 
 def check_inclusion(index: int, size: int, leaf: bytes, path: Sequence[bytes], root: bytes) -> bool:
-    """tell whether the path leads from a leaf hash at `index` to the root of `size` leaves."""
+    """Return whether the path leads from a leaf hash at `index` to the root of `size` leaves."""
     if not 0 <= index < size or any(len(step) != HASH for step in (leaf, *path)):
         return False
     at, last, value = index, size - 1, leaf
@@ -99,7 +99,7 @@ def check_inclusion(index: int, size: int, leaf: bytes, path: Sequence[bytes], r
 
 
 def check_consistency(old: int, new: int, old_root: bytes, new_root: bytes, path: Sequence[bytes]) -> bool:
-    """tell whether a tree of `new` leaves begins with the tree of `old` leaves."""
+    """Return whether a tree of `new` leaves begins with the tree of `old` leaves."""
     if not 0 <= old <= new or any(len(step) != HASH for step in (old_root, new_root, *path)):
         return False
     if old == new:

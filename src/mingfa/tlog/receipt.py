@@ -58,7 +58,7 @@ def parse_receipt(receipt: str) -> Receipt:
 
 
 def check_receipt(receipt: str, entry: bytes, policy: Policy) -> Checked:
-    """check offline that these entry bytes are in a trusted log; raises Malformed, Untrusted or BadProof."""
+    """Check offline that these entry bytes are in a trusted log; raises Malformed, Untrusted or BadProof."""
     parsed = parse_receipt(receipt)
     trusted = policy.check(parsed.note)
     head = trusted.checkpoint

@@ -17,10 +17,10 @@ class Store(TileReader, Protocol):
     """Where a log is exported to. Whatever a method wrote is durable when it returns."""
 
     def write_once(self, path: str, data: bytes) -> None:
-        """write a file that never changes; the same bytes again are fine, other bytes raise Conflict."""
+        """Write a file that never changes; the same bytes again are fine, other bytes raise Conflict."""
 
     def write_checkpoint(self, note: bytes) -> None:
-        """replace the checkpoint, the only file that may change, in one step."""
+        """Replace the checkpoint, the only file that may change, in one step."""
 
 
 class FileStore:
@@ -33,7 +33,7 @@ class FileStore:
         return self._place(path).read_bytes()
 
     def paths(self) -> Iterator[str]:
-        """list the files below `tile/`, sorted within each folder."""
+        """List the files below `tile/`, sorted within each folder."""
         for folder, names, files in os.walk(self._folder / "tile"):
             names.sort()
             for file in sorted(files):
@@ -80,7 +80,7 @@ def write_synced(path: Path, data: bytes, mode: int = 0o644) -> None:
 
 
 def replace_durably(path: Path, data: bytes, mode: int = 0o644) -> None:
-    """replace a file in one step. Crash at any point: the old or the new file, whole. One writer only."""
+    """Replace a file in one step. Crash at any point: the old or the new file, whole. One writer only."""
     draft = path.with_name(path.name + ".new")
     write_synced(draft, data, mode)
     os.replace(draft, path)
@@ -88,7 +88,7 @@ def replace_durably(path: Path, data: bytes, mode: int = 0o644) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """make a folder and those above it, durably."""
+    """Make a folder and those above it, durably."""
     if folder.is_dir():
         return
     make_folder(folder.parent)

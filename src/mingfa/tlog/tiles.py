@@ -23,7 +23,7 @@ class TileReader(Protocol):
     """Reads the files of one log; the path is relative to the log's prefix, like `tile/0/x001/234.p/17`."""
 
     def read(self, path: str) -> bytes:
-        """give the whole file; raises FileNotFoundError where there is none."""
+        """Return the whole file; raises FileNotFoundError where there is none."""
 
 
 def tile_path(level: int, n: int, width: int = WIDTH) -> str:
@@ -31,7 +31,7 @@ def tile_path(level: int, n: int, width: int = WIDTH) -> str:
 
 
 def bundle_path(n: int, width: int = WIDTH) -> str:
-    """give the path of a bundle, the tile that holds entries."""
+    """Return the path of a bundle, the tile that holds entries."""
     return _path("entries", n, width)
 
 
@@ -44,7 +44,7 @@ def _path(level: str, n: int, width: int) -> str:
 
 
 def parse_path(path: str) -> tuple[int | None, int, int]:
-    """read a file's path back: its level (None for a bundle), number and width."""
+    """Read a file's path back: its level (None for a bundle), number and width."""
     found = PATH.fullmatch(path)
     if not found:
         raise Malformed(f"{path}：不是日志文件的路径")
@@ -61,7 +61,7 @@ def full_tiles(size: int, level: int) -> int:
 
 
 def border_width(size: int, level: int) -> int:
-    """give the width of the partial tile at a level; 0 means that there is no file."""
+    """Return the width of the partial tile at a level; 0 means that there is no file."""
     return (size >> 8 * level) & 0xFF
 
 
@@ -70,17 +70,17 @@ def level_count(size: int) -> int:
 
 
 def tile_width(size: int, level: int, n: int) -> int:
-    """give how many hashes tile (level, n) has in a tree of `size`; 0 or less: it does not exist."""
+    """Return how many hashes tile (level, n) has in a tree of `size`; 0 or less: it does not exist."""
     return min(WIDTH, (size >> 8 * level) - n * WIDTH)
 
 
 def read_tile(reader: TileReader, level: int, n: int, width: int) -> bytes:
-    """read `width` hashes, from the partial tile or, where that is gone, from the full one."""
+    """Read `width` hashes, from the partial tile or, where that is gone, from the full one."""
     return read_tile_file(reader, level, n, width)[1]
 
 
 def read_tile_file(reader: TileReader, level: int, n: int, width: int) -> tuple[str, bytes]:
-    """read like `read_tile`; also give the path of the file that was read."""
+    """Read like `read_tile`; also return the path of the file that was read."""
     path, blob = _read(reader, tile_path(level, n, width), tile_path(level, n))
     expected = width * HASH if path == tile_path(level, n, width) else FULL
     if len(blob) != expected:
@@ -89,7 +89,7 @@ def read_tile_file(reader: TileReader, level: int, n: int, width: int) -> tuple[
 
 
 def read_bundle_file(reader: TileReader, n: int, width: int) -> tuple[str, bytes]:
-    """read a bundle as it lies there, from the partial or the full file; also give its path."""
+    """Read a bundle as it lies there, from the partial or the full file; also give its path."""
     return _read(reader, bundle_path(n, width), bundle_path(n))
 
 
@@ -114,7 +114,7 @@ def read_entries(reader: TileReader, n: int, width: int) -> list[bytes]:
 
 
 def pack(entries: Sequence[bytes]) -> bytes:
-    """give the bytes of a bundle: each entry behind its length as uint16, big-endian."""
+    """Return the bytes of a bundle: each entry behind its length as uint16, big-endian."""
     parts = []
     for entry in entries:
         if len(entry) > MAX_ENTRY:
@@ -131,7 +131,7 @@ def unpack(blob: bytes) -> list[bytes]:
 
 
 def split_bundle(blob: bytes) -> tuple[list[bytes], bool]:
-    """give the entries as far as the bytes reach, and whether the last one ends with them."""
+    """Return the entries as far as the bytes reach, and whether the last one ends with them."""
     entries, at, end = [], 0, len(blob)
     while at + 2 <= end:
         start = at + 2
@@ -141,7 +141,7 @@ def split_bundle(blob: bytes) -> tuple[list[bytes], bool]:
 
 
 def root_from_tiles(size: int, reader: TileReader) -> bytes:
-    """give the root of the first `size` leaves, from the partial tiles of that size's right border."""
+    """Return the root of the first `size` leaves, from the partial tiles of that size's right border."""
     carry = b""
     for level in range(level_count(size)):
         width = border_width(size, level)

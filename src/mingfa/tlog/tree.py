@@ -36,7 +36,7 @@ class Edge:
         return b"".join(self.hashes)
 
     def push(self, leaf: bytes) -> Self:
-        """give the border after one more leaf, named by its leaf hash."""
+        """Return the border after one more leaf, named by its leaf hash."""
         kept, low_ones = len(self.hashes), self.size
         while low_ones & 1:
             kept -= 1

@@ -1,9 +1,10 @@
-"""What the bureau keeps of others in a case: the room of measures tells it, and the rooms before it ask here.
+"""Property of third parties held in a case. Hook: `measures` registers a provider here, so that earlier rooms
+can ask without importing it.
 
 A case comes to an end only when nothing is kept any more (行政强制法 27, 28; 行政处罚法 56).
 
 
-What others say of the decision of a case: the room of remedies tells it, and the rooms before it ask here.
+Remedies against the decision of a case. Hook: `remedies` registers a provider here in the same way.
 
 A reconsideration or a suit leaves a decision in force until a ruling ends it (处罚法 73; 复议法 42, 77;
 行诉法 56, 94): what fell is then neither collected nor filed away, but taken back by the act of revoking.

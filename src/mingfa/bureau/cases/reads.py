@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from mingfa.bureau.cases.closing.rules import stages_without
 from mingfa.bureau.cases.models import Case, Comparison, CorrectionOrder
@@ -258,3 +258,16 @@ def stages_without_record(pk: int) -> tuple[str, ...]:
 def paper_kinds(pk: int) -> list[str]:
     """Return the kinds of the papers of a case, in the order in which they were made."""
     return list(Paper.objects.filter(matter=pk).order_by("pk").values_list("kind", flat=True))
+
+
+def missing_numbers(pk: int) -> list[str]:
+    """Return the numbers that nobody holds in the series of this case's papers, up to its own last ones."""
+    own = Paper.objects.filter(matter=pk).values("series", "year").annotate(last=Max("n"))
+    missing = []
+    for row in own.order_by("series", "year"):
+        series = Paper.objects.filter(series=row["series"], year=row["year"], n__lte=row["last"])
+        if series.count() < row["last"]:
+            held = set(series.values_list("n", flat=True))
+            free = [n for n in range(1, row["last"] + 1) if n not in held]
+            missing += [f"{row['series']}〔{row['year']}〕第{n}号" for n in free]
+    return missing

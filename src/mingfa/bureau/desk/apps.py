@@ -6,12 +6,13 @@ from importlib import import_module
 from django.apps import AppConfig
 
 import mingfa.bureau
+from mingfa.bureau.desk import declared
 
 REGISTERING = ("acts", "providers")
 
 
 class DeskConfig(AppConfig):
-    """Imports each room's and each slice's `acts` and `providers`, in the order of their names."""
+    """Imports each room's and each slice's `acts` and `providers`, by their names; then checks them."""
 
     name = "mingfa.bureau.desk"
     label = "desk"
@@ -21,3 +22,4 @@ class DeskConfig(AppConfig):
         for name in sorted(module.name for module in found):
             if name.rpartition(".")[2] in REGISTERING and not name.startswith(self.name):
                 import_module(name)
+        declared.check()

@@ -15,7 +15,7 @@ from mingfa.bureau.disclosure.sources.hooks import KINDS, SOURCES, Source, discl
 from mingfa.bureau.disclosure.values import LIVE, Brief, Disclosable, Due, PublicationView, Tally
 from mingfa.bureau.doorway.matter import KINDS as MATTERS
 from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.terms import Term, days_left, due_alerts, term_or_provisional
+from mingfa.bureau.law.terms import Term, days_left, due_alerts, term
 from mingfa.bureau.ledger.models import DISCLOSURE
 from mingfa.bureau.ledger.reader import check_rows, inputs, leaf, value
 from mingfa.bureau.lib.reading import once
@@ -95,7 +95,7 @@ def findings(p: PublicationView) -> tuple[Finding, ...]:
 @once
 def term_of(one: Disclosable) -> Term:
     """Return the term for publication: 7 working days for penalties and permits, 20 for others (118号)."""
-    return term_or_provisional(one.rule, one.decided_on, calendar())
+    return term(one.rule, one.decided_on, calendar())
 
 
 @once
@@ -187,7 +187,7 @@ def view(row: Publication) -> PublicationView:
 
 
 def _due(one: Brief, on: date, begun: PublicationView | None, days: Calendar) -> Due:
-    term = term_or_provisional(one.rule, one.decided_on, days)
+    counted = term(one.rule, one.decided_on, days)
     return Due(
         kind=one.kind,
         decision=one.id,
@@ -197,9 +197,9 @@ def _due(one: Brief, on: date, begun: PublicationView | None, days: Calendar) ->
         unit=one.unit,
         unit_name=one.unit_name,
         decided_on=one.decided_on,
-        due_on=term.end,
-        days_left=days_left(term, on, days),
-        alerts=due_alerts(term, on, days),
+        due_on=counted.end,
+        days_left=days_left(counted, on, days),
+        alerts=due_alerts(counted, on, days),
         publication=begun,
     )
 

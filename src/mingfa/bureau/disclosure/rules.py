@@ -27,7 +27,7 @@ from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import Term, term_or_provisional
+from mingfa.bureau.law.terms import Term, term
 from mingfa.bureau.people.actors import Actor
 
 # In which states a step of the flow may be taken (plan 1.1.b).
@@ -273,7 +273,7 @@ def it_comes_down_in_three_working_days(f: Disclosing) -> Reason | None:
     """A notice of a decision that fell comes down within three working days; lateness is recorded."""
     if f.of is None or f.of.fall is None:
         return None
-    end = term_or_provisional("PUB-05", f.of.fall.on, f.look.calendar).end
+    end = term("PUB-05", f.of.fall.on, f.look.calendar).end
     if f.today <= end:
         return None
     return no(f"应当在{end}前撤下，已经超期。", "立即撤下并写明超期原因。")

@@ -18,7 +18,7 @@ from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.law.gates import Refusal
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.ledger.models import DISCLOSURE
 from mingfa.bureau.ledger.reader import inputs, leaf
 from mingfa.feed.notice import AgencyPage, ItemPage
@@ -148,7 +148,7 @@ def anchored(door: Door, head: str) -> None:
 def until(look: Look[Any], start: date) -> date | None:
     """Return the last day of the display; None while no local value is set (PUB-15)."""
     try:
-        return term_or_provisional("PUB-15", start, look.calendar, look.config).end
+        return term("PUB-15", start, look.calendar, look.config).end
     except LocalValueMissing:
         return None
 

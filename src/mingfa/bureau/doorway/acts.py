@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Gate
+from mingfa.bureau.law.steps import asks
 from mingfa.bureau.people.actors import Actor
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def act(
             version,
         )
         REGISTER[name] = made
+        asks(name, rules)
         return made
 
     return declare

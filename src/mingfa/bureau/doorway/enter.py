@@ -19,10 +19,9 @@ from mingfa.bureau.doorway.door import Done, Door, perform
 from mingfa.bureau.doorway.entry import entry_of
 from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs, read_inputs
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.matter import in_turn
 from mingfa.bureau.doorway.models import Once, RefusedAttempt
 from mingfa.bureau.doorway.parts import refusals_of
-from mingfa.bureau.doorway.refusals import NotYours, Refused, written_out
+from mingfa.bureau.doorway.refusals import NotYours, Refused, in_turn, written_out
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger import held, standing, writer
 from mingfa.bureau.ledger.models import RECORD

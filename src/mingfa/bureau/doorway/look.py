@@ -6,6 +6,7 @@ from typing import Any, Generic, Protocol, TypeVar, overload
 
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
+from mingfa.bureau.law.procedure import Procedure, begun_by, procedure
 from mingfa.bureau.people.actors import Actor
 
 I = TypeVar("I")  # noqa: E741  the inputs of an act
@@ -51,6 +52,16 @@ class Look(Generic[I]):
     def today(self) -> date:
         """The day on which the act was done, in Chinese time."""
         return self.at.astimezone(CHINA).date()
+
+    @property
+    def table(self) -> Procedure | None:
+        """The procedure in which the matter stands, or which the act begins; None outside of all."""
+        return procedure(self.matter.procedure) if self.matter is not None else begun_by(self.act)
+
+    @property
+    def procedure(self) -> str:
+        """The name of that procedure: gates cite the article that says it there."""
+        return self.table.id if self.table is not None else ""
 
     def local(self, config_id: str) -> Any:
         """Return a local value of the day, or raise `LocalValueMissing`."""

@@ -3,20 +3,16 @@
 Whatever kind it is, a matter is found by its key, and for whoever may not see it, it is not there.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from django.db import models
 
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.models import Handling
-from mingfa.bureau.doorway.refusals import NotYours, OutOfTurn, Refused, written_out
-from mingfa.bureau.law.gates import Refusal
+from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.law.procedure import procedure
-from mingfa.bureau.ledger.entries import CLOCK
 from mingfa.bureau.ledger.models import Sealed
-from mingfa.bureau.ledger.reader import check_newest, clock_is_behind
+from mingfa.bureau.ledger.reader import check_newest
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
@@ -101,47 +97,8 @@ def may_handle(look: Look[Any]) -> bool:
     return handles(look) or (not look.matter.handlers and look.by.unit == look.matter.unit_id)
 
 
-def out_of_order(look: Look[Any]) -> list[Refusal]:
-    """Refuse an act that the procedure does not allow here, or that claims a time out of order."""
-    found = []
-    if look.at > look.now:
-        found.append(_refusal("time_is_not_ahead", "办理时间晚于当前时间。", "核对办理时间后重新提交。"))
-    if look.act != CLOCK and clock_is_behind(look.now):
-        words = "服务器时钟早于上一条记录的录入时间，不能办理。"
-        todo = "请系统管理员校准服务器时钟；确系此前时钟走快的，由主要负责人办理“校正时钟”后继续。"
-        found.append(_refusal("the_clock_goes_on", words, todo))
-    if look.matter is None:
-        return found
-    table = procedure(look.matter.procedure)
-    if not table.allows(look.matter.state, look.act):
-        here, act = table.zh(look.matter.state), table.step(look.act).zh
-        words = f"案件目前处于“{here}”环节，此时不能办理“{act}”。"
-        found.append(_refusal("the_step_is_open", words, "先完成案件页面列出的前序环节。"))
-    if look.at < look.matter.last_at:
-        words = (
-            f"办理时间早于上一环节的时间（{look.matter.last_at.astimezone(look.at.tzinfo):%Y-%m-%d %H:%M}）。"
-        )
-        found.append(_refusal("time_is_in_order", words, "全过程记录应当按先后顺序形成，请核对办理时间。"))
-    return found
-
-
-@contextmanager
-def in_turn(look: Look[Any]) -> Iterator[None]:
-    """Refuse out of order where a room takes for granted what the order of its procedure promises."""
-    try:
-        yield
-    except (OutOfTurn, AssertionError):
-        if early := out_of_order(look):
-            raise Refused(written_out(early)) from None
-        raise
-
-
 def moved(matter: Matter, act: str, outcome: str) -> None:
     """Move the matter to the state the table names."""
     table = procedure(matter.procedure)
     matter.state = table.after(matter.state, act, outcome or None)
     matter.open = matter.state not in table.ends
-
-
-def _refusal(code: str, because: str, todo: str) -> Refusal:
-    return Refusal("AV-01", code, because, "行政处罚法 47", todo)

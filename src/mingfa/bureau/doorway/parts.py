@@ -10,7 +10,7 @@ from django.db import models
 
 from mingfa.bureau.doorway.acts import Act
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.matter import out_of_order
+from mingfa.bureau.doorway.refusals import out_of_order
 from mingfa.bureau.law.gates import Refusal, ask
 from mingfa.bureau.law.procedure import Procedure, procedure
 from mingfa.bureau.ledger.models import Sealed
@@ -51,5 +51,5 @@ def out_of_its_way(look: Look[Any]) -> list[Refusal]:
 
 def refusals_of(act: Act[Any, Any], look: Look[Any], facts: Any) -> list[Refusal]:
     """Ask the matter's table and all gates; where none of them blocks, the table of the part named."""
-    found = out_of_order(look) + ask(act.gates, facts)
+    found = out_of_order(look) + ask(act.gates, facts, procedure=look.procedure)
     return found if any(not r.warns for r in found) else out_of_its_way(look) + found

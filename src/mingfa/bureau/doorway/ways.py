@@ -1,4 +1,4 @@
-"""What stands in the way of an act, asked without acting; or of several acts of one matter at once.
+"""Dry run of an act's gates; batched for several acts of one matter.
 
 Asked at once, frame and facts are gathered once: acts that see the same facts share them, and each still asks
 all its own gates.
@@ -14,8 +14,7 @@ from django.utils import timezone
 from mingfa.bureau.doorway.acts import Act, act_named
 from mingfa.bureau.doorway.enter import facts_of, look_at
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.matter import out_of_order
-from mingfa.bureau.doorway.refusals import NotYours, Refused, written_out
+from mingfa.bureau.doorway.refusals import NotYours, Refused, out_of_order, written_out
 from mingfa.bureau.law.gates import Refusal, ask
 
 Answer = list[Refusal] | NotYours
@@ -28,7 +27,8 @@ def what_stands_in_the_way(
     act, now = act_named(name), now or timezone.now()
     look = look_at(act, by, on, now, now, None)
     try:
-        return written_out(out_of_order(look) + ask(act.gates, facts_of(act, look), with_inputs=False))
+        found = ask(act.gates, facts_of(act, look), procedure=look.procedure, with_inputs=False)
+        return written_out(out_of_order(look) + found)
     except Refused as out_of_turn:
         return out_of_turn.refusals
 
@@ -59,6 +59,6 @@ def _way(
         seen = replace(facts[act.see], look=look)
         if act.mine is not None and not act.mine(seen):
             raise NotYours(f"此事项应当由{act.whose}办理。")
-        return written_out(ask(act.gates, seen, with_inputs=False))
+        return written_out(ask(act.gates, seen, procedure=look.procedure, with_inputs=False))
     except NotYours as refused:
         return refused

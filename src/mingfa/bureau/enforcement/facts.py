@@ -1,6 +1,6 @@
 """What the gates of enforcement may see, and what several of them compute. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from mingfa.bureau.cases.values import CaseView
@@ -21,7 +21,7 @@ from mingfa.bureau.enforcement.values import (
 )
 from mingfa.bureau.execution.values import Owed, PerformanceView
 from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.terms import Term, term_or_provisional
+from mingfa.bureau.law.terms import Term, term
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.measures.values import Held
 from mingfa.bureau.people.actors import Actor
@@ -30,6 +30,8 @@ from mingfa.bureau.remedies.values import RemedyView
 from mingfa.bureau.review.values import ReviewView
 
 MINUTE = timedelta(minutes=1)
+# The earliest and the latest day on which something is over; the same where no coming notice can move it.
+Between = tuple[date, date]
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Enforcing:
     source: Source | None
     owed: Owed | None
     deferred_to: date | None
-    remedies_over: date | None
+    remedies_over: Between | None
     checks: tuple[PerformanceView, ...]
     officers: tuple[Actor, ...]
     demands: tuple[Demand, ...]
@@ -121,23 +123,28 @@ def served(on: date | None, today: date) -> bool:
     return on is not None and on <= today
 
 
-def remedies_end(served_on: date, calendar: Calendar) -> date:
-    """Return the last day on which the party may still turn to the court (行政诉讼法 46: six months)."""
-    return term_or_provisional("DEC-12.litigation", served_on, calendar).end
+def remedies_end(served_on: date, calendar: Calendar) -> Term:
+    """Return the time in which the party may still turn to the court (行政诉讼法 46: six months)."""
+    return term("DEC-12.litigation", served_on, calendar)
 
 
-def after_remedy(ended_on: date, calendar: Calendar) -> date:
-    """Return the last day on which the party may sue after a reconsideration ended (行政诉讼法 45)."""
-    return term_or_provisional("DEC-12.after_reconsideration", ended_on, calendar).end
+def after_remedy(ended_on: date, calendar: Calendar) -> Term:
+    """Return the time in which the party may sue after a reconsideration ended (行政诉讼法 45)."""
+    return term("DEC-12.after_reconsideration", ended_on, calendar)
 
 
-def window(over: date | None, deferred_to: date | None, calendar: Calendar) -> Term | None:
+def window(over: Between | None, deferred_to: date | None, calendar: Calendar) -> Term | None:
     """Return the three months in which the court may be asked (强制法 53, 处罚法 72 para 2).
 
-    They begin when the party's time for remedies is over (`over`); where paying later was granted, not before
-    its end.
+    They begin when the party's time for remedies is over (`over`: the earliest and the latest day); where
+    paying later was granted, not before its end. The latest day opens them, the earliest closes them.
     """
-    return term_or_provisional("EXEC-10", max(over, deferred_to or over), calendar) if over else None
+    if over is None:
+        return None
+    first, last = (term("EXEC-10", max(day, deferred_to or day), calendar) for day in over)
+    if first.earliest == last.latest:
+        return last
+    return replace(last, end=first.earliest, between=(first.earliest, last.latest))
 
 
 def at_night(start: datetime, end: datetime, night_from: int, night_to: int) -> bool:

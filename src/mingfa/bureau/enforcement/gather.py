@@ -9,7 +9,7 @@ from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import handles, the_matter
 from mingfa.bureau.enforcement import reads
-from mingfa.bureau.enforcement.facts import Enforcing, after_remedy, remedies_end
+from mingfa.bureau.enforcement.facts import Between, Enforcing, after_remedy, remedies_end
 from mingfa.bureau.enforcement.values import EnforcementView, Source
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.execution.values import Owed, PerformanceView
@@ -102,13 +102,16 @@ def _owed(source: Source | None, on: date) -> tuple[Owed | None, date | None]:
     return execution.owed(decision, on), (granted[-1].plan[-1].on if granted else None)
 
 
-def _remedies_over(source: Source | None, look: Look[Any]) -> date | None:
-    """Return the last day for remedies; None before service and while one is under way.
+def _remedies_over(source: Source | None, look: Look[Any]) -> Between | None:
+    """Return the earliest and the latest last day for remedies; None before service and while one runs.
 
     After a reconsideration fifteen days more run from its end (行政诉讼法 45).
     """
     if source is None or source.served_on is None or remedies.is_open(source.id):
         return None
-    last = remedies_end(source.served_on, look.calendar)
     ended = [one.ended_on for one in remedies.against(source.id) if one.ended_on is not None]
-    return max([last, *(after_remedy(day, look.calendar) for day in ended)])
+    found = [
+        remedies_end(source.served_on, look.calendar),
+        *(after_remedy(day, look.calendar) for day in ended),
+    ]
+    return max(one.earliest for one in found), max(one.latest for one in found)

@@ -34,7 +34,7 @@ from mingfa.bureau.enforcement.values import (
 )
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.execution.values import PerformanceView
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.ledger.reader import check_newest, check_rows
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
@@ -288,7 +288,7 @@ def results(matters: Iterable[int]) -> list[tuple[EnforcementView, date, date]]:
         days += [done.done_on] if done else []
         days += [step.on for step in court(key) if step.what == "granted"]
         if one is not None and days:
-            found.append((one, min(days), term_or_provisional("PUB-03", min(days), calendar()).end))
+            found.append((one, min(days), term("PUB-03", min(days), calendar()).end))
     return found
 
 

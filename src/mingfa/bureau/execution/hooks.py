@@ -1,4 +1,4 @@
-"""How a decision may end otherwise than by the party's own hand: rooms to the right say so here.
+"""Hook: later rooms report duties that ended without performance (enforcement, court, termination).
 
 Enforcement by the bureau, by the court or by a third party, and what is enforced no more (行政强制法 39, 40,
 50, 57): the case can be finished, and execution knows nothing of how it was done.

@@ -8,7 +8,7 @@ from mingfa.bureau.decisions.values import DecisionView
 from mingfa.bureau.execution.facts import Fine, owing
 from mingfa.bureau.execution.models import Deferred, Payment, Performance, Reduced
 from mingfa.bureau.execution.values import Deferral, Due, Owed, PaymentView, PerformanceView, Span
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.reads import calendar
@@ -67,7 +67,7 @@ def owed(decision: DecisionView, on: date, paused: Iterable[Span] = ()) -> Owed:
     amount = remedies.fine_left(decision.id, decision.amount) if "fine" in decision.kinds else 0
     served, due_on, provisional = served_on(decision), None, False
     if served is not None:
-        due = term_or_provisional("EXEC-01", served, calendar())
+        due = term("EXEC-01", served, calendar())
         due_on, provisional = due.end, due.provisional
     recorded = [(since, until or on) for since, until in remedies.pauses(decision.id)]
     spans = (*recorded, *paused)

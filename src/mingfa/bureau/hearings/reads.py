@@ -17,7 +17,7 @@ from mingfa.bureau.hearings.values import (
 )
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
-from mingfa.bureau.law.terms import days_left, term_or_provisional
+from mingfa.bureau.law.terms import days_left, term
 from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.service import reads as service
@@ -71,7 +71,7 @@ def standing(case: CaseView, on: date, calendar: Calendar, config: Config) -> St
     to_it = [s for s in said if last is not None and s.notice_id == last.id]
     delivery = service.served(last.id) if last else None
     served_on = delivery.served_on if delivery else None
-    term = term_or_provisional("NOTI-05", served_on, calendar, config) if served_on else None
+    counted = term("NOTI-05", served_on, calendar, config) if served_on else None
     offered = last is not None and last.hearing_offered
     return Standing(
         on=on,
@@ -79,9 +79,9 @@ def standing(case: CaseView, on: date, calendar: Calendar, config: Config) -> St
         notice=last,
         served_on=served_on,
         covers_current_proposal=_covers(last, case),
-        statement_term=term,
-        statement_days_left=days_left(term, on, calendar) if term else None,
-        hearing_window=term_or_provisional("HEAR-03", served_on, calendar) if served_on and offered else None,
+        statement_term=counted,
+        statement_days_left=days_left(counted, on, calendar) if counted else None,
+        hearing_window=term("HEAR-03", served_on, calendar) if served_on and offered else None,
         waived=any("statement" in s.waived for s in to_it),
         hearing_waived=any("hearing" in s.waived for s in to_it),
         hearing_asked=_hearing_asked(said),

@@ -1,7 +1,6 @@
 """What the party was told and said, as gates and pages see it: plain values (行政处罚法 44, 45, 62-64)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from mingfa.bureau.doorway.look import CHINA
@@ -242,7 +241,7 @@ class Heard:
     `cause` and `party` stand in the papers, `told_number` is the notice of the right to a hearing, `proposed`
     what may be decided. `due` says that a hearing is to be held, `settled` that it is about what was told.
     `told_on` is the day on which everybody who must be told knew its present time. `must_announce` says that
-    the law has it announced. `own_law` names, for an article of 处罚法, the one that applies instead;
+    the law has it announced.
     `basis` is what the notice stands on, `opening` its first words.
     """
 
@@ -259,7 +258,6 @@ class Heard:
     told_on: date | None
     investigators: frozenset[int]
     must_announce: bool = False
-    own_law: Mapping[str, str] = field(default_factory=dict)
     basis: str = ""
     opening: str = ""
 

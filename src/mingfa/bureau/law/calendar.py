@@ -7,6 +7,7 @@ act; `data/workdays.csv` holds the first years. Before that most of its days are
 """
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -92,6 +93,8 @@ class Calendar:
         last = max(self._local_years, default=None)
         self._last_festivals = tuple(day for day in local if day.year == last)
         self._open: dict[int, frozenset[datetime.date]] = {}
+        self._in_order: dict[int, list[datetime.date]] = {}
+        self._found: dict[datetime.date, bool] = {}
         self._open_works: bool | None = None
         self._views: dict[bool, Calendar] = {}
 
@@ -99,7 +102,7 @@ class Calendar:
         """Return this calendar with every open day taken as a working day, or as none."""
         if open_works not in self._views:
             view = object.__new__(Calendar)
-            view.__dict__.update(self.__dict__, _open_works=open_works)
+            view.__dict__.update(self.__dict__, _open_works=open_works, _found={})
             self._views[open_works] = view
         return self._views[open_works]
 
@@ -122,12 +125,23 @@ class Calendar:
 
     def has_open(self, first: datetime.date, last: datetime.date) -> bool:
         """Say whether a day between these two, both named days among them, is open."""
-        return any(
-            first <= day <= last for year in range(first.year, last.year + 1) for day in self._open_in(year)
-        )
+        for year in range(first.year, last.year + 1):
+            if year not in self._in_order:
+                self._in_order[year] = sorted(self._open_in(year))
+            days = self._in_order[year]
+            at = bisect_left(days, first)
+            if at < len(days) and days[at] <= last:
+                return True
+        return False
 
     def is_workday(self, day: datetime.date) -> bool:
         """Say whether this is a working day (工作日); an open one is as it was taken, else as in any week."""
+        found = self._found.get(day)
+        if found is None:
+            found = self._found[day] = self._works(day)
+        return found
+
+    def _works(self, day: datetime.date) -> bool:
         listed = self._listed.get(day)
         if listed:
             return listed.works

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from mingfa.bureau.lib.chinese import numeral
 
 from .drawing import Canvas, page, wrap
-from .procedure import Procedure, Stage, Step
+from .procedure import Procedure, Stage
 from .statutes import Citation, statute
+from .steps import Step
 from .terms import UNITS, period
 
 _BAND_X, _BAND_W = 16, 84

@@ -5,17 +5,20 @@ What was served is written `service.serve/decision.make`: the service of the pap
 pause counts only by what happened: the notice that fixes its days stops nothing before it is served.
 """
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from .calendar import Calendar
 from .config import Config, LocalValueMissing
 from .procedure import Procedure
 from .running import Pausing, Running
-from .terms import Pause, Term, days_left, due_alerts, term_or_provisional
+from .terms import Pause, Term, days_left, due_alerts, period, term
 
 SOON = 2
+# Of terms in hours: the hours left at which one is reminded, and at which it is urgent.
+REMIND, URGENT = 12, 4
 
 # Kept by the counting itself: what was not told of in writing stops nothing (许可法 45, 强制法 25.3).
 KEEPS = ("PERM-07", "COMP-09")
@@ -23,12 +26,16 @@ KEEPS = ("PERM-07", "COMP-09")
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """Something that happened in a matter on a day, and how it ended; `days` are those that it fixed."""
+    """Something that happened in a matter on a day, and how it ended; `days` are those that it fixed.
+
+    `at` is its moment, where one is on record: hours count from it.
+    """
 
     what: str
     day: date
     outcome: str = ""
     days: tuple[date, date] | None = None
+    at: datetime | None = None
 
 
 def left_zh(left: int, unit: str) -> str:
@@ -90,26 +97,62 @@ class Clock:
         return f"{length}，已用{gone}{self.unit}" if gone is not None and gone >= 0 else length
 
 
+@dataclass(frozen=True, slots=True)
+class Hours(Clock):
+    """A term of hours, with those that are left: hours are hours, and no rest day adds to them."""
+
+    hours: int = 0
+
+    @property
+    def words(self) -> str:
+        return f"剩{self.hours}小时" if self.hours >= 0 else f"超期{-self.hours}小时"
+
+    @property
+    def tone(self) -> str:
+        """Return r where it is urgent, a from the first reminder on."""
+        if self.hours < URGENT:
+            return "r"
+        return "a" if self.hours < REMIND else "b"
+
+    @property
+    def used(self) -> str:
+        return f"{self.term.zh}，{self.words}"
+
+
 def running(
-    table: Procedure, happened: Sequence[Happened], today: date, calendar: Calendar, config: Config
+    table: Procedure,
+    happened: Sequence[Happened],
+    today: date,
+    calendar: Calendar,
+    config: Config,
+    now: datetime | None = None,
 ) -> list[Clock]:
-    """Return the terms of a procedure that run today, the nearest first; waiting terms last."""
+    """Return the terms of a procedure that run today, the nearest first; waiting terms last.
+
+    Terms of hours are counted to `now`; without it they are not shown.
+    """
     starts = [(row, _start(row, happened)) for row in table.clocks]
-    found = [_clock(row, start, happened, today, calendar, config) for row, start in starts if start]
+    found = [
+        _hours(row, start, now)
+        if period(row.term).unit == "hour"
+        else _clock(row, start.day, happened, today, calendar, config)
+        for row, start in starts
+        if start
+    ]
     # A wait that is over hinders nobody.
     shown = [c for c in found if c is not None and not (c.waits and c.left < 0)]
     return sorted(shown, key=lambda c: (c.waits, c.left))
 
 
-def _start(row: Running, happened: Iterable[Happened]) -> date | None:
-    """Return the day from which the term runs, or None where it does not (any more)."""
+def _start(row: Running, happened: Iterable[Happened]) -> Happened | None:
+    """Return what the term runs from, or None where it does not run (any more)."""
     start, before = None, {""}
     for one in happened:
         if one.what in row.ends:
             start = None
         fits = not row.outcomes or one.outcome in row.outcomes
         if one.what == row.starts and fits and row.after in before:
-            start = one.day
+            start = one
         before.add(one.what)
     return start
 
@@ -136,6 +179,15 @@ def _pauses(kind: Pausing, happened: Sequence[Happened], today: date) -> Iterato
         yield Pause(since, today, kind.zh, kind.citations, open=True)
 
 
+def _hours(row: Running, start: Happened, now: datetime | None) -> Clock | None:
+    if start.at is None or now is None:
+        return None
+    counted = term(row.term, start.day, Calendar())
+    left = math.floor((start.at + timedelta(hours=counted.number) - now) / timedelta(hours=1))
+    # Its day stands among the others' days: what is over is overdue, what runs out today or tomorrow is near.
+    return Hours(counted, left // 24, row.waits, True, row.acts, row.whole, hours=left)
+
+
 def _clock(
     row: Running,
     start: date,
@@ -148,9 +200,9 @@ def _clock(
     for one in happened:
         name = row.instead.get(one.what, name) if one.day >= start else name
     try:
-        term = term_or_provisional(name, start, calendar, config, pauses(row, happened, today))
+        counted = term(name, start, calendar, config, pauses(row, happened, today))
     except LocalValueMissing:
         return None
-    left = days_left(term, today, calendar)
-    near = left <= SOON or bool(due_alerts(term, today, calendar))
-    return Clock(term, left, row.waits, near, row.acts, row.whole)
+    left = days_left(counted, today, calendar)
+    near = left <= SOON or bool(due_alerts(counted, today, calendar))
+    return Clock(counted, left, row.waits, near, row.acts, row.whole)

@@ -5,7 +5,7 @@ None, or `no(…)` with what is wrong and what to do. It opens no database and k
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 F = TypeVar("F", contravariant=True)
@@ -44,7 +44,8 @@ class Refusal:
 class Gate(Generic[F]):
     """One gate: `check` with the rule it keeps and the article it stands on.
 
-    `of_inputs` marks a gate that can only be asked once the form is filled in.
+    `of_inputs` marks a gate that can only be asked once the form is filled in. `cites_in` names the article
+    by procedure, where another law says the same.
     """
 
     rule: str
@@ -53,15 +54,18 @@ class Gate(Generic[F]):
     check: Callable[[F], Reason | None]
     of_inputs: bool
     warns: bool
+    cites_in: Mapping[str, str] = field(default_factory=dict)
 
-    def __call__(self, facts: F) -> Refusal | None:
-        """Ask; facts that stand under another law say in `own_law` which of its articles is meant."""
+    def __call__(self, facts: F, procedure: str = "") -> Refusal | None:
+        """Ask; a refusal cites the article that says it in this procedure."""
         reason = self.check(facts)
         if reason is None:
             return None
-        own_law: Mapping[str, str] = getattr(facts, "own_law", {})
-        cites = own_law.get(self.cites, self.cites)
-        return Refusal(self.rule, self.code, reason.because, cites, reason.todo, self.warns)
+        return Refusal(self.rule, self.code, reason.because, self.cited(procedure), reason.todo, self.warns)
+
+    def cited(self, procedure: str) -> str:
+        """Return the article on which the gate stands in a procedure."""
+        return self.cites_in.get(procedure, self.cites)
 
 
 REGISTER: dict[str, Gate[Any]] = {}
@@ -73,7 +77,12 @@ def no(because: str, todo: str) -> Reason:
 
 
 def gate(
-    rule: str, *, cites: str, of_inputs: bool = False, warns: bool = False
+    rule: str,
+    *,
+    cites: str,
+    of_inputs: bool = False,
+    warns: bool = False,
+    cites_in: Mapping[str, str] | None = None,
 ) -> Callable[[Callable[[F], Reason | None]], Gate[F]]:
     """Declare a gate of a rule; its code is the function's own name."""
 
@@ -81,16 +90,19 @@ def gate(
         code = check.__name__
         if code in REGISTER and REGISTER[code].check.__module__ != check.__module__:
             raise ValueError(f"two gates named {code}")
-        made = Gate(rule, code, cites, check, of_inputs, warns)
+        made = Gate(rule, code, cites, check, of_inputs, warns, dict(cites_in or {}))
         REGISTER[code] = made
         return made
 
     return declare
 
 
-def ask(gates: Iterable[Gate[F]], facts: F, *, with_inputs: bool = True) -> list[Refusal]:
-    """Ask every gate and return all refusals together, the blocking ones first."""
-    found = [r for g in gates if (with_inputs or not g.of_inputs) and (r := g(facts)) is not None]
+def ask(
+    gates: Iterable[Gate[F]], facts: F, *, procedure: str = "", with_inputs: bool = True
+) -> list[Refusal]:
+    """Ask every gate, in the procedure of the matter, and return all refusals, the blocking ones first."""
+    asked = [g for g in gates if with_inputs or not g.of_inputs]
+    found = [r for g in asked if (r := g(facts, procedure)) is not None]
     return sorted(found, key=lambda refusal: refusal.warns)
 
 

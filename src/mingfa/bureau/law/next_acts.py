@@ -13,7 +13,8 @@ from functools import cache
 from .chart import straight_way
 from .clocks import Clock
 from .next_rows import NextRow
-from .procedure import Procedure, Step, procedure
+from .procedure import Procedure, procedure
+from .steps import Step
 
 _DAY = timedelta(days=1)
 

@@ -5,7 +5,7 @@ are checked by a search over all paths: none reaches a decision without a passed
 beside a matter, such as something seized in it, has a table of its own, named there in one row (`part`).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -13,41 +13,17 @@ from typing import Any
 from .next_rows import NextRow, next_rows
 from .rules import rule
 from .running import running_row
-from .statutes import Citation, cite
+from .statutes import cite
+from .steps import RECORDINGS, SAME, State, Step, state_of, step_of, written_out
 from .tables import DATA, read_yaml
 from .terms import period
 
-RECORDINGS = {
-    "text": "文字记录",
-    "av_situational": "视情音像记录",
-    "av_mandatory": "全程音像记录",
-    "log": "系统留痕",
-}
-SAME = "same"
 # Kept by the table itself: each step says how it is recorded, and where words are enough.
 KEEPS = ("AV-04",)
 
 
 class NotAllowed(ValueError):
     """The act cannot be done in this state, or cannot have this outcome."""
-
-
-@dataclass(frozen=True)
-class State:
-    """`stage` is the stage under way in this state; at an end, the last stage that was completed.
-
-    `term` bounds the state: once it is over, only steps that may be `late` are lawful. Of a part, `is_before`
-    says that nothing was done yet: the matter's table decides where a part may begin. In a state that `rests`
-    nobody here has to do anything; the words say what is waited for.
-    """
-
-    id: str
-    zh: str
-    stage: str
-    is_end: bool
-    term: str | None = None
-    is_before: bool = False
-    rests: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,52 +44,6 @@ class Stage:
 
 
 @dataclass(frozen=True)
-class Step:
-    """One row. `to` gives the state by outcome; the key None stands for an act without outcomes.
-
-    `at` replaces `to` where the step leads elsewhere from some state. `late` steps may be taken after the
-    state's term. `conditions` says, for a state, when the step may be taken there; `note` is a remark for the
-    public chart.
-    """
-
-    id: str
-    zh: str
-    stage: str
-    act: str
-    actor: str
-    from_states: tuple[str, ...]
-    to: dict[str | None, str]
-    paper: str
-    recording: str
-    term: str | None
-    gates: tuple[str, ...]
-    keeps: tuple[str, ...]
-    citations: tuple[Citation, ...]
-    conditions: dict[str, str]
-    note: str
-    at: Mapping[str, dict[str | None, str]]
-    late: bool
-
-    @property
-    def is_loop(self) -> bool:
-        return self.to == {None: SAME} and not self.at
-
-    @property
-    def outcomes(self) -> tuple[str, ...]:
-        """Return every outcome, in whatever state."""
-        found = [outcome for leads in (self.to, *self.at.values()) for outcome in leads]
-        return tuple(dict.fromkeys(outcome for outcome in found if outcome is not None))
-
-    def leads(self, state: str | None) -> dict[str | None, str]:
-        """Return where the step leads from a state, by outcome."""
-        return self.at.get(state, self.to) if state is not None else self.to
-
-    @property
-    def recording_zh(self) -> str:
-        return RECORDINGS[self.recording]
-
-
-@dataclass(frozen=True)
 class Move:
     """One arrow of the graph; `state` None is the time before the case exists."""
 
@@ -130,11 +60,15 @@ class Procedure:
         self.id: str = table["id"]
         self.title: str = table["zh"]
         self.citations = tuple(cite(text) for text in table["citations"])
+        # What a matter is called here, and the article that has its steps taken in order.
+        self.noun: str = table["noun"]
+        self.in_order: str = table["in_order"]
         self.roles: dict[str, str] = table["roles"]
         self.outcomes: dict[str, str] = table["outcomes"]
-        self._states = {row["id"]: _state(row) for row in table["states"]}
-        self._steps = {step.act: step for row in table["steps"] for step in _steps(row)}
-        self.parts: tuple[str, ...] = tuple(row["part"] for row in table["steps"] if "part" in row)
+        rows = tuple(written_out(table["steps"]))
+        self._states = {row["id"]: state_of(row) for row in table["states"]}
+        self._steps = {step.act: step for row in rows for step in _steps(row)}
+        self.parts: tuple[str, ...] = tuple(row["part"] for row in rows if "part" in row)
         self._stages = _stages(table["stages"], self._states, self._steps)
         self.clocks = tuple(running_row(row) for row in table.get("clocks", ()))
         self.next: dict[str, tuple[NextRow, ...]] = next_rows(table.get("next", {}))
@@ -186,7 +120,7 @@ class Procedure:
         """Return the state after the act, or raise NotAllowed."""
         step = self.step(act)
         if not self.allows(state, act):
-            now = f"“{self.zh(state)}”状态" if state is not None else "线索登记之前"
+            now = f"“{self.zh(state)}”状态" if state is not None else f"{self.noun}登记之前"
             raise NotAllowed(f"{now}不能办理“{step.zh}”")
         leads = step.leads(state)
         if outcome not in leads:
@@ -208,54 +142,27 @@ def procedure(procedure_id: str) -> Procedure:
     return Procedure(read_yaml(f"procedures/{procedure_id}.yaml"))
 
 
+def begun_by(act: str) -> Procedure | None:
+    """Return the procedure whose first step is this act."""
+    return next((table for table in procedures() if table.allows(None, act)), None)
+
+
 @cache
 def procedures() -> tuple[Procedure, ...]:
     """Return every procedure, in the order of their names."""
     return tuple(procedure(path.stem) for path in sorted((DATA / "procedures").glob("*.yaml")))
 
 
-def _state(row: dict[str, Any]) -> State:
-    is_end, before = row.get("end", False), row.get("before", False)
-    stage = row["done"] if is_end else row["in"]
-    return State(row["id"], row["zh"], stage, is_end, row.get("term"), before, row.get("rests", ""))
-
-
 def _steps(row: dict[str, Any]) -> Iterator[Step]:
     """Yield the step of a row; of a part's row its steps, which leave the matter where it stands."""
     if "part" not in row:
-        yield _step(row)
+        yield step_of(row)
         return
     table = procedure(row["part"])
     for step in table.steps:
         begins = all(table.state(state).is_before for state in step.from_states)
         states = tuple(row["begins"] if begins else row["goes_on"])
         yield replace(step, stage=row["stage"], from_states=states, to={None: SAME}, at={}, conditions={})
-
-
-def _leads(to: Any) -> dict[str | None, str]:
-    return to if isinstance(to, dict) else {None: to}
-
-
-def _step(row: dict[str, Any]) -> Step:
-    return Step(
-        id=row["id"],
-        zh=row["zh"],
-        stage=row["stage"],
-        act=row["act"],
-        actor=row["actor"],
-        from_states=tuple(row["from"]),
-        to=_leads(row["to"]),
-        paper=row["paper"],
-        recording=row["recording"],
-        term=row.get("term"),
-        gates=tuple(row["gates"]),
-        keeps=tuple(row.get("keeps", ())),
-        citations=tuple(cite(text) for text in row["cite"]),
-        conditions=row.get("condition", {}),
-        note=row.get("note", ""),
-        at={state: _leads(to) for state, to in row.get("at", {}).items()},
-        late=row.get("late", False),
-    )
 
 
 def _stages(
@@ -281,6 +188,7 @@ def _stages(
 
 def _check(table: Procedure) -> None:
     """Refuse a table that names a state, role, rule, term, outcome or stage which does not exist."""
+    cite(table.in_order)
     stages = {stage.id for stage in table.stages()}
     for step in table.steps:
         reached = {to for leads in (step.to, *step.at.values()) for to in leads.values()}
@@ -290,8 +198,8 @@ def _check(table: Procedure) -> None:
         if unknown or not step.citations:
             why = "、".join(sorted(unknown)) or "没有依据"
             raise ValueError(f"程序表“{table.id}”的步骤“{step.id}”有误：{why}")
-        for gate in step.gates + step.keeps:
-            rule(gate)
+        for kept in step.keeps:
+            rule(kept)
         if step.term:
             period(step.term)
     for state in table.states:

@@ -19,13 +19,12 @@ from .config import Config
 from .statutes import Citation, cite
 from .tables import read_yaml
 
-UNITS = {"workday": "个工作日", "calendar": "日", "month": "个月", "year": "年"}
+UNITS = {"workday": "个工作日", "calendar": "日", "month": "个月", "year": "年", "hour": "小时"}
 _DAY = datetime.timedelta(days=1)
 _FIXED_BY = "民事诉讼法第八十五条和国务院放假通知"
 _NO_LOCAL_VALUES = Config()
 
-# Kept by the counting itself: which days count (处罚法 85, 强制法 69, 许可法 82, 复议法 88), and that the
-# first is not counted (民诉法 85).
+# Kept by the counting itself: which days count, and that the first is not counted.
 KEEPS = ("TIME-01", "TIME-02", "TIME-03", "TIME-04", "TIME-05")
 
 
@@ -102,15 +101,19 @@ class Term:
     @property
     def provisional(self) -> bool:
         """Whether the notice of holidays that will fix the end is not known yet."""
-        return self.between is not None
+        return self.earliest != self.latest
+
+    @property
+    def span(self) -> tuple[datetime.date, datetime.date]:
+        return self.between if self.between and self.end in self.between else (self.end, self.end)
 
     @property
     def earliest(self) -> datetime.date:
-        return self.between[0] if self.between else self.end
+        return self.span[0]
 
     @property
     def latest(self) -> datetime.date:
-        return self.between[1] if self.between else self.end
+        return self.span[1]
 
     @property
     def until(self) -> str:
@@ -120,7 +123,7 @@ class Term:
     @property
     def mark(self) -> str:
         """Say of an end that is not fixed yet which of the possible days it is, and what will fix it."""
-        if self.between is None:
+        if not self.provisional:
             return ""
         which = "最晚" if self.end == self.latest else "最早"
         return f"（放假安排尚未公布，暂按可能的{which}之日；公布后按{_FIXED_BY}确定）"
@@ -131,7 +134,7 @@ class Term:
 
     @property
     def length(self) -> str:
-        return f"{self.number}{UNITS.get(self.unit, '小时')}"
+        return f"{self.number}{UNITS[self.unit]}"
 
 
 @cache
@@ -194,9 +197,6 @@ def term(
     return replace(chosen, between=(earliest, latest))
 
 
-term_or_provisional = term
-
-
 def _count(
     row: Period, number: int, start: datetime.date, calendar: Calendar, pauses: Sequence[Pause]
 ) -> Term:
@@ -251,9 +251,9 @@ def _workdays(
 
 
 def _calendar_end(unit: str, start: datetime.date, number: int) -> datetime.date:
-    """Days: the nth day after. Months and years: the same day of the month, or the month's last day."""
-    if unit == "calendar":
-        return start + _DAY * number
+    """Days, hours: the day on which they are over. Months, years: the same day, or the month's last day."""
+    if unit in ("calendar", "hour"):
+        return start + _DAY * (number if unit == "calendar" else -(-number // 24))
     index = start.year * 12 + start.month - 1 + number * (12 if unit == "year" else 1)
     year, month = divmod(index, 12)
     last = months.monthrange(year, month + 1)[1]
@@ -279,7 +279,7 @@ def days_left(term: Term, today: datetime.date, calendar: Calendar) -> int:
 
     Paused days are not left: while a pause lasts, the number stands still.
     """
-    if term.between:
+    if term.provisional:
         calendar = calendar.taking(open_works=(term.end == term.earliest) is (term.end >= term.start))
     first, last = sorted((today, term.end))
     span = (first + _DAY * offset for offset in range(1, (last - first).days + 1))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.apps import apps
+from django.db.models import CompositePrimaryKey, Model
 
 from mingfa.bureau.ledger.models import Sealed
 from mingfa.bureau.ledger.rows import columns, plain
@@ -11,6 +12,12 @@ from mingfa.bureau.ledger.rows import columns, plain
 def sealed_models() -> list[type[Sealed]]:
     """Return every table whose rows stand on the ledger."""
     return [m for m in apps.get_models() if issubclass(m, Sealed)]
+
+
+def other_models() -> list[type[Model]]:
+    """Return every table beside the ledger whose rows have a key of one column."""
+    own = (m for m in apps.get_models() if not issubclass(m, Sealed))
+    return [m for m in own if not isinstance(m._meta.pk, CompositePrimaryKey)]
 
 
 def differences(left: str, right: str) -> Iterator[tuple[str, str]]:

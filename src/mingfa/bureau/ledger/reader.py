@@ -74,12 +74,8 @@ def history(matter: int, acts: Iterable[str] = (), *, using: str = "default") ->
     one is the last, the matter's own row says (`check_newest`).
     """
     rows = Leaf.objects.using(using).filter(log=RECORD, matter=matter).order_by("i")
-    found, before = [_recorded(row) for row in rows], None
-    for one in found:
-        if one.entry.before != before:
-            raise Altered(f"第{matter}号事项的办理经过不完整：第{before}条与第{one.index}条之间缺少条目")
-        before = one.index
-    named = set(acts)
+    found, named = [_recorded(row) for row in rows], set(acts)
+    _linked(matter, found)
     return [one for one in found if one.entry.act in named] if named else found
 
 
@@ -89,7 +85,18 @@ def histories(matters: Iterable[int], *, using: str = "default") -> dict[int, li
     for row in Leaf.objects.using(using).filter(log=RECORD, matter__in=list(found)).order_by("i"):
         if row.matter is not None:
             found[int(row.matter)].append(_recorded(row))
+    for matter, entries in found.items():
+        _linked(matter, entries)
     return found
+
+
+def _linked(matter: int, entries: Iterable[Recorded]) -> None:
+    """Raise `Altered` where an entry of a matter does not name the one before it."""
+    before = None
+    for one in entries:
+        if one.entry.before != before:
+            raise Altered(f"第{matter}号事项的办理经过不完整：第{before}条与第{one.index}条之间缺少条目")
+        before = one.index
 
 
 def last_of(matter: int, *, using: str = "default") -> int | None:
@@ -202,6 +209,7 @@ def check_as_read(row: Sealed, *, using: str = "default") -> None:
         raise Altered(f"{model._meta.verbose_name}（{row_name(row)}）")
 
 
+@once
 def last_entered(*, using: str = "default") -> datetime | None:
     """Return when the last entry of the record was entered, by the server's clock of that time."""
     known = held.known(using)

@@ -54,6 +54,13 @@ def roots_of(log: str) -> Roots:
     return Roots(b"".join(bytes(one) for one in rows.iterator(chunk_size=5000)))
 
 
+def stray_heads() -> Iterator[Fault]:
+    """Yield the heads that are of no log."""
+    names = Log.objects.values_list("name", flat=True)
+    for log, size in Head.objects.exclude(log__in=list(names)).values_list("log", "size"):
+        yield Fault(f"检查点（{log}，{size}条）", "不属于任何日志")
+
+
 def check_heads(log: Log, roots: Roots, anchors: Iterable[tuple[int, str]] = ()) -> Iterator[Fault]:
     """Compare the border and every head of a log with its entries."""
     edge = Edge.from_bytes(log.size, bytes(log.edge))

@@ -6,30 +6,31 @@ PostgreSQL keeps days and times as such.
 """
 
 import json
+from typing import Any
 
 from django.db import connections, models
 
-from mingfa.bureau.ledger.models import Sealed
 from mingfa.database.sqlite.spelling import spelt
 
 
-def misspelt(model: type[Sealed], *, using: str = "default") -> dict[int, str]:
+def misspelt(model: type[models.Model], *, using: str = "default") -> dict[Any, str]:
     """Return the rows with a column in another spelling than ours: key -> what the column is called."""
-    found: dict[int, str] = {}
+    found: dict[Any, str] = {}
     connection = connections[using]
     if connection.vendor != "sqlite":
         return found
     quoted, table = connection.ops.quote_name, model._meta.db_table
+    key = quoted(model._meta.pk.column or "")
     for one in model._meta.concrete_fields:
         title, column = str(one.verbose_name), quoted(one.column or one.attname)
         kind = one.get_internal_type()
         with connection.cursor() as cursor:
             if rule := spelt(kind, one.column or one.attname):
-                cursor.execute(f"SELECT leaf FROM {quoted(table)} WHERE NOT ({rule})")
-                found |= {int(pk): title for (pk,) in cursor.fetchall()}
+                cursor.execute(f"SELECT {key} FROM {quoted(table)} WHERE NOT ({rule})")
+                found |= {pk: title for (pk,) in cursor.fetchall()}
             elif isinstance(one, models.JSONField):
-                cursor.execute(f"SELECT leaf, {column} FROM {quoted(table)} WHERE {column} IS NOT NULL")
-                found |= {int(pk): title for pk, text in cursor if not _ours(text)}
+                cursor.execute(f"SELECT {key}, {column} FROM {quoted(table)} WHERE {column} IS NOT NULL")
+                found |= {pk: title for pk, text in cursor if not _ours(text)}
     return found
 
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hmac import digest
 
-from mingfa.bureau.ledger.compare import sealed_models
+from mingfa.bureau.ledger.compare import other_models, sealed_models
 from mingfa.bureau.ledger.entries import CLOCK, TOLERANCE, Entry, read_entry
 from mingfa.bureau.ledger.faults import Fault, called
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Erasure, Item, Leaf, Log
-from mingfa.bureau.ledger.roots import Roots, check_heads
+from mingfa.bureau.ledger.roots import Roots, check_heads, stray_heads
 from mingfa.bureau.ledger.rows import columns, digest_of
 from mingfa.bureau.ledger.spelling import misspelt
 from mingfa.tlog import leaf_hash
@@ -51,10 +51,14 @@ def verify(progress: Progress = lambda done: None) -> Iterator[Fault]:
     yield from _check_items(walk.items)
     for log in Log.objects.order_by("name"):  # the public log first: its anchors say what the record was
         yield from _check_leaves(log, walk, progress)
+    yield from stray_heads()
     yield from _check_erasures(walk)
     for left, name in walk.items.names.items():
         yield Fault(f"条目“{name}”（{left.hex()[:16]}…）", "没有任何账本条目提到它")
     yield from _check_rows(walk.expected)
+    for model in other_models():
+        for pk, column in misspelt(model).items():
+            yield Fault(f"{model._meta.label_lower}/{pk}", f"“{column}”不是规定的写法，数据行被改动")
 
 
 def _check_items(items: Items) -> Iterator[Fault]:

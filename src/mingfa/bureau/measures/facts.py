@@ -10,7 +10,7 @@ from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.statutes import UnknownArticle, UnknownStatute, cite
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import Term, term
 from mingfa.bureau.measures.inputs import (
     Disposal,
     HandingBack,
@@ -76,9 +76,9 @@ class Holding:
         return tuple(dict.fromkeys(self.look.given_as(ReleaseWord, Disposal).things)) or self.of.left
 
 
-def lapses_on(taken_on: date, calendar: Calendar) -> date:
-    """Return the last day on which it can be decided what becomes of preserved evidence."""
-    return term_or_provisional("EVID-04", taken_on, calendar).end
+def lapses_on(taken_on: date, calendar: Calendar) -> Term:
+    """Return the seven working days in which it can be decided what becomes of preserved evidence."""
+    return term("EVID-04", taken_on, calendar)
 
 
 def two_certified(f: Holding) -> bool:

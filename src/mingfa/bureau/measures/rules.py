@@ -157,9 +157,11 @@ def a_lapsed_preservation_is_only_lifted(f: Holding) -> Reason | None:
     if f.preservation is None or f.look.given_as(PreservationEnd).how == "lifted":
         return None
     end = lapses_on(f.preservation.taken_on, f.look.calendar)
-    if f.today <= end:
+    if f.today <= end.end:
         return None
-    return no(f"先行登记保存应当在{end}前作出处理决定，已经超期，自动解除。", "处理决定只能是解除登记保存。")
+    return no(
+        f"先行登记保存应当在{end.until}前作出处理决定，已经超期，自动解除。", "处理决定只能是解除登记保存。"
+    )
 
 
 # --- sealing up and seizing --------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from mingfa.bureau.lib.canonical import canonical_json
 from mingfa.bureau.people.models import Account, Happening, Token
 
 ANCHOR = "account.anchor"
+Key = tuple[int | None, str | None, datetime, datetime | None]
 FIRST = "0" * 64
 
 
@@ -34,7 +35,9 @@ def note(kind: str, at: datetime, person: int | None = None, **said: Any) -> Non
 
 def password_set(user: Any, at: datetime) -> None:
     """Note that a password was set: by which hash it is known now, never the password."""
-    note("password", at, _person(user), now=_digest(user.password))
+    account = Account.objects.filter(user=user.pk).first()
+    if account is not None:
+        note("password", at, account.person_id, now=_digest(user.password), own=not account.must_change)
 
 
 def whose(name: str) -> int | None:
@@ -52,17 +55,19 @@ def faults() -> Iterator[Fault]:
     """Yield what is not as it was written down: the chain, its anchors, passwords, keys, accounts."""
     before = FIRST
     hashes: list[str] = []
-    passwords: dict[int, str] = {}
-    keys: dict[str, tuple[int | None, bool]] = {}
+    passwords: dict[int, Mapping[str, Any]] = {}
+    keys: dict[str, Key] = {}
     for one in Happening.objects.order_by("i").iterator(chunk_size=1000):
         if one.i != len(hashes) or one.hash != _hash(one, before):
             yield Fault(f"出入记录第{one.i}条", "被改动、增加或者删除")
         before = one.hash
         hashes.append(one.hash)
         if one.kind == "password" and one.person is not None:
-            passwords[one.person] = str(one.said.get("now"))
-        if one.kind in ("key.made", "key.ended"):
-            keys[str(one.said.get("key"))] = (one.person, one.kind == "key.ended")
+            passwords[one.person] = one.said
+        if one.kind == "key.made":
+            keys[str(one.said.get("key"))] = (one.person, one.said.get("purpose"), one.at, None)
+        if one.kind == "key.ended" and (known := keys.get(str(one.said.get("key")))):
+            keys[str(one.said.get("key"))] = (*known[:3], one.at)
     for index, count, digest in _anchors():
         if count > len(hashes) or (count and hashes[count - 1] != digest):
             yield Fault("出入记录", f"与执法记录第{index}条登记的摘要（{count}条）不符")
@@ -77,7 +82,7 @@ def _anchors() -> Iterator[tuple[int, int, str]]:
         yield index, int(str(given["count"])), str(given["digest"])
 
 
-def _accounts(passwords: Mapping[int, str]) -> Iterator[Fault]:
+def _accounts(passwords: Mapping[int, Mapping[str, Any]]) -> Iterator[Fault]:
     """Compare accounts with the acts that opened and closed them, and passwords with when they were set."""
     acts = ("account.open", "account.close")
     rows = Leaf.objects.filter(log=RECORD, act__in=acts).order_by("i").values_list("i", flat=True)
@@ -92,8 +97,9 @@ def _accounts(passwords: Mapping[int, str]) -> Iterator[Fault]:
         where = f"账号（{user.get_username()}）"
         if said.pop(person, None) != (user.get_username(), user.is_active):
             yield Fault(where, f"与执法记录中的开立、停用不符（人员{person}）")
-        if user.has_usable_password() and passwords.get(person) != _digest(user.password):
-            yield Fault(where, "密码不是经系统设定的")
+        set_as = {"now": _digest(user.password), "own": not account.must_change}
+        if user.has_usable_password() and passwords.get(person) != set_as:
+            yield Fault(where, "密码不是经系统设定的，或者是否须先修改被改动")
         if user.is_staff or user.is_superuser:
             yield Fault(where, "有系统管理标记，任何办理都不会设定它")
     for person, (name, _) in said.items():
@@ -102,19 +108,20 @@ def _accounts(passwords: Mapping[int, str]) -> Iterator[Fault]:
         yield Fault(f"账号（{user.get_username()}）", "没有开立依据")
 
 
-def _keys(keys: Mapping[str, tuple[int | None, bool]]) -> Iterator[Fault]:
-    left = dict(keys)
+def _keys(keys: Mapping[str, Key]) -> Iterator[Fault]:
+    """Compare keys with when they were made and ended; a key also ends when its owner's account is closed."""
+    left, closed = dict(keys), set[tuple[int, datetime | None]]()
+    rows = Leaf.objects.filter(log=RECORD, act="account.close").values_list("i", flat=True)
+    for one in leaves_at(rows).values():
+        closed.add((int(str(inputs(one.entry)["person"])), one.entry.entered))
     for token in Token.objects.order_by("pk"):
         known = left.pop(token.digest, None)
-        closed = token.ended is not None
-        if known is None or known[0] != token.person_id or (known[1] and not closed):
+        made = (token.person_id, token.purpose, token.made)
+        ends = known is not None and (token.ended == known[3] or (token.person_id, token.ended) in closed)
+        if known is None or known[:3] != made or not ends:
             yield Fault(f"程序密钥（{token.purpose}）", "与出入记录不符，不是经系统生成或者停用的")
     for digest in left:
         yield Fault(f"程序密钥（{digest[:8]}…）", "缺失，出入记录中曾生成")
-
-
-def _person(user: Any) -> int | None:
-    return Account.objects.filter(user=user.pk).values_list("person", flat=True).first()
 
 
 def _digest(encoded: str) -> str:

@@ -4,13 +4,21 @@ from collections.abc import Iterable
 from datetime import date
 
 from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.terms import Term
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.permits.examining import inputs as examining_inputs
 from mingfa.bureau.permits.facts import PermitFacts
 from mingfa.bureau.permits.values import KINDS, OUTCOMES, REJECTIONS, SPECIALS, Proposal
 from mingfa.bureau.permits.window import inputs as window_inputs
-from mingfa.bureau.records.contents import confirmation, media_block, party_block, remedy_block, written
+from mingfa.bureau.records.contents import (
+    confirmation,
+    media_block,
+    open_end,
+    party_block,
+    remedy_block,
+    written,
+)
 from mingfa.bureau.records.filming.writes import all_media
 
 BASIS = {
@@ -40,7 +48,7 @@ def names_of(f: PermitFacts, numbers: Iterable[int]) -> list[str]:
 
 
 def receipt_facts(
-    f: PermitFacts, given: window_inputs.Application, lacking: Iterable[str], by: date
+    f: PermitFacts, given: window_inputs.Application, lacking: Iterable[str], by: Term
 ) -> dict[str, object]:
     """Return what the 申请材料接收凭证 says."""
     assert f.item is not None, "the gate on items has passed"
@@ -51,7 +59,8 @@ def receipt_facts(
         "materials": names_of(f, given.materials) or ["申请书"],
         "request": given.request,
         "received_on": f.today.isoformat(),
-        "tell_by": by.isoformat(),
+        "tell_by": by.end.isoformat(),
+        **open_end(by),
         "lacking": list(lacking),
         "clerk": f.by.name,
         **contact(f),
@@ -68,7 +77,7 @@ def supplement_facts(f: PermitFacts, contents: list[str]) -> dict[str, object]:
     }
 
 
-def acceptance_facts(f: PermitFacts, accepted_on: date, last: date, days: int) -> dict[str, object]:
+def acceptance_facts(f: PermitFacts, accepted_on: date, last: Term) -> dict[str, object]:
     """Return what the 受理通知书 says; accepted by silence, it says so."""
     end = f.supplement_term.latest
     silent = f"本机关未在{long_date(end)}前告知补正，自收到申请材料之日起即为受理。"
@@ -77,8 +86,9 @@ def acceptance_facts(f: PermitFacts, accepted_on: date, last: date, days: int) -
         **about(f),
         "accepted_on": accepted_on.isoformat(),
         "why": silent if f.deemed_accepted else whole,
-        "days": str(days),
-        "decide_by": last.isoformat(),
+        "days": str(last.number),
+        "decide_by": last.end.isoformat(),
+        **open_end(last),
         **contact(f),
     }
 

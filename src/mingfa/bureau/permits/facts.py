@@ -9,7 +9,7 @@ from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.terms import Pause, Term, term_or_provisional
+from mingfa.bureau.law.terms import Pause, Term, term
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.permits.values import GROUNDS, BarView, DecisionView, LicenceView, PermitView, Standing
 from mingfa.bureau.records.filming.values import Span
@@ -86,7 +86,7 @@ class PermitFacts:
     @property
     def supplement_term(self) -> Term:
         """The five working days from receipt in which what is missing is told (32.1 (4))."""
-        return term_or_provisional("PERM-03", self.file.received_on, self.look.calendar)
+        return term("PERM-03", self.file.received_on, self.look.calendar)
 
     @property
     def deemed_accepted(self) -> bool:
@@ -115,7 +115,7 @@ def term_to_decide(
 ) -> Term:
     """Return the term of a decision: handled jointly or not, extended (and told so) or not."""
     name = "PERM-06" if joint else "PERM-05"
-    return term_or_provisional(f"{name}.extended" if longer else name, accepted_on, calendar, pauses=pauses)
+    return term(f"{name}.extended" if longer else name, accepted_on, calendar, pauses=pauses)
 
 
 def decide_by(f: PermitFacts) -> Term | None:

@@ -7,6 +7,7 @@ from mingfa.bureau.doorway.inputs import File
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.terms import Term
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.reads import bureau
@@ -59,6 +60,11 @@ def remedy_block() -> dict[str, str]:
     """Return where the party may turn (复议法 24: the same-level government only)."""
     agency = bureau()
     return {"reconsideration_to": agency.government, "court": agency.court}
+
+
+def open_end(counted: Term) -> dict[str, str]:
+    """Return what a paper says beside a last day that no notice of holidays fixes yet."""
+    return {"open_end": counted.mark} if counted.provisional else {}
 
 
 def moment(at: datetime) -> str:

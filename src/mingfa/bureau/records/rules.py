@@ -48,7 +48,7 @@ class Recording:
         return self.look.given_as(OnCamera).span
 
 
-@gate("QUAL-01", cites="行政处罚法 42", of_inputs=True)
+@gate("QUAL-01", cites="行政处罚法 42", of_inputs=True, cites_in={"inspection": "国办发〔2024〕54号"})
 def two_certified_officers_were_present(f: Recording) -> Reason | None:
     """At least two officers with valid certificates inspect or question."""
     able = {o.id for o in f.officers if "officer" in o.roles and o.holds_certificate(f.today)}
@@ -67,7 +67,7 @@ def the_certificate_was_shown(f: Recording) -> Reason | None:
     return no("没有主动出示执法证件，当事人或者有关人员有权拒绝。", "主动出示执法证件并记入笔录后再继续。")
 
 
-@gate("NOTI-01", cites="行政处罚法 44", of_inputs=True)
+@gate("NOTI-01", cites="行政处罚法 44", of_inputs=True, cites_in={"inspection": "方案 1.3.c"})
 def rights_and_duties_were_told(f: Recording) -> Reason | None:
     """Cause, basis, rights and duties were told and explained (plan 1.3.c)."""
     if f.look.given_as(Inspection, Questioning, Sampling).rights_told:
@@ -84,7 +84,7 @@ def the_record_is_signed_or_says_why_not(f: Recording) -> Reason | None:
     return no("笔录没有当事人签名，也没有说明原因。", "请当事人核对后签名；拒绝签名或者不在场的，写明情况。")
 
 
-@gate("AV-01", cites="行政处罚法 47", of_inputs=True)
+@gate("AV-01", cites="行政处罚法 47", of_inputs=True, cites_in={"inspection": "方案 2.1.a"})
 def the_record_ends_after_it_starts(f: Recording) -> Reason | None:
     """A record starts, ends later, and both lie before it is made."""
     given = f.look.given_as(Inspection, Questioning)

@@ -16,7 +16,7 @@ from datetime import date
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.values import EvidenceView
@@ -83,9 +83,9 @@ class Remedying:
         named = self.subject.decision if self.subject else None
         return tuple(r for r in self.remedies if r.decision == named)
 
-    def end(self, term: str, start: date) -> date:
+    def end(self, name: str, start: date) -> date:
         """Return the last day of a term."""
-        return term_or_provisional(term, start, self.look.calendar, self.look.config).end
+        return term(name, start, self.look.calendar, self.look.config).end
 
 
 @gate("REM-01", cites="行政复议法 48")
@@ -104,7 +104,12 @@ def what_is_challenged_is_of_this_matter(f: Remedying) -> Reason | None:
     return no("所选行为不属于本事项，或者尚未作出。", "从本事项已经作出的决定中选择。")
 
 
-@gate("AV-01", cites="行政处罚法 47", of_inputs=True)
+@gate(
+    "AV-01",
+    cites="行政处罚法 47",
+    of_inputs=True,
+    cites_in={"permit": "方案 2.1.a", "enforcement": "方案 2.1.a"},
+)
 def what_came_in_is_dated_in_order(f: Remedying) -> Reason | None:
     """Decided, applied for, received, entered: in this order."""
     given = f.look.given_as(Acceptance, HandIn, OpinionReceived)
@@ -222,7 +227,12 @@ def it_was_stopped_before_it_goes_on(f: Remedying) -> Reason | None:
     return no("没有正在停止的执行，或者恢复日期有误。", "核对停止执行的登记和恢复执行日期。")
 
 
-@gate("AV-01", cites="行政处罚法 47", of_inputs=True)
+@gate(
+    "AV-01",
+    cites="行政处罚法 47",
+    of_inputs=True,
+    cites_in={"permit": "方案 2.1.a", "enforcement": "方案 2.1.a"},
+)
 def the_day_lies_within_the_remedy(f: Remedying) -> Reason | None:
     """It happened after the remedy was sought, and not in the future."""
     given = f.look.given_as(Stopping, Result)
@@ -232,7 +242,12 @@ def the_day_lies_within_the_remedy(f: Remedying) -> Reason | None:
     return no(f"日期早于申请、起诉（{f.remedy.applied_on}），或者晚于办理日期。", "核对日期。")
 
 
-@gate("AV-01", cites="行政处罚法 47", of_inputs=True)
+@gate(
+    "AV-01",
+    cites="行政处罚法 47",
+    of_inputs=True,
+    cites_in={"permit": "方案 2.1.a", "enforcement": "方案 2.1.a"},
+)
 def the_end_names_its_document(f: Remedying) -> Reason | None:
     """A decision, a judgment, a ruling or a settlement has its number."""
     given = f.look.given_as(Result)

@@ -39,6 +39,7 @@ def the_file(look: Look[Any]) -> PenaltyFile:
         standing=hearings.standing(case, look.today, look.calendar, look.config),
         officers=tuple(people.named(list(case.handlers), look.today)),
         paper_kinds=frozenset(cases.paper_kinds(case.id)),
+        missing_numbers=tuple(cases.missing_numbers(case.id)),
     )
 
 

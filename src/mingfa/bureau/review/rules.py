@@ -19,7 +19,7 @@ from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.hearings.values import Standing
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.papers.lints import Finding
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.values import Recorded
@@ -116,7 +116,7 @@ def earlier_problems_are_answered(f: Resubmitting) -> Reason | None:
     return no("上次法制审核存在问题，尚未答复。", "在“对上次审核意见的答复”中逐项说明处理情况。")
 
 
-@gate("LR-07", cites="行政处罚法 58.1")
+@gate("LR-07", cites="行政处罚法 58.1", cites_in={"permit": "方案 3.1.a", "enforcement": "方案 3.1.a"})
 def the_reviewer_is_not_the_handler(f: Reviewing) -> Reason | None:
     """Whoever handles a matter does not review it."""
     if f.by.id not in f.subject.handlers:
@@ -138,7 +138,7 @@ def the_review_is_done_in_time(f: Reviewing) -> Reason | None:
     if f.open_request is None:
         return None
     start = f.open_request.requested_at.astimezone(CHINA).date()
-    end = term_or_provisional("LR-05", start, f.look.calendar, f.look.config).end
+    end = term("LR-05", start, f.look.calendar, f.look.config).end
     if f.today <= end:
         return None
     return no(f"法制审核应当在{end}前完成，已经超期。", "写明超期原因。")

@@ -5,9 +5,10 @@ from typing import Any
 
 from mingfa.bureau.doorway.inputs import File
 from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.terms import Term
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people.reads import bureau
-from mingfa.bureau.records.contents import officers_block
+from mingfa.bureau.records.contents import officers_block, open_end
 from mingfa.bureau.service.inputs import Delivery
 from mingfa.bureau.service.rules import Serving, done_on
 from mingfa.bureau.service.values import METHODS, RELATIONS
@@ -69,7 +70,7 @@ def _publication(given: Delivery, served_on: date) -> str:
     )
 
 
-def public_notice_facts(f: Serving, place: str, reason: str, ends_on: date) -> dict[str, object]:
+def public_notice_facts(f: Serving, place: str, reason: str, thirty: Term) -> dict[str, object]:
     """Return what the 送达公告 says: thirty days, never sixty (民事诉讼法 95)."""
     assert f.paper is not None, "the gate on the paper has passed"
     agency = bureau()
@@ -83,7 +84,8 @@ def public_notice_facts(f: Serving, place: str, reason: str, ends_on: date) -> d
         },
         "reason": reason,
         "basis": str(cite("民事诉讼法 95")),
-        "until": ends_on.isoformat(),
+        "until": thirty.end.isoformat(),
+        **open_end(thirty),
         "place": place,
         "phone": agency.phone,
         "address": agency.address,

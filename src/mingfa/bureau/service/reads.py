@@ -41,7 +41,9 @@ def days_of_service(papers: Iterable[int]) -> dict[int, date]:
 
 def services_in(matters: Iterable[int]) -> dict[int, ServiceView]:
     """Return everything served in these matters, by the act that entered it."""
-    return {one.id: one for one in _views(Service.objects.filter(matter__in=list(matters)))}
+    keys = list(matters)
+    found = services(keys[0]) if len(keys) == 1 else _views(Service.objects.filter(matter__in=keys))
+    return {one.id: one for one in found}
 
 
 def served_papers(papers: Iterable[int]) -> set[int]:

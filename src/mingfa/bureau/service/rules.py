@@ -21,7 +21,7 @@ from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term, term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.service.inputs import Delivery
 from mingfa.bureau.service.values import RELATIONS, Announced, Confirmed, PaperView, Recipient
@@ -99,7 +99,12 @@ def two_certified_officers_served_it(f: Serving) -> Reason | None:
     )
 
 
-@gate("AV-01", cites="行政处罚法 47", of_inputs=True)
+@gate(
+    "AV-01",
+    cites="行政处罚法 47",
+    of_inputs=True,
+    cites_in={"permit": "方案 2.1.a", "inspection": "方案 2.1.a", "enforcement": "方案 2.1.a"},
+)
 def the_days_of_service_are_in_order(f: Serving) -> Reason | None:
     """A paper is served on or after the day it was made, and not in the future."""
     given = f.look.given_as(Delivery)
@@ -173,7 +178,16 @@ def the_return_receipt_tells_the_day(f: Serving) -> Reason | None:
     return no("邮寄送达没有邮寄单号或者回执上的收件日期。", "收到回执后，填写单号和回执上注明的收件日期。")
 
 
-@gate("SERV-05", cites="行政处罚法 61.2", of_inputs=True)
+@gate(
+    "SERV-05",
+    cites="行政处罚法 61.2",
+    of_inputs=True,
+    cites_in={
+        "permit": "民事诉讼法 90",
+        "inspection": "民事诉讼法 90",
+        "enforcement": "行政强制法 38、民事诉讼法 90",
+    },
+)
 def the_party_agreed_to_electronic_service(f: Serving) -> Reason | None:
     """Electronic service stands on a signed confirmation and counts from arrival."""
     given = f.look.given_as(Delivery)
@@ -217,7 +231,7 @@ def a_decision_is_served_in_time(f: Serving) -> Reason | None:
     day = done_on(f.look.given_as(Delivery), f.today)
     if f.paper is None or f.paper.kind not in DECISIONS or day is None:
         return None
-    end = term_or_provisional("SERV-01", f.paper.made_on, f.look.calendar).end
+    end = term("SERV-01", f.paper.made_on, f.look.calendar).end
     if day <= end:
         return None
     return no(f"决定书应当在{end}前送达，已经超期。", "写明超期送达的原因。")

@@ -5,7 +5,7 @@ from mingfa.bureau.cases.contents import penalties_block, penalties_in_words
 from mingfa.bureau.cases.values import streets
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.lib.money import capital, yuan
 from mingfa.bureau.people import reads as people
@@ -88,7 +88,7 @@ def report_facts(f: Decided, given: Report) -> dict[str, object]:
     """Return what the 当场行政处罚备案表 says (处罚法 52 para 3; 住建部令55号 14)."""
     proposal, case = f.case.proposal, f.case
     assert proposal is not None, "a decision on the spot leaves its proposal"
-    end = term_or_provisional("SUMM-05", f.decision.decided_on, f.look.calendar).end
+    three = term("SUMM-05", f.decision.decided_on, f.look.calendar)
     return {
         "cause": f"{case.item.name}案",
         "party": party_block(case.party),
@@ -102,7 +102,7 @@ def report_facts(f: Decided, given: Report) -> dict[str, object]:
         "disclosure": (
             "按简易程序处罚计入执法统计，不逐件公示当事人；属于轻微失信信息，原则上不在信用网站公示。"
         ),
-        "term": f"自作出决定之日起三个工作日，至{long_date(end)}。",
+        "term": f"自作出决定之日起三个工作日，至{long_date(three.end)}{three.mark}。",
         "remark": given.remark or "无。",
         "officers": officers_block(people.named(list(case.handlers), f.today)),
     }
@@ -125,7 +125,7 @@ def execution_words(f: Decided) -> str:
 
 def collection_facts(f: Decided, given: Receipt, said: str) -> dict[str, object]:
     """Return what the 当场收缴罚款记录 says (处罚法 68-71)."""
-    end = term_or_provisional("EXEC-04", f.today, f.look.calendar).end
+    two = term("EXEC-04", f.today, f.look.calendar)
     return {
         "cause": f"{f.case.item.name}案",
         "party": party_block(f.case.party),
@@ -136,6 +136,7 @@ def collection_facts(f: Decided, given: Receipt, said: str) -> dict[str, object]
         "reason": said or "无。",
         "basis": str(cite("行政处罚法 69" if f.decision.payment == "remote" else "行政处罚法 68")),
         "receipt": f"{RECEIPTS[given.receipt_by]}统一制发的专用票据，票据号{given.receipt_no}",
-        "term": f"自收缴之日起二个工作日内（{long_date(end)}前）交至本机关；本机关二个工作日内缴付银行。",
+        "term": f"自收缴之日起二个工作日内（{long_date(two.end)}前{two.mark}）交至本机关；"
+        "本机关二个工作日内缴付银行。",
         "officers": officers_block(people.named(list(f.case.handlers), f.today)),
     }

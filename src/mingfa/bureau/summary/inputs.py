@@ -1,4 +1,4 @@
-"""What is typed on the street: little, in the order in which it happens. What is rare stands at the end."""
+"""Inputs of the on-the-spot procedure, in the order of the steps; rare fields last."""
 
 from datetime import date
 from typing import Annotated, Literal

@@ -22,7 +22,7 @@ AV-08    who is recorded in sound and picture was told
 
 from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.summary.facts import Street
 from mingfa.bureau.summary.inputs import SpotPenalty
@@ -79,7 +79,7 @@ def its_law_was_in_force_that_day(f: Street) -> Reason | None:
 @gate("FILE-04", cites="行政处罚法 36", of_inputs=True)
 def its_limitation_has_not_run(f: Street) -> Reason | None:
     """Two years after the act no penalty is given any more."""
-    end = term_or_provisional("FILE-04", f.act_on, f.look.calendar).end
+    end = term("FILE-04", f.act_on, f.look.calendar).end
     if f.today <= end:
         return None
     return no(f"追责时效已于{end}届满，不再给予行政处罚。", "不予处罚，责令改正。")

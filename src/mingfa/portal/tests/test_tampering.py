@@ -159,3 +159,54 @@ def test_in_steps_or_at_once_the_database_is_the_same(tmp_path):
             return sorted(db.execute(f"SELECT * FROM {table}").fetchall())
 
     assert [table for table in tables if rows(step_by_step, table) != rows(at_once, table)] == []
+
+
+LISTS = ("/decisions/", "/decisions/decisions.csv", "/feed/feed.json")
+
+
+def change(site, sql: str) -> None:
+    with sqlite3.connect(site.store.path) as db:
+        db.execute(sql)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "party='示例另一商户'",
+        "number='示城管罚决字〔2026〕第999号'",
+        "conclusion='免予处罚'",
+        "amount=1",
+        "decided_on='2020-01-01'",
+    ],
+)
+def test_a_cell_changed_in_the_portals_database_is_on_no_list(made, cell):
+    site = site_over(made.folder)
+    assert all(KEPT in words(visit(site, place)) for place in LISTS)
+    change(site, f"UPDATE record SET {cell} WHERE number='{KEPT}'")
+    value = cell.split("=")[1].strip("'")
+    for place in LISTS:
+        page = words(visit(site, place))
+        assert KEPT not in page and (len(value) < 5 or value not in page)
+    assert "未能核验" in words(visit(site, LISTS[0]))
+
+
+@pytest.mark.parametrize(
+    "change_made",
+    [
+        "UPDATE record SET party='示例另一商户'",
+        "DELETE FROM record WHERE id=1",
+        "UPDATE page SET state='withdrawn'",
+        "DELETE FROM word",
+        "DELETE FROM entry WHERE i=2",
+        "UPDATE entry SET reason='x' WHERE i=1",
+        "UPDATE entry SET at='2020-01-01T00:00:00Z' WHERE i=1",
+    ],
+)
+def test_the_whole_database_is_compared_with_the_feed_and_mended(made, change_made):
+    site = site_over(made.folder)
+    assert site.examine() == []
+    page = words(visit(site, "/decisions/"))
+    change(site, change_made)
+    assert site.examine() != []
+    assert site.examine() == []
+    assert words(visit(site, "/decisions/")) == page

@@ -55,7 +55,7 @@ def entry(i):
 
 @cache
 def mth(low, high):
-    """give MTH(D[low:high]) of RFC 6962 section 2.1, word for word."""
+    """Return MTH(D[low:high]) of RFC 6962 section 2.1, word for word."""
     if low == high:
         return sha256(b"").digest()
     if high - low == 1:
@@ -67,7 +67,7 @@ def mth(low, high):
 
 
 def path_of(m, low, high):
-    """give PATH(m, D[low:high]) of RFC 6962 section 2.1.1."""
+    """Return PATH(m, D[low:high]) of RFC 6962 section 2.1.1."""
     if high - low == 1:
         return []
     k = 1
@@ -79,7 +79,7 @@ def path_of(m, low, high):
 
 
 def subproof(m, low, high, known):
-    """give SUBPROOF(m, D[low:high], known) of RFC 6962 section 2.1.2."""
+    """Return SUBPROOF(m, D[low:high], known) of RFC 6962 section 2.1.2."""
     if m == high - low:
         return [] if known else [mth(low, high)]
     k = 1

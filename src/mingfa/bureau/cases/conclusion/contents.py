@@ -5,7 +5,7 @@ from mingfa.bureau.cases.contents import discretion_words, proposal_words
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.cases.filing import inputs as filing_inputs
 from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people.reads import bureau
 from mingfa.bureau.records.contents import moment, officers_block, party_block, remedy_block, written
@@ -32,7 +32,7 @@ def report_facts(f: CaseFacts, given: conclusion_inputs.Conclusion) -> dict[str,
     case = f.file
     named = f.recorded.names
     filed = case.filed_on or f.today
-    end = term_or_provisional("DEC-02", filed, f.look.calendar).end
+    ninety = term("DEC-02", filed, f.look.calendar)
     made = "、".join(f"{r.number}" for r in f.recorded.records)
     return {
         "cause": case.item.name,
@@ -47,7 +47,7 @@ def report_facts(f: CaseFacts, given: conclusion_inputs.Conclusion) -> dict[str,
         "discretion": discretion_words(case, given.step, given.factors + before_words(f), given.deviation),
         "proposal": proposal_words(given),
         "proposal_basis": written(case.item.penalises),
-        "term": f"自{long_date(filed)}立案之日起九十日，至{long_date(end)}。",
+        "term": f"自{long_date(filed)}立案之日起九十日，至{long_date(ninety.end)}{ninety.mark}。",
         "officers": officers_block(f.officers),
     }
 

@@ -12,7 +12,7 @@ from mingfa.bureau.cases.detours.inputs import CrimeReport, CrimeWord, HandingOv
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 
 HAND_OVER = timedelta(hours=24)
 
@@ -30,7 +30,7 @@ def a_team_of_two_reports(f: CaseFacts) -> Reason | None:
 def the_head_decides_within_three_days(f: CaseFacts) -> Reason | None:
     """The head decides within three days from the report."""
     reported = f.file.crime.reported_at if f.file.crime else f.file.last_at
-    end = term_or_provisional("FILE-06.decide", reported.astimezone(CHINA).date(), f.look.calendar).end
+    end = term("FILE-06.decide", reported.astimezone(CHINA).date(), f.look.calendar).end
     if f.today <= end:
         return None
     return no(f"应当在{end}前作出是否批准移送的决定，已经超期。", "写明超期原因。")
@@ -65,7 +65,7 @@ def it_was_handed_over_within_a_day(f: CaseFacts) -> Reason | None:
 
 @gate("FILE-06", cites="移送规定 6", of_inputs=True)
 def everything_goes_along(f: CaseFacts) -> Reason | None:
-    """What is held goes along as a list; whoever has no things and no appraisal hands over other material."""
+    """What is held goes along as a list; without goods or appraisals, other material must be listed."""
     given = f.look.given_as(HandingOver)
     if given.goods or given.appraisals or given.materials:
         return None

@@ -23,7 +23,7 @@ from mingfa.bureau.cases.detours.inputs import (
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 
 
 def _found_on(f: CaseFacts) -> date:
@@ -41,7 +41,7 @@ def the_clue_was_not_given_longer_yet(f: CaseFacts) -> Reason | None:
 @gate("FILE-01", cites="住建部令第55号 15")
 def the_clue_is_given_longer_in_its_time(f: CaseFacts) -> Reason | None:
     """A term that is over is not made longer."""
-    end = term_or_provisional("FILE-01", _found_on(f), f.look.calendar).end
+    end = term("FILE-01", _found_on(f), f.look.calendar).end
     if f.today <= end:
         return None
     return no(f"线索核查期限已于{end}届满，不得再批准延长。", "立即核查完毕，并写明超期原因。")
@@ -128,7 +128,7 @@ def who_filed_first_keeps_the_case(f: CaseFacts) -> Reason | None:
 def the_dispute_was_talked_over_in_time(f: CaseFacts) -> Reason | None:
     """A dispute is talked over within seven working days from the day it arose."""
     given = f.look.given_as(Negotiation)
-    end = term_or_provisional("JUR-04", given.arose_on, f.look.calendar).end
+    end = term("JUR-04", given.arose_on, f.look.calendar).end
     if given.talked_on <= end:
         return None
     return no(f"管辖争议应当在{end}前协商解决，已经超期。", "写明超期原因；协商不成的，报请指定管辖。")

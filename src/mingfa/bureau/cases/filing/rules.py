@@ -21,7 +21,7 @@ from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.law.limitation import Kind, limitation
 from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 
 CODE = "生态环境法典"
 
@@ -85,7 +85,7 @@ def the_clue_is_verified_in_time(f: CaseFacts) -> Reason | None:
     """A clue is verified within 15 working days from its discovery."""
     found = f.file.found_at.astimezone(CHINA).date()
     longer = f.file.clue_extended is not None
-    end = term_or_provisional("FILE-01.extended" if longer else "FILE-01", found, f.look.calendar).end
+    end = term("FILE-01.extended" if longer else "FILE-01", found, f.look.calendar).end
     if f.today <= end:
         return None
     return no(f"线索应当在{end}前核查完毕，已经超期。", "写明超期原因（经负责人批准延长的，写明批准日期）。")

@@ -9,8 +9,8 @@ from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import term_or_provisional
-from mingfa.bureau.records.contents import opinion
+from mingfa.bureau.law.terms import term
+from mingfa.bureau.records.contents import open_end, opinion
 
 
 @act(
@@ -84,13 +84,14 @@ def _lengthen(door: Door, f: rules.Deciding, kind: str, reason: str) -> None:
     days, basis = allowed.days_allowed(f, again=kind == "extend_again")
     filed = f.case.filed_on or f.today
     name = "DEC-02.extended_again" if kind == "extend_again" else "DEC-02.extended"
-    end = term_or_provisional(name, filed, f.look.calendar, f.look.config).end
+    longer = term(name, filed, f.look.calendar, f.look.config)
     words = {
         "filing_no": f.case.number,
         "cause": f"{f.case.item.name}案",
         "filed_on": filed.isoformat(),
         "days": f"{days}日",
-        "until": end.isoformat(),
+        "until": longer.end.isoformat(),
+        **open_end(longer),
         "reason": reason,
         "basis": f"{cite('行政处罚法 60')}；{basis}",
         "opinions": {"head": opinion("同意延长。", [f.by.name], f.today)},

@@ -16,7 +16,7 @@ from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.hearings.values import HearingView, NoticeView, PointView, Standing
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.measures.values import Held, Preservation
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.values import EvidenceView, Recorded, SceneView, Take
@@ -99,7 +99,7 @@ def deciding(
         reviews=((earlier,) if problems_before else ()) + ((passed,) if reviewed else ()),
         discussions=(meeting,) if discussed else (),
         decision=None, members=(), fined_already=tuple(fined_already),
-        time=CaseTime(term_or_provisional("DEC-02", filed_on, calendar).end if filed_on else None),
+        time=CaseTime(term("DEC-02", filed_on, calendar).end if filed_on else None),
         held=Held((), (KEPT,) if preserved else (), (), ()),
         recorded=by_device(device_fit) if told_of_device is not None else on_a_scene(lost),
         informed=bool(told_of_device),
@@ -136,8 +136,8 @@ def told(
     kinds = says.kinds if told_kinds is None else tuple(told_kinds)
     notice = NoticeView(55, 7, "示告〔2026〕1号", VERSION, kinds, amount, "", offered, date(2026, 9, 11))
     config, start = example_config(), served_on if noticed else None
-    statement = term_or_provisional("NOTI-05", start, calendar, config) if start else None
-    window = term_or_provisional("HEAR-03", start, calendar, config) if start and offered else None
+    statement = term("NOTI-05", start, calendar, config) if start else None
+    window = term("HEAR-03", start, calendar, config) if start and offered else None
     return Standing(
         on=today, notice_is_due=due, notice=notice if noticed else None, served_on=start,
         covers_current_proposal=noticed and covers, statement_term=statement, statement_days_left=None,

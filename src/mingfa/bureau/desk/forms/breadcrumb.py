@@ -1,4 +1,4 @@
-"""Whence a form is opened that is not about one matter: its place in the crumbs and the way back."""
+"""Breadcrumbs of forms that do not belong to one matter: parent page and back link."""
 
 WHENCE = {
     "appointments": ("机构人员", "/people/"),

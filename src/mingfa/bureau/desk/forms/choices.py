@@ -47,7 +47,7 @@ class Situation:
 
 @dataclass(frozen=True)
 class Option:
-    """One option: what is sent, what is read, a word more, and among which it stands."""
+    """One option: value, label, hint and option group."""
 
     value: str
     label: str

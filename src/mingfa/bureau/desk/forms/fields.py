@@ -191,7 +191,7 @@ def _default(value: object) -> str:
 
 
 def _own_labels(inner: Any) -> dict[str, str]:
-    """Return the options a Literal or an Enum names itself; a value without words stands for itself."""
+    """Return the options of a Literal or an Enum; fall back to the raw value where it has no label."""
     if get_origin(inner) is Literal:
         return {str(value): WORDS.get(str(value), str(value)) for value in get_args(inner)}
     if isinstance(inner, type) and issubclass(inner, Enum):

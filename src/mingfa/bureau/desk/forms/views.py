@@ -36,6 +36,7 @@ from mingfa.bureau.doorway.acts import Act, NoSuchAct, act_named
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.law.gates import Gate
+from mingfa.bureau.law.procedure import begun_by
 from mingfa.bureau.law.rules import rule
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.papers import form
@@ -249,7 +250,7 @@ def _page(ask: Ask, sheet: Sheet, status: int = 200) -> HttpResponse:
         summary=summary(drawn, sheet.errors),
         warnings=[(r, sheet.reasons.get(r.code, "")) for r in sheet.outcome.refusals if r.warns],
         blocking=[r for r in sheet.outcome.refusals if not r.warns],
-        gates=list(dict.fromkeys(explained(g) for g in act.gates)),
+        gates=list(dict.fromkeys(explained(g, act, matter) for g in act.gates)),
         who=roles_zh(act),
         paper=form(act.paper).title if act.paper else "",
         uploads=any(f.takes_files for f in sheet.fields),
@@ -280,9 +281,10 @@ def _all(drawn: Any) -> Any:
             yield from _all(row.hidden + row.parts)
 
 
-def explained(gate: Gate[Any]) -> tuple[str, str, str, bool]:
+def explained(gate: Gate[Any], act: Act[Any, Any], matter: Opened | None) -> tuple[str, str, str, bool]:
     """Return (rule id, what it asks in words, citation in full, whether it only warns)."""
-    cited = "、".join(str(cite(one)) for one in gate.cites.split("、"))
+    table = matter.table if matter else begun_by(act.name)
+    cited = "、".join(str(cite(one)) for one in gate.cited(table.id if table else "").split("、"))
     return gate.rule, rule(gate.rule).zh, cited, gate.warns
 
 

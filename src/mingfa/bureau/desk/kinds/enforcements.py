@@ -17,7 +17,7 @@ from mingfa.bureau.enforcement.waiting import reads as waiting
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.clocks import Clock
-from mingfa.bureau.law.terms import Term, due_alerts, term_or_provisional
+from mingfa.bureau.law.terms import Term, due_alerts, term
 from mingfa.bureau.lib.money import yuan_grouped
 from mingfa.bureau.people import reads as people
 
@@ -75,18 +75,18 @@ def terms(matter: int, ask: Ask) -> list[Clock]:
 def _terms_in(rows: Collection[Any], ask: Ask) -> dict[int, list[Clock]]:
     """Return when the court may be asked and until when (强制法 53), and from when it is demolished (44)."""
     found, days = dict[int, list[Clock]](), ask.calendar
-    for pk, term in waiting.court_windows(rows, days).items():
-        if ask.today <= term.start:
-            wait = replace(term, zh="可以申请法院强制执行", end=term.start, number=0)
+    for pk, counted in waiting.court_windows(rows, days).items():
+        if ask.today <= counted.start:
+            wait = replace(counted, zh="可以申请法院强制执行", end=counted.start, number=0)
             found[pk] = [_wait(wait, "court.apply", ask)]
         else:
-            left, near = (term.end - ask.today).days, bool(due_alerts(term, ask.today, days))
-            found[pk] = [Clock(term, left, waits=False, near=near, acts=frozenset({"court.apply"}))]
-    for pk, term in waiting.times_to_perform(rows, days).items():
-        if term.end >= ask.today:
-            found[pk] = [*found.get(pk, ()), _wait(term, "enforcement.propose", ask)]
+            left, near = (counted.end - ask.today).days, bool(due_alerts(counted, ask.today, days))
+            found[pk] = [Clock(counted, left, waits=False, near=near, acts=frozenset({"court.apply"}))]
+    for pk, counted in waiting.times_to_perform(rows, days).items():
+        if counted.end >= ask.today:
+            found[pk] = [*found.get(pk, ()), _wait(counted, "enforcement.propose", ask)]
     for pk, terms in waiting.times_to_demolish(rows, days).items():
-        found[pk] = [_wait(term, "enforcement.execute", ask) for term in terms if term.end >= ask.today]
+        found[pk] = [_wait(one, "enforcement.execute", ask) for one in terms if one.end >= ask.today]
     return found
 
 
@@ -101,13 +101,13 @@ def _window(file: EnforcementView, today: date, calendar: Calendar) -> list[Cloc
         return []
     granted = [d for d in execution.deferrals(source.id) if d.plan]
     until = granted[-1].plan[-1].on if granted else None
-    term = window(remedies_end(source.served_on, calendar), until, calendar)
+    term = window(remedies_end(source.served_on, calendar).span, until, calendar)
     assert term is not None, "the source was served"
     if today <= term.start:
-        opens = replace(term, zh="可以申请法院强制执行", end=term.start, between=None, number=0)
+        opens = replace(term, zh="可以申请法院强制执行", end=term.start, number=0)
         return [Clock(opens, (term.start - today).days, waits=True, near=False)]
     left = (term.end - today).days
-    if left < 0:
+    if today > term.latest:
         term = replace(term, zh=f"{term.zh}（已届满，法院不再受理）")
     return [Clock(term, left, waits=False, near=bool(due_alerts(term, today, calendar)))]
 
@@ -117,8 +117,8 @@ def _notice(file: EnforcementView, today: date, calendar: Calendar) -> list[Cloc
     notice, source = reads.announced(file.id), reads.source(file.source)
     if file.state != "announced" or notice is None or source is None or source.served_on is None:
         return []
-    base = term_or_provisional("DEC-12.litigation", source.served_on, calendar)
-    until = replace(base, zh="公告的自行拆除期限", start=notice.posted_on, end=notice.until, between=None)
+    base = term("DEC-12.litigation", source.served_on, calendar)
+    until = replace(base, zh="公告的自行拆除期限", start=notice.posted_on, end=notice.until)
     found = [
         Clock(t, (t.end - today).days, waits=True, near=False)
         for t in (until, replace(base, zh="当事人申请复议、提起诉讼的期限"))
@@ -133,9 +133,9 @@ def _stages(file: EnforcementView, today: date, calendar: Calendar) -> list[Cloc
         return []
     days = [date.fromisoformat(str(stage["day"])) for stage in standing[-1].stages]
     day = next((d for d in days if d >= today), days[-1])
-    base = term_or_provisional("EXEC-01", standing[-1].agreed_on, calendar)
-    term = replace(base, zh=f"执行协议的阶段期限（{standing[-1].number}）", end=day, between=None)
-    return [Clock(term, (day - today).days, waits=False, near=(day - today).days <= SOON)]
+    base = term("EXEC-01", standing[-1].agreed_on, calendar)
+    counted = replace(base, zh=f"执行协议的阶段期限（{standing[-1].number}）", end=day)
+    return [Clock(counted, (day - today).days, waits=False, near=(day - today).days <= SOON)]
 
 
 def _enforceable(at: Situation) -> list[Option]:

@@ -6,40 +6,16 @@ from datetime import date, datetime, timedelta
 
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.clocks import Clock
+from mingfa.bureau.law.clocks import Clock, Hours
 from mingfa.bureau.law.rules import rule
 from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import Pause, Term, days_left, due_alerts, term_or_provisional
+from mingfa.bureau.law.terms import Pause, Term, days_left, due_alerts, term
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.measures.values import Measure, Preservation
 
 HOUR = timedelta(hours=1)
-# 强制法 19: the hours left at which the head is reminded, and at which it is urgent.
-REMIND, URGENT = 12, 4
 # What ends a measure before its days are over.
 ENDING = frozenset({"measure.release", "measure.dispose", "measure.extend"})
-
-
-@dataclass(frozen=True, slots=True)
-class Hours(Clock):
-    """A term of hours: an approval that is to be made up."""
-
-    hours: int = 0
-
-    @property
-    def words(self) -> str:
-        return f"剩{self.hours}小时"
-
-    @property
-    def tone(self) -> str:
-        """Return r where it is urgent, a from the first reminder on."""
-        if self.hours < URGENT:
-            return "r"
-        return "a" if self.hours < REMIND else "b"
-
-    @property
-    def used(self) -> str:
-        return f"{self.term.zh}，{self.words}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +51,12 @@ def terms_in(matter: int, now: datetime, today: date, calendar: Calendar) -> lis
 
 def kept_clock(one: Preservation, today: date, calendar: Calendar) -> Clock:
     """Return the seven working days of a preservation (处罚法 56)."""
-    term = term_or_provisional("EVID-04", one.taken_on, calendar)
-    left = days_left(term, today, calendar)
+    counted = term("EVID-04", one.taken_on, calendar)
+    left = days_left(counted, today, calendar)
     if left < 0:
-        term = replace(term, zh=f"{term.zh}（已届满，自动解除）")
+        counted = replace(counted, zh=f"{counted.zh}（已届满，自动解除）")
     acts = frozenset({"preservation.dispose"})
-    return Clock(term, left, waits=False, near=bool(due_alerts(term, today, calendar)), acts=acts)
+    return Clock(counted, left, waits=False, near=bool(due_alerts(counted, today, calendar)), acts=acts)
 
 
 def to_release(one: Measure, now: datetime) -> Clock:
@@ -89,21 +65,21 @@ def to_release(one: Measure, now: datetime) -> Clock:
     tests = [
         Pause(first, last, rule("COMP-09").zh, (cite("行政强制法 25.3"),)) for first, last in one.testing
     ]
-    base = term_or_provisional(name, one.taken_on, Calendar(), pauses=tests)
+    base = term(name, one.taken_on, Calendar(), pauses=tests)
     days = one.days + one.extended_by
-    term = replace(base, zh=f"{one.kind_zh}期限（{one.number}）", end=one.ends_on, number=days)
+    counted = replace(base, zh=f"{one.kind_zh}期限（{one.number}）", end=one.ends_on, number=days)
     today = now.astimezone(CHINA).date()
-    left = days_left(term, today, Calendar())
+    left = days_left(counted, today, Calendar())
     if why := one.must_go(now):
-        return AtOnce(term, min(left, 0), waits=False, near=True, acts=ENDING, why=why)
-    return Clock(term, left, waits=False, near=bool(due_alerts(term, today, Calendar())), acts=ENDING)
+        return AtOnce(counted, min(left, 0), waits=False, near=True, acts=ENDING, why=why)
+    return Clock(counted, left, waits=False, near=bool(due_alerts(counted, today, Calendar())), acts=ENDING)
 
 
 def to_make_up(one: Measure, until: datetime, now: datetime) -> Clock:
     """Return the twenty-four hours in which an approval is made up (强制法 19)."""
     local = until.astimezone(now.tzinfo)
-    base = term_or_provisional("COMP-08", one.taken_on, Calendar())
-    term: Term = replace(
+    base = term("COMP-08", one.taken_on, Calendar())
+    counted: Term = replace(
         base,
         zh=f"补办批准期限（{one.number}）",
         end=local.date(),
@@ -112,4 +88,4 @@ def to_make_up(one: Measure, until: datetime, now: datetime) -> Clock:
         citations=(cite("行政强制法 19"),),
     )
     acts = frozenset({"measure.make_up"})
-    return Hours(term, 0, waits=False, near=True, acts=acts, hours=(until - now) // HOUR)
+    return Hours(counted, 0, waits=False, near=True, acts=acts, hours=(until - now) // HOUR)

@@ -25,7 +25,7 @@ from mingfa.bureau.inspections.waiting.reads import FACTS, facts
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.clocks import SOON, Clock
 from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import Term, days_left, term_or_provisional
+from mingfa.bureau.law.terms import Term, days_left, term
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records
 
@@ -110,9 +110,9 @@ def terms_in(rows: Collection[Any], ask: Ask) -> dict[int, list[Clock]]:
 
 def to_register(ended_on: date, today: date, calendar: Calendar) -> Clock:
     """Return the time to verify what an inspection handed over to filing."""
-    term = term_or_provisional("FILE-01", ended_on, calendar)
-    left = days_left(term, today, calendar)
-    return Clock(term, left, waits=False, near=left <= SOON, acts=frozenset({"case.register"}))
+    counted = term("FILE-01", ended_on, calendar)
+    left = days_left(counted, today, calendar)
+    return Clock(counted, left, waits=False, near=left <= SOON, acts=frozenset({"case.register"}))
 
 
 def _to_correct(told_on: date, due_on: date) -> Term:

@@ -9,7 +9,7 @@ from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.execution.waiting.reads import next_parts
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.clocks import Clock
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 
 SOON = 3
 
@@ -24,23 +24,21 @@ def deferred_in(case: int, today: date, calendar: Calendar) -> list[Clock]:
     if not owed.fine_left or owed.due_on is None:
         return []
     latest = granted[-1]
-    base = term_or_provisional("EXEC-01", latest.granted_on or today, calendar)
+    base = term("EXEC-01", latest.granted_on or today, calendar)
     number = (owed.due_on - base.start).days
-    term = replace(
-        base, zh=f"{latest.kind_zh}期限（{latest.number}）", end=owed.due_on, between=None, number=number
-    )
+    counted = replace(base, zh=f"{latest.kind_zh}期限（{latest.number}）", end=owed.due_on, number=number)
     left = (owed.due_on - today).days
-    return [Clock(term, left, waits=False, near=left <= SOON)]
+    return [Clock(counted, left, waits=False, near=left <= SOON)]
 
 
 def parts_due(cases: Collection[int], today: date, calendar: Calendar) -> dict[int, list[Clock]]:
     """Return the terms of the next unpaid parts in these cases, where a deferral was granted."""
     found = {}
     for case, part in next_parts(cases).items() if cases else ():
-        base = term_or_provisional("EXEC-01", part.granted_on, calendar)
+        base = term("EXEC-01", part.granted_on, calendar)
         zh = f"{part.kind_zh}期限（{part.number}）"
-        term = replace(base, zh=zh, end=part.on, number=(part.on - part.granted_on).days)
+        counted = replace(base, zh=zh, end=part.on, number=(part.on - part.granted_on).days)
         left = (part.on - today).days
         acts = frozenset({"execution.pay", "execution.finish"})
-        found[case] = [Clock(term, left, waits=False, near=left <= SOON, acts=acts)]
+        found[case] = [Clock(counted, left, waits=False, near=left <= SOON, acts=acts)]
     return found

@@ -15,7 +15,7 @@ from mingfa.bureau.desk.kinds import remedies
 from mingfa.bureau.desk.kinds.kind import CHAIRS, LOOKED_AT, REMEDIES, Face, Facts, Side, hearing_days
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.clocks import SOON, Clock
-from mingfa.bureau.law.terms import days_left, term_or_provisional
+from mingfa.bureau.law.terms import days_left, term
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.permits import reads as permits
 from mingfa.bureau.permits.facts import decision_term
@@ -75,7 +75,7 @@ def _terms(matter: int, ask: Ask) -> list[Clock]:
     standing = permits.standing(permit)
     found = [decision_term(permit, standing, calendar)]
     if standing.hearing_open and (asked_on := standing.hearing_asked_on):
-        found.append(term_or_provisional("PERM-10.organise", asked_on, calendar))
+        found.append(term("PERM-10.organise", asked_on, calendar))
     left = [days_left(one, ask.today, calendar) for one in found]
     return [Clock(one, days, waits=False, near=days <= SOON) for one, days in zip(found, left, strict=True)]
 
@@ -84,12 +84,12 @@ def _terms_in(rows: Collection[Any], ask: Ask) -> dict[int, list[Clock]]:
     """Return until when these applications are to be decided: it bounds every step of the bureau."""
     days, found = ask.calendar, dict[int, list[Clock]]()
     undecided = [row for row in rows if row.state in permits.OPEN]
-    for pk, term in terms_to_decide(undecided, days).items():
-        left = days_left(term, ask.today, days)
-        found[pk] = [Clock(term, left, waits=False, near=left <= SOON, whole=True)]
-    for pk, term in terms_to_organise(undecided, days).items():
-        left, acts = days_left(term, ask.today, days), frozenset({"hearing.schedule"})
-        clock = Clock(term, left, waits=False, near=left <= SOON, acts=acts)
+    for pk, counted in terms_to_decide(undecided, days).items():
+        left = days_left(counted, ask.today, days)
+        found[pk] = [Clock(counted, left, waits=False, near=left <= SOON, whole=True)]
+    for pk, counted in terms_to_organise(undecided, days).items():
+        left, acts = days_left(counted, ask.today, days), frozenset({"hearing.schedule"})
+        clock = Clock(counted, left, waits=False, near=left <= SOON, acts=acts)
         found[pk] = [*found.get(pk, ()), clock]
     for pk, hearing in hearing_days([int(row.pk) for row in undecided], ask.today).items():
         found[pk] = [*found.get(pk, ()), *hearing]

@@ -1,4 +1,4 @@
-"""Rows that are what their act wrote, apart from those changed behind the doorway (plan 2.4.c).
+"""Splits rows into those that match the ledger and those that were tampered with (plan 2.4.c).
 
 One altered row must not hide everybody's list; nor may anything of it be shown, or be left out in silence.
 """

@@ -38,6 +38,12 @@ ROOMS = {
     "decisions": "决定",
     "execution": "执行",
     "disclosure": "公示",
+    "doorway": "文书制作",
+    "enforcement": "强制执行",
+    "measures": "登记保存与查封扣押",
+    "permits": "行政许可",
+    "remedies": "复议和诉讼",
+    "summary": "简易程序",
 }
 
 
@@ -137,7 +143,7 @@ def acts(ask: Ask) -> HttpResponse:
             "paper": form(act.paper).title if act.paper else "",
             "mine": ask.can(act.who) and act.matter is None,
         }
-        groups.setdefault(ROOMS.get(act.room, act.room), []).append(line)
+        groups.setdefault(ROOMS[act.room], []).append(line)
     return show(ask, "desk/acts.html", nav="acts", groups=groups)
 
 

@@ -13,8 +13,7 @@ from mingfa.bureau.desk.worklist.matters import holds_of
 from mingfa.bureau.doorway.acts import REGISTER, Act
 from mingfa.bureau.doorway.enter import facts_of, look_at
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.matter import out_of_order
-from mingfa.bureau.doorway.refusals import NotYours, written_out
+from mingfa.bureau.doorway.refusals import NotYours, out_of_order, written_out
 from mingfa.bureau.doorway.ways import ways, what_stands_in_the_way
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.law.gates import Refusal

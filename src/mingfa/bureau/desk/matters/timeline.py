@@ -16,7 +16,7 @@ from mingfa.bureau.hearings.waiting.reads import hearings_of, offered_in
 from mingfa.bureau.law.clocks import Happened
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger.entries import Entry
-from mingfa.bureau.ledger.reader import Recorded, histories, history, open_items
+from mingfa.bureau.ledger.reader import Recorded, erasures, histories, history, open_items
 from mingfa.bureau.papers import forms
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.remedies import reads as remedies
@@ -43,7 +43,7 @@ class PaperLine:
 
 @dataclass(frozen=True)
 class Event:
-    """One act of a matter. `inputs` are as they were typed; what was erased is absent."""
+    """One act of a matter. `inputs` are as they were typed; what was erased is absent: `erased` says so."""
 
     index: int
     act: str
@@ -57,6 +57,7 @@ class Event:
     inputs: Mapping[str, Any]
     reasons: Mapping[str, str]
     paper: PaperLine | None
+    erased: tuple[str, ...] = ()
 
     @property
     def late(self) -> bool:
@@ -111,8 +112,26 @@ def story(matter: int, procedure_id: str) -> list[Event]:
     opened = open_items([c for r in recorded for c in r.entry.items.values()])
     names = _names(recorded)
     events = [_event(r, _values(r.entry, opened), names, procedure_id) for r in recorded]
+    gone = erasures({c for r in recorded for c in r.entry.items.values()} - opened.keys())
+    if gone:
+        said = {r.index: _erased(r.entry, gone) for r in recorded}
+        events = [replace(one, erased=said[one.index]) for one in events]
     papers = {e.index: e.paper.title for e in events if e.paper}
     return [_saying_what_was_served(e, papers) for e in events]
+
+
+def _erased(entry: Entry, gone: Mapping[bytes, Recorded]) -> tuple[str, ...]:
+    """Say which values of an entry were erased, and by which act."""
+    act = REGISTER.get(entry.act)
+    fields = act.inputs.model_fields if act is not None else {}
+    found = []
+    for name, commitment in entry.items.items():
+        if (by := gone.get(commitment)) is not None:
+            field = fields.get(name.removeprefix("in/"))
+            what = field.title if field is not None and field.title else name
+            how = REGISTER[by.entry.act].title if by.entry.act in REGISTER else by.entry.act
+            found.append(f"“{what}”已由执法记录第{by.index}条（{how}）删除。")
+    return tuple(found)
 
 
 def _saying_what_was_served(one: Event, papers: Mapping[int, str]) -> Event:
@@ -242,7 +261,7 @@ def happened(
             offer = "hearing_offered" if view.paper in known.offered else ""
             found.append(Happened(what, view.served_on, offer, fixed.get(view.paper)))
         else:
-            found.append(Happened(one.act, one.at.date(), one.outcome, fixed.get(one.index)))
+            found.append(Happened(one.act, one.at.date(), one.outcome, fixed.get(one.index), one.at))
             if one.act in APPOINTING and one.index in known.days:
                 # The term to tell of a hearing is counted back from its day.
                 found.append(Happened("hearing.day", known.days[one.index]))

@@ -141,7 +141,7 @@ def clocks_of(ask: Ask, matter: Opened, events: list[Event]) -> list[Clock]:
     """Return every term that runs in a matter: those of its way, and those of its own kind."""
     fixed, known = matter.face.fixed([matter.id]), known_of({matter.id: events})
     done = happened(matter.face.begun_at(matter.view), events, fixed, known)
-    own = running(matter.table, done, ask.today, people.calendar(), people.config())
+    own = running(matter.table, done, ask.today, people.calendar(), people.config(), ask.now)
     return with_terms_of(own, matter.face.terms(matter.id, ask))
 
 

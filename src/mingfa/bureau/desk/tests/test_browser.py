@@ -60,6 +60,7 @@ def test_every_page_is_accessible_and_fits(chromium: tuple[Browser, str], site: 
     On a phone axe looks at one page of each layout.
     """
     paths = ["/", "/cases/", f"/cases/{play.case}/", "/publications/", "/items/", "/people/", "/acts/"]
+    paths += ["/calendar/", "/acts/calendar.announce/?scope=national"]
     paths += ["/rules/?q=DEC", "/account/", "/keys/", f"/cases/{play.case}/entries/{play.case}/"]
     paths += ["/account/password/", "/first-steps/"]
     paths += ["/acts/case.register/", f"/acts/case.conclude/?on={play.case}"]

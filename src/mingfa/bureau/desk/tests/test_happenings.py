@@ -8,6 +8,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import make_password
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
+from django.utils import timezone
 
 from mingfa.bureau.appointments.accounts.follow import to_anchor
 from mingfa.bureau.desk.accounts import passwords, tokens
@@ -119,7 +120,10 @@ def swapped() -> None:
         (lambda: get_user_model().objects.filter(username="juzhang").update(is_superuser=True), "管理标记"),
         (lambda: get_user_model().objects.update(password=make_password("x")), "密码不是经系统设定的"),
         (lambda: get_user_model().objects.create_user("nobody"), "没有开立依据"),
+        (lambda: Account.objects.update(must_change=True), "是否须先修改"),
         (lambda: Token.objects.update(person=0), "程序密钥"),
+        (lambda: Token.objects.update(purpose="x"), "程序密钥"),
+        (lambda: Token.objects.update(ended=timezone.now()), "程序密钥"),
         (lambda: Token.objects.all().delete(), "程序密钥"),
         (lambda: RefusedAttempt.objects.all().delete(), "被拒绝的办理"),
         (lambda: RefusedAttempt.objects.update(refusals=[]), "被拒绝的办理"),
@@ -135,3 +139,12 @@ def test_accounts_keys_and_refusals_are_what_was_done(
 def test_a_key_written_for_somebody_is_found(door: Cast, stage: Stage) -> None:
     Token.objects.create(digest="0" * 64, person_id=door.head, purpose="伪造", made=stage.now)
     assert "程序密钥（伪造）" in named()
+
+
+def test_a_key_ends_by_its_owner_or_with_the_account(door: Cast, stage: Stage) -> None:
+    head = get_user_model().objects.get(username="juzhang")
+    tokens.end(head, Token.objects.get().pk, stage.now)
+    tokens.make(head, "又一个", stage.now)
+    assert named() == ""
+    stage.act("account.close", door.appointer, person=door.head)
+    assert Token.objects.filter(ended=None).count() == 0 and named() == ""

@@ -115,7 +115,10 @@ def test_lists_can_be_read_by_everybody_inside(at_desk: Callable[[int], Client],
     client = at_desk(cast.officers[0][0])
     assert "店外经营" in text(client, "/items/")
     assert "裁量基准" in text(client, f"/items/{cast.items['店外经营']}/")
-    assert "审批立案" in text(client, "/acts/")
+    acts = text(client, "/acts/")
+    assert "审批立案" in acts
+    headings = re.findall(r"<h2>(.*?)</h2>", acts)
+    assert len(headings) > 15 and not [one for one in headings if re.search("[a-z]", one)]
     assert "DEC-02" in text(client, "/rules/?q=DEC-02")
     assert "行政处罚普通程序" in text(client, "/charts/")
     assert "<svg" in text(client, "/charts/ordinary.svg")

@@ -37,6 +37,6 @@ def clocks_of(
         for row in some:
             pk = int(row.pk)
             since = happened(face.begun_at(row), done[pk], fixed, known)
-            own = running(procedure(row.procedure), since, ask.today, ask.calendar, ask.config)
+            own = running(procedure(row.procedure), since, ask.today, ask.calendar, ask.config, ask.now)
             found[pk] = with_terms_of(own, more.get(pk, []))
     return found

@@ -11,7 +11,7 @@ from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.people.actors import Actor
 
 DECIDED = date(2026, 9, 7)
@@ -67,7 +67,7 @@ def disclosing(
         look=look,
         publication=publication(stands, author, reviewer, until, reason_down) if stands else None,
         of=of,
-        term=term_or_provisional(rule, decided_on, Calendar()),
+        term=term(rule, decided_on, Calendar()),
         served_on=served_on,
         is_restricted=restricted,
         findings=(found,) if found else (),

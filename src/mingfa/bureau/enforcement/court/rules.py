@@ -8,7 +8,7 @@ EXEC-12  the bundle is complete; what the court did has its document
 from mingfa.bureau.enforcement.facts import Enforcing, served, window
 from mingfa.bureau.enforcement.inputs import CourtEnd, CourtPlea, CourtWords
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 
 # Which step of the court may follow which.
 FOLLOWS = {
@@ -26,11 +26,11 @@ def ten_working_days_passed_since_the_demand(f: Enforcing) -> Reason | None:
     demand = f.demand
     if demand is None or not served(demand.served_on, f.today) or demand.served_on is None:
         return no("没有已经送达的催告书。", "申请人民法院强制执行前，先催告并送达。")
-    end = term_or_provisional("EXEC-11", demand.served_on, f.look.calendar).end
-    if f.today > max(end, demand.until):
+    ten = term("EXEC-11", demand.served_on, f.look.calendar)
+    if f.today > max(ten.end, demand.until):
         return None
     return no(
-        f"催告书送达后满十个工作日为{end}，催告的履行期限至{demand.until}，尚未届满。",
+        f"催告书送达后满十个工作日为{ten.until}，催告的履行期限至{demand.until}，尚未届满。",
         "期满仍不履行的，再申请。",
     )
 
@@ -38,17 +38,18 @@ def ten_working_days_passed_since_the_demand(f: Enforcing) -> Reason | None:
 @gate("EXEC-10", cites="行政强制法 53、行政处罚法 72.2")
 def the_window_to_ask_the_court_is_open(f: Enforcing) -> Reason | None:
     """After the time for remedies (or the deferral) ended, within three months."""
-    term = window(f.remedies_over, f.deferred_to, f.look.calendar)
-    if term is not None and term.start < f.today <= term.end:
+    open_to = window(f.remedies_over, f.deferred_to, f.look.calendar)
+    if open_to is not None and open_to.start < f.today <= open_to.latest:
         return None
-    if term is None:
+    if open_to is None:
         return no("决定书尚未送达，或者行政复议、行政诉讼尚未终结。", "期限届满、程序终结后再申请。")
-    if f.today > term.end:
+    if f.today > open_to.latest:
         return no(
-            f"申请人民法院强制执行的期限已于{term.end}届满。", "期限已过的，人民法院不予受理；依法终结执行。"
+            f"申请人民法院强制执行的期限已于{open_to.latest}届满。",
+            "期限已过的，人民法院不予受理；依法终结执行。",
         )
     return no(
-        f"申请人民法院强制执行的期限自{term.start}的次日起至{term.end}，尚未开始。",
+        f"申请人民法院强制执行的期限自{open_to.start}的次日起至{open_to.until}，尚未开始。",
         "等待当事人申请复议、提起诉讼的期限以及批准的延期、分期期限届满。",
     )
 
@@ -89,7 +90,7 @@ def a_higher_court_is_asked_in_fifteen_days(f: Enforcing) -> Reason | None:
     given, last = f.look.given_as(CourtWords), f.court[-1] if f.court else None
     if given.what != "appealed" or last is None:
         return None
-    end = term_or_provisional("EXEC-12.appeal", last.on, f.look.calendar).end
+    end = term("EXEC-12.appeal", last.on, f.look.calendar).latest
     if given.on <= end:
         return None
     return no(f"向上一级人民法院申请复议的期限已于{end}届满。", "期限已过的，不得再申请复议。")

@@ -55,7 +55,7 @@ def money_is_taken_only_after_thirty_days_of_surcharge(f: Enforcing) -> Reason |
     plan = f.look.given_as(Plan)
     if plan.way != "auction":
         return None
-    over = f.remedies_over is not None and f.today > f.remedies_over
+    over = f.remedies_over is not None and f.today > f.remedies_over[1]
     if f.owed is not None and f.owed.days > 30 and f.held.open and over:
         return None
     return no(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from mingfa.bureau.enforcement.facts import Enforcing
 from mingfa.bureau.enforcement.inputs import AgreementWords, Termination
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.lib.money import yuan
 
 
@@ -64,7 +64,7 @@ def what_was_suspended_goes_on_within_three_years(f: Enforcing) -> Reason | None
     """A suspension ends when its reason is gone; after three years nothing is enforced any more."""
     if f.file is None or f.file.paused_on is None:
         return None
-    end = term_or_provisional("EXEC-19", f.file.paused_on, f.look.calendar).end
+    end = term("EXEC-19", f.file.paused_on, f.look.calendar).end
     if f.today <= end:
         return None
     return no(f"中止执行已于{end}满三年，不再执行。", "依法终结执行。")
@@ -77,7 +77,7 @@ def the_ground_to_end_it_is_there(f: Enforcing) -> Reason | None:
     if given.ground == "revoked":
         fine = f.source is not None and f.source.revoked
     elif given.ground == "three_years":
-        over = term_or_provisional("EXEC-19", paused, f.look.calendar).end if paused else None
+        over = term("EXEC-19", paused, f.look.calendar).end if paused else None
         fine = over is not None and f.today > over
     elif given.ground == "other":
         fine = len(given.reason) >= 10

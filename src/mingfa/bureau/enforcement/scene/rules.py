@@ -37,7 +37,7 @@ from mingfa.bureau.enforcement.facts import Enforcing, served
 from mingfa.bureau.enforcement.inputs import Check
 from mingfa.bureau.enforcement.scene.inputs import Clearance, Costs, Enforced, Notice, OnSite, Substituted
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.records.filming.values import clock, gaps_of
 
 
@@ -175,8 +175,8 @@ def a_demolition_waits_for_notice_and_remedies(f: Enforcing) -> Reason | None:
         return None
     if f.announced is None or f.today <= f.announced.until:
         return no("没有限期拆除公告，或者公告的自行拆除期限尚未届满。", "公告并等待期限届满。")
-    if f.remedies_over is None or f.today <= f.remedies_over:
-        until = f"至{f.remedies_over}" if f.remedies_over else "尚未终结"
+    if f.remedies_over is None or f.today <= f.remedies_over[1]:
+        until = f"至{f.remedies_over[1]}" if f.remedies_over else "尚未终结"
         return no(
             f"当事人申请行政复议、提起行政诉讼的期限（程序）{until}，此前不得强制拆除。",
             "等待法定期限届满；当事人申请复议、提起诉讼的，等待其终结。",
@@ -193,11 +193,12 @@ def the_party_was_urged_three_working_days_before(f: Enforcing) -> Reason | None
     urged = f.urged
     began = f.look.given_as(OnSite).started_at.astimezone(CHINA).date()
     if urged is not None and urged.served_on is not None and f.ordered is not None:
-        end = term_or_provisional("EXEC-17", urged.served_on, f.look.calendar).end
-        if began > end and urged.made_on >= f.ordered.decided_on:
+        three = term("EXEC-17", urged.served_on, f.look.calendar)
+        if began > three.end and urged.made_on >= f.ordered.decided_on:
             return None
         return no(
-            f"代履行前催告满三个工作日为{end}，此前不得代履行。", "等待期满；当事人履行的，停止代履行。"
+            f"代履行前催告满三个工作日为{three.until}，此前不得代履行。",
+            "等待期满；当事人履行的，停止代履行。",
         )
     return no("没有已经送达的代履行前催告书。", "代履行三日（工作日）前催告当事人履行。")
 

@@ -110,7 +110,7 @@ def enforcing(inputs: Any, **over: Any) -> Enforcing:
     assert not over.keys() - DEFAULTS.keys(), over
     o: Any = SimpleNamespace(**DEFAULTS | over)
     proposal = _plan(o.way) if o.way else None
-    ended = o.served_on and remedies_end(o.served_on, Calendar())
+    ended = remedies_end(o.served_on, Calendar()).span if o.served_on else None
     return Enforcing(
         look=_look(inputs, at(o.day, o.clock), o.by or officer()),
         file=_file(proposal, o.excused, o.paused_on),
@@ -118,7 +118,7 @@ def enforcing(inputs: Any, **over: Any) -> Enforcing:
         source=_source(o.kind, o.served_on, o.due, o.revoked),
         owed=owing(fine_of(100_000, o.fine_due, o.paid), o.day) if o.kind == "penalty" else None,
         deferred_to=o.deferred_to,
-        remedies_over=ended if o.remedies_over == "served" else o.remedies_over,
+        remedies_over=ended if o.remedies_over == "served" else o.remedies_over and (o.remedies_over,) * 2,
         checks=(PerformanceView(1, 1, True, o.day),) if o.done else (),
         officers=TEAM,
         demands=tuple(_demands(o.demand, o.urged)),
@@ -405,6 +405,6 @@ def touched(start: str, end: str) -> list[date]:
 def court_window(served: date, deferred_to: date | None = None) -> list[date]:
     """Return the first and the last day on which the court may be asked."""
     calendar = Calendar()
-    term = window(remedies_end(served, calendar), deferred_to, calendar)
+    term = window(remedies_end(served, calendar).span, deferred_to, calendar)
     assert term is not None
     return [term.start + timedelta(days=1), term.end]

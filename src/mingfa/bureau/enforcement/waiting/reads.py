@@ -20,7 +20,7 @@ from mingfa.bureau.enforcement.models import (
 )
 from mingfa.bureau.execution.models import Deferred
 from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.terms import Term, term_or_provisional
+from mingfa.bureau.law.terms import Term, term
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.service import reads as service
 
@@ -80,7 +80,7 @@ def _appeal_over(files: Collection[int], on: date, calendar: Calendar) -> list[i
     events = CourtEvent.objects.filter(matter__in=files).order_by("pk")
     last = {m: (what, day) for m, what, day in events.values_list("matter", "what", "on")}
     refused = {m: day for m, (what, day) in last.items() if what in ("not_accepted", "refused")}
-    ends = {m: term_or_provisional("EXEC-12.appeal", day, calendar).end for m, day in refused.items()}
+    ends = {m: term("EXEC-12.appeal", day, calendar).end for m, day in refused.items()}
     return [m for m, end in ends.items() if end < on]
 
 
@@ -98,7 +98,7 @@ def court_windows(files: Iterable[Enforcement], calendar: Calendar) -> dict[int,
     for pk, source in asked.items():
         if source in served:
             later = date.fromisoformat(until[source]) if source in until else None
-            term = window(remedies_end(served[source], calendar), later, calendar)
+            term = window(remedies_end(served[source], calendar).span, later, calendar)
             assert term is not None, "the source was served"
             found[pk] = term
     return found
@@ -118,7 +118,7 @@ def times_to_demolish(files: Iterable[Enforcement], calendar: Calendar) -> dict[
     found = {}
     for pk, notice in notices.items():
         if asked[pk] in served:
-            remedies = term_or_provisional("DEC-12.litigation", served[asked[pk]], calendar)
+            remedies = term("DEC-12.litigation", served[asked[pk]], calendar)
             own = replace(remedies, zh="公告的自行拆除期限", start=notice.posted_on, end=notice.until)
             found[pk] = [own, replace(remedies, zh="当事人申请复议、提起诉讼的期限")]
     return found
@@ -132,6 +132,6 @@ def times_to_perform(files: Iterable[Enforcement], calendar: Calendar) -> dict[i
     check_rows(latest.values())
     found = {}
     for pk, row in latest.items():
-        base = term_or_provisional("EXEC-11", row.made_on, calendar)
+        base = term("EXEC-11", row.made_on, calendar)
         found[pk] = replace(base, zh=f"催告的履行期限（{row.number}）", end=row.until)
     return found

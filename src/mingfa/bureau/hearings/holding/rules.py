@@ -11,7 +11,7 @@ AV-01    the hours are in order
 AV-03    a hearing is recorded as the situation asks; of its recordings is asked what is asked of any scene
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,7 +20,7 @@ from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.hearings.holding.inputs import Appointment, Proceedings
 from mingfa.bureau.hearings.values import Heard, HearingView
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import Term, term_or_provisional
+from mingfa.bureau.law.terms import Term, term
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.filming.values import Span
 
@@ -35,11 +35,6 @@ class Holding:
     look: Look[Inputs]
     heard: Heard
     named: tuple[Actor, ...]
-
-    @property
-    def own_law(self) -> Mapping[str, str]:
-        """The articles that apply where it is no penalty that is heard."""
-        return self.heard.own_law
 
     @property
     def told_on(self) -> date | None:
@@ -76,7 +71,7 @@ class Holding:
 
     def last_day_to_tell(self, on: date) -> Term:
         """Return the term to tell of a hearing held on a day: its end is the latest day to do so."""
-        return term_or_provisional("HEAR-04", on, self.look.calendar)
+        return term("HEAR-04", on, self.look.calendar)
 
 
 def names(people: Iterable[Actor]) -> str:
@@ -87,7 +82,7 @@ def names(people: Iterable[Actor]) -> str:
 # --- appointing ------------------------------------------------------------------------------------------
 
 
-@gate("HEAR-01", cites="行政处罚法 63.1")
+@gate("HEAR-01", cites="行政处罚法 63.1", cites_in={"permit": "行政许可法 46、行政许可法 47.1"})
 def a_hearing_is_to_be_held(f: Holding) -> Reason | None:
     """The party asked for a hearing, did not take it back, and it was not held yet."""
     if f.heard.due:
@@ -95,7 +90,7 @@ def a_hearing_is_to_be_held(f: Holding) -> Reason | None:
     return no("当事人没有要求听证、已经撤回申请，或者听证已经举行。", "先由承办人记录当事人的听证申请。")
 
 
-@gate("HEAR-04", cites="行政处罚法 64(2)")
+@gate("HEAR-04", cites="行政处罚法 64(2)", cites_in={"permit": "行政许可法 48.1(1)"})
 def it_is_not_appointed_yet(f: Holding) -> Reason | None:
     """A hearing is appointed once; what changes afterwards is told by a postponement."""
     if f.hearing is None or not f.hearing.is_appointed:
@@ -103,7 +98,7 @@ def it_is_not_appointed_yet(f: Holding) -> Reason | None:
     return no(f"已经通知于{f.hearing.on}举行听证。", "时间、地点或者人员变更的，办理延期听证。")
 
 
-@gate("HEAR-04", cites="行政处罚法 64(2)")
+@gate("HEAR-04", cites="行政处罚法 64(2)", cites_in={"permit": "行政许可法 48.1(1)"})
 def it_was_appointed(f: Holding) -> Reason | None:
     """Only what was appointed can be postponed."""
     if f.hearing is not None and f.hearing.is_appointed:
@@ -111,7 +106,12 @@ def it_was_appointed(f: Holding) -> Reason | None:
     return no("尚未通知听证的时间、地点，或者听证已经举行。", "先组织听证并制作听证通知书。")
 
 
-@gate("HEAR-04", cites="行政处罚法 64(2)、行政处罚法 85", of_inputs=True)
+@gate(
+    "HEAR-04",
+    cites="行政处罚法 64(2)、行政处罚法 85",
+    of_inputs=True,
+    cites_in={"permit": "行政许可法 48.1(1)、行政许可法 82"},
+)
 def seven_working_days_are_left_to_tell(f: Holding) -> Reason | None:
     """The party can still be told seven working days before the hearing."""
     on = f.look.given_as(Appointment).starts_at.astimezone(CHINA).date()
@@ -121,7 +121,7 @@ def seven_working_days_are_left_to_tell(f: Holding) -> Reason | None:
     return no(f"于{on}举行听证的，应当在{latest.until}前通知当事人，已经来不及。", "另定听证时间。")
 
 
-@gate("HEAR-05", cites="行政处罚法 64(3)", of_inputs=True)
+@gate("HEAR-05", cites="行政处罚法 64(3)", of_inputs=True, cites_in={"permit": "行政许可法 48.1(2)"})
 def it_is_public_unless_the_law_closes_it(f: Holding) -> Reason | None:
     """A hearing is public; closing it has a ground of the law and says what is protected."""
     given = f.look.given_as(Appointment)
@@ -133,7 +133,7 @@ def it_is_public_unless_the_law_closes_it(f: Holding) -> Reason | None:
     )
 
 
-@gate("HEAR-05", cites="行政处罚法 64(4)", of_inputs=True)
+@gate("HEAR-05", cites="行政处罚法 64(4)", of_inputs=True, cites_in={"permit": "行政许可法 48.1(3)"})
 def nobody_who_investigated_conducts_it(f: Holding) -> Reason | None:
     """Chair, hearers and recorder neither handle the case nor made a record in it."""
     barred = [p for p in f.named if p.id in f.investigators]
@@ -142,7 +142,7 @@ def nobody_who_investigated_conducts_it(f: Holding) -> Reason | None:
     return no(f"{names(barred)}参与了调查（审查），不得主持或者参加组织听证。", "指定没有参与的人员。")
 
 
-@gate("HEAR-05", cites="行政处罚法 64(4)", of_inputs=True)
+@gate("HEAR-05", cites="行政处罚法 64(4)", of_inputs=True, cites_in={"permit": "行政许可法 48.1(3)"})
 def each_has_one_part_and_may_play_it(f: Holding) -> Reason | None:
     """Chair, hearers, recorder are different people; the chair is of the legal office or a head."""
     given = f.look.given_as(Appointment)
@@ -159,7 +159,7 @@ def each_has_one_part_and_may_play_it(f: Holding) -> Reason | None:
 # --- holding ---------------------------------------------------------------------------------------------
 
 
-@gate("HEAR-05", cites="行政处罚法 64(4)")
+@gate("HEAR-05", cites="行政处罚法 64(4)", cites_in={"permit": "行政许可法 48.1(3)"})
 def its_chair_did_not_investigate(f: Holding) -> Reason | None:
     """Whoever was named chair did not become an investigator since."""
     barred = f.investigators & {f.appointed.chair, *f.appointed.hearers, f.appointed.recorder}
@@ -168,7 +168,11 @@ def its_chair_did_not_investigate(f: Holding) -> Reason | None:
     return no("听证组成人员已经参与调查（审查），不得主持或者参加组织听证。", "办理延期，更换人员。")
 
 
-@gate("HEAR-04", cites="行政处罚法 64(2)、行政处罚法 85")
+@gate(
+    "HEAR-04",
+    cites="行政处罚法 64(2)、行政处罚法 85",
+    cites_in={"permit": "行政许可法 48.1(1)、行政许可法 82"},
+)
 def its_notice_was_served_in_time(f: Holding) -> Reason | None:
     """The notice of the present time and place reached the party seven working days before."""
     on = f.appointed.on
@@ -183,7 +187,7 @@ def its_notice_was_served_in_time(f: Holding) -> Reason | None:
     )
 
 
-@gate("NOTI-06", cites="行政处罚法 44")
+@gate("NOTI-06", cites="行政处罚法 44", cites_in={"permit": "行政许可法 48.1(4)"})
 def it_is_about_what_was_told(f: Holding) -> Reason | None:
     """A hearing is held on the proposal that was told and served."""
     if f.heard.settled:
@@ -191,7 +195,7 @@ def it_is_about_what_was_told(f: Holding) -> Reason | None:
     return no("拟作出的决定与告知的内容不一致，或者告知书尚未送达。", "重新告知并送达后举行听证。")
 
 
-@gate("HEAR-04", cites="行政处罚法 64(2)", of_inputs=True)
+@gate("HEAR-04", cites="行政处罚法 64(2)", of_inputs=True, cites_in={"permit": "行政许可法 48.1(1)"})
 def it_was_held_when_it_was_announced(f: Holding) -> Reason | None:
     """It began on the day that was told, and not before the hour."""
     at, appointed = f.look.given_as(Proceedings).started_at, f.appointed
@@ -201,7 +205,7 @@ def it_was_held_when_it_was_announced(f: Holding) -> Reason | None:
     return no(f"听证没有按照通知的时间（{told:%Y-%m-%d %H:%M}）举行。", "核对开始时间；改期的，办理延期。")
 
 
-@gate("HEAR-04", cites="行政处罚法 64(2)")
+@gate("HEAR-04", cites="行政处罚法 64(2)", cites_in={"permit": "行政许可法 48.1(1)"})
 def it_is_not_suspended(f: Holding) -> Reason | None:
     """A suspended hearing goes on only at a time that was told anew."""
     if f.appointed.suspended is None:
@@ -211,7 +215,7 @@ def it_is_not_suspended(f: Holding) -> Reason | None:
     )
 
 
-@gate("AV-01", cites="行政处罚法 47", of_inputs=True)
+@gate("AV-01", cites="行政处罚法 47", of_inputs=True, cites_in={"permit": "方案 2.1.a"})
 def the_hearing_ended_after_it_began(f: Holding) -> Reason | None:
     """It began, ended later, and both lie before the record is entered; so does each recording of it."""
     given = f.look.given_as(Proceedings)
@@ -221,7 +225,7 @@ def the_hearing_ended_after_it_began(f: Holding) -> Reason | None:
     return no("听证、音像记录的开始、结束时间前后不一致，或者晚于办理时间。", "核对起止时间。")
 
 
-@gate("HEAR-05", cites="行政处罚法 64(4)", of_inputs=True)
+@gate("HEAR-05", cites="行政处罚法 64(4)", of_inputs=True, cites_in={"permit": "行政许可法 48.1(3)"})
 def the_party_was_asked_for_objections(f: Holding) -> Reason | None:
     """Before it began the party was told its rights and asked whether it objects to the chair."""
     given = f.look.given_as(Proceedings)
@@ -230,7 +234,7 @@ def the_party_was_asked_for_objections(f: Holding) -> Reason | None:
     return no("没有告知当事人权利义务并询问是否申请回避。", "由主持人告知并询问，记入听证笔录。")
 
 
-@gate("HEAR-05", cites="行政处罚法 64(4)", of_inputs=True)
+@gate("HEAR-05", cites="行政处罚法 64(4)", of_inputs=True, cites_in={"permit": "行政许可法 48.1(3)"})
 def what_was_said_of_recusal_was_decided(f: Holding) -> Reason | None:
     """Where the party objected to the chair, it is on record who rejected that and why."""
     given = f.look.given_as(Proceedings)
@@ -239,7 +243,7 @@ def what_was_said_of_recusal_was_decided(f: Holding) -> Reason | None:
     return no("当事人申请回避，没有写明决定人和理由。", "写明决定人和理由；应当回避的，更换人员并办理延期。")
 
 
-@gate("HEAR-06", cites="行政处罚法 64(5)", of_inputs=True)
+@gate("HEAR-06", cites="行政处罚法 64(5)", of_inputs=True, cites_in={"permit": "行政许可法 29.2"})
 def one_or_two_agents_come_with_authority(f: Holding) -> Reason | None:
     """The party may send one or two agents, each with a letter of authority."""
     agents = f.look.given_as(Proceedings).agents
@@ -248,7 +252,7 @@ def one_or_two_agents_come_with_authority(f: Holding) -> Reason | None:
     return no("委托代理人超过二人，或者没有授权委托书。", "当事人可以委托一至二人代理，并提交授权委托书。")
 
 
-@gate("HEAR-07", cites="行政处罚法 64(6)", of_inputs=True)
+@gate("HEAR-07", cites="行政处罚法 64(6)", of_inputs=True, cites_in={"permit": "行政许可法 48.1"})
 def an_absence_is_explained(f: Holding) -> Reason | None:
     """It is on record how the party was called and that it had no good reason; present, somebody came."""
     given = f.look.given_as(Proceedings)
@@ -259,7 +263,7 @@ def an_absence_is_explained(f: Holding) -> Reason | None:
     return None if came else no("没有记明当事人一方由何人出席，或者缺席、退出的情况。", todo)
 
 
-@gate("HEAR-08", cites="行政处罚法 64(7)", of_inputs=True)
+@gate("HEAR-08", cites="行政处罚法 64(7)", of_inputs=True, cites_in={"permit": "行政许可法 48.1(4)"})
 def both_sides_were_heard(f: Holding) -> Reason | None:
     """An investigator put facts, evidence and proposal; the party answered."""
     given = f.look.given_as(Proceedings)
@@ -272,7 +276,7 @@ def both_sides_were_heard(f: Holding) -> Reason | None:
     )
 
 
-@gate("HEAR-08", cites="行政处罚法 64(8)", of_inputs=True)
+@gate("HEAR-08", cites="行政处罚法 64(8)", of_inputs=True, cites_in={"permit": "行政许可法 48.1(5)"})
 def the_record_is_signed_or_the_chair_notes_why(f: Holding) -> Reason | None:
     """The party or its agent checks and signs the record; a refusal is noted by the chair."""
     given = f.look.given_as(Proceedings)
@@ -293,7 +297,7 @@ def the_hearing_was_recorded_in_sound_and_picture(f: Holding) -> Reason | None:
     return no("听证没有音像记录。", "上传音像记录；没有的，写明理由。")
 
 
-@gate("HEAR-08", cites="行政处罚法 65")
+@gate("HEAR-08", cites="行政处罚法 65", cites_in={"permit": "行政许可法 48.2"})
 def its_report_is_awaited(f: Holding) -> Reason | None:
     """A hearing that took place has no report yet."""
     if f.hearing is not None and f.hearing.took_place and f.hearing.reported is None:

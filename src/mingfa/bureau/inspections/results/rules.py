@@ -9,7 +9,7 @@ from mingfa.bureau.inspections.facts import Inspecting
 from mingfa.bureau.inspections.inputs import Order, Recheck, Result
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 
 
 @gate("EVID-03", cites="行政处罚法 55")
@@ -36,7 +36,7 @@ def the_result_is_told_in_time(f: Inspecting) -> Reason | None:
     if f.file.inspected_on is None:
         return None
     try:
-        end = term_or_provisional("INSP-08", f.file.inspected_on, f.look.calendar, f.look.config).end
+        end = term("INSP-08", f.file.inspected_on, f.look.calendar, f.look.config).end
     except LocalValueMissing:
         return None
     if f.today <= end:

@@ -1,6 +1,6 @@
 """Which terms run, from when, and how many days are left: cases that a lawyer can read."""
 
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
@@ -138,3 +138,28 @@ def test_the_nearest_comes_first_and_waits_come_last() -> None:
         )
     ]
     assert words == ["FILE-01", "DEC-02", "NOTI-05"]
+
+
+@pytest.mark.rule("FILE-06")
+@pytest.mark.parametrize(
+    ("hours", "words", "tone"),
+    [
+        (0, "剩24小时", "b"),
+        (0.5, "剩23小时", "b"),
+        (12.5, "剩11小时", "a"),
+        (20.5, "剩3小时", "r"),
+        (24, "剩0小时", "r"),
+        (24.5, "超期1小时", "r"),
+        (64, "超期40小时", "r"),
+    ],
+)
+def test_twenty_four_hours_are_counted_in_hours(hours: float, words: str, tone: str) -> None:
+    """移送规定 5.2: approved on Friday at 16:00, over on Saturday at 16:00; no weekend is passed over."""
+    approved = datetime(2026, 9, 11, 16, tzinfo=timezone(timedelta(hours=8)))
+    now = approved + timedelta(hours=hours)
+    handed = Happened("crime.decide", approved.date(), "handed", at=approved)
+    found = running(procedure("ordinary"), [handed], now.date(), Calendar(), example_config(), now)
+    [clock] = [one for one in found if one.term.id == "FILE-06.hand_over"]
+    assert (clock.words, clock.tone) == (words, tone)
+    assert (clock.left < 0) is (hours > 24)
+    assert clock.term.length == "24小时"

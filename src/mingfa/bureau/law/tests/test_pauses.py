@@ -17,6 +17,8 @@ NATIONAL = Calendar()
 LICENSING = ["行政许可法 45"]
 TABLE = {
     "id": "paused",
+    "noun": "事项",
+    "in_order": "行政许可法 4",
     "zh": "示例程序",
     "citations": ["行政许可法 45"],
     "roles": {"clerk": "经办人"},

@@ -215,7 +215,7 @@ def test_a_table_with_a_fault_does_not_load(field, value):
 
 
 @pytest.mark.parametrize(
-    ("field", "value"), [("gates", ["NO-01"]), ("term", "NO-01"), ("cite", ["行政处罚法 99"])]
+    ("field", "value"), [("keeps", ["NO-01"]), ("term", "NO-01"), ("cite", ["行政处罚法 99"])]
 )
 def test_a_table_that_names_what_does_not_exist_does_not_load(field, value):
     rows = read_yaml("procedures/ordinary.yaml")

@@ -19,7 +19,6 @@ from mingfa.bureau.law.terms import (
     periods,
     periods_of,
     term,
-    term_or_provisional,
 )
 from mingfa.bureau.lib.yamls import parse_yaml
 
@@ -116,7 +115,7 @@ def test_the_latest_notice_leaves_seven_whole_working_days(hearing):
 @given(START)
 def test_a_period_that_rolls_never_ends_on_a_rest_day(start):
     for term_id in ("EXEC-01", "DEC-12.reconsideration", "SERV-09"):
-        counted = term_or_provisional(term_id, start, NATIONAL)
+        counted = term(term_id, start, NATIONAL)
         if not counted.provisional:
             assert NATIONAL.is_workday(counted.end)
             assert counted.end >= start + datetime.timedelta(days=counted.number)

@@ -11,7 +11,7 @@ from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.doorway.refusals import Refused
 from mingfa.bureau.ledger import heads, reader
 from mingfa.bureau.ledger.models import RECORD, Head, Leaf, Log, Sealed
-from mingfa.bureau.ledger.reader import Altered, history, leaf
+from mingfa.bureau.ledger.reader import Altered, histories, history, leaf
 from mingfa.bureau.ledger.rows import columns, digest_of, shape
 from mingfa.bureau.ledger.standing import Behind, faults
 from mingfa.bureau.ledger.verify import verify
@@ -60,6 +60,9 @@ def test_an_entry_does_not_vanish_from_its_matter(play, which):
     Leaf.objects.filter(log=RECORD, i=gone).update(matter=None)
     with pytest.raises(Altered):
         cases.case(play.case), history(play.case)
+    if which != "last":  # that the last one is the last, the matter's row says
+        with pytest.raises(Altered, match="不完整"):
+            histories([play.case])
     assert f"执法记录第{gone}条：检索栏（事项、行为）被改动" in named()
 
 
@@ -180,7 +183,7 @@ def test_a_clock_that_is_right_is_not_corrected(play, cast):
 
 
 def test_a_time_of_entry_that_falls_is_named(play, monkeypatch):
-    monkeypatch.setattr("mingfa.bureau.doorway.matter.clock_is_behind", lambda _: False)
+    monkeypatch.setattr("mingfa.bureau.doorway.refusals.clock_is_behind", lambda _: False)
     play.later(days=60)
     play.keep()
     kept = do(
@@ -236,7 +239,7 @@ def test_one_head_outside_is_enough_to_stop(play, own_logs, lost):
         play.keep()
 
 
-@pytest.mark.parametrize("change", [{"note": "x"}, {"size": 3}, {"log": "disclosure"}])
+@pytest.mark.parametrize("change", [{"note": "x"}, {"size": 3}, {"log": "disclosure"}, {"log": "x"}])
 def test_every_signed_head_in_the_database_is_checked(play, change):
     heads.sign()
     play.keep()

@@ -2,7 +2,7 @@
 
 import io
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 
 import pikepdf
@@ -11,6 +11,8 @@ import pytest
 import zxingcpp
 
 from mingfa.bureau import papers
+from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.lib.money import capital
 
 from .case_examples import CASE_SENTENCES
@@ -131,6 +133,19 @@ def test_a_paper_says_what_its_facts_say(kind):
     text = text_of(drawn(kind))
     for sentence in KEY_SENTENCES[kind]:
         assert sentence in text
+
+
+@pytest.mark.rule("TIME-06")
+@pytest.mark.parametrize(
+    "kind", [k for k in KINDS if any(f.name == "open_end" for f in papers.form(k).fields)]
+)
+def test_a_day_that_no_notice_fixes_yet_is_printed_as_a_guess(kind):
+    """With the rule by which it will be fixed; of a firm day nothing is said."""
+    counted = term("EVID-04", date(2026, 12, 23), Calendar())
+    guessed = papers.render(kind, EXAMPLES[kind] | {"open_end": counted.mark}, made_at=AT)
+    said = "日（放假安排尚未公布，暂按可能的最早之日；公布后按民事诉讼法第八十五条和国务院放假通知确定）"
+    assert said in text_of(guessed)
+    assert "放假安排" not in text_of(drawn(kind))
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -12,7 +12,7 @@ TIME-07  the basis is in force
 
 from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.permits.examining.inputs import Deciding
 from mingfa.bureau.permits.facts import PermitFacts, decide_by, last_day_to_renew, why_reviewed
 
@@ -115,7 +115,7 @@ def the_licence_is_issued_in_time(f: PermitFacts) -> Reason | None:
     """The licence is issued and served within ten working days of the decision."""
     if f.decision is None:
         return None
-    end = term_or_provisional("PERM-08", f.decision.decided_on, f.look.calendar).end
+    end = term("PERM-08", f.decision.decided_on, f.look.calendar).end
     if f.today <= end:
         return None
     return no(f"许可证件应当在{end}前颁发、送达，已经超期。", "写明超期的原因。")

@@ -3,7 +3,7 @@
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.ledger.reader import inputs, leaf
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.permits import contents
@@ -156,7 +156,7 @@ def extend(door: Door, facts: PermitFacts, given: forms.Extension) -> None:
     assert accepted is not None, "only what is accepted is extended"
     pauses = facts.standing.pauses
     name, days = ("PERM-06", 15) if facts.guide.joint else ("PERM-05", 10)
-    until = term_or_provisional(f"{name}.extended", accepted, facts.look.calendar, pauses=pauses).end
+    until = term(f"{name}.extended", accepted, facts.look.calendar, pauses=pauses).end
     door.paper("permit_extension", contents.extension_facts(facts, given, days, until))
     row = row_of(door)
     row.extended_by, row.extension = days, door.index

@@ -13,7 +13,7 @@ AV-01, AV-03  times are in order; recorded as the situation asks
 """
 
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import Term, term_or_provisional
+from mingfa.bureau.law.terms import Term, term
 from mingfa.bureau.permits.examining.inputs import (
     Assignment,
     Extension,
@@ -34,7 +34,7 @@ def window_of(f: PermitFacts, one: ConcernedView) -> Term | None:
     """Return the term in which somebody told of it may ask for a hearing; None before it was served."""
     if not one.hearing_offered or one.served_on is None:
         return None
-    return term_or_provisional("PERM-10.request", one.served_on, f.look.calendar)
+    return term("PERM-10.request", one.served_on, f.look.calendar)
 
 
 @gate("QUAL-03", cites="行政许可法 34.3", of_inputs=True)
@@ -188,7 +188,7 @@ def an_appointed_hearing_is_told_to_a_third_party(f: PermitFacts) -> Reason | No
         return no(
             "尚未确定听证的时间、地点，或者所选的不是已经告知的利害关系人。", "先组织听证，再逐一通知。"
         )
-    latest = term_or_provisional("PERM-10.notice", on, f.look.calendar)
+    latest = term("PERM-10.notice", on, f.look.calendar)
     if f.today <= latest.end:
         return None
     return no(f"于{on}举行听证的，应当在{latest.until}前通知利害关系人。", "办理延期听证，另行通知。")

@@ -25,21 +25,6 @@ from mingfa.bureau.permits.values import OUTCOMES, ConcernedView, PermitView
 from mingfa.bureau.permits.writes import row_of
 from mingfa.bureau.service import reads as service
 
-# The articles of 许可法 that say for a permit what these of 处罚法 say for a penalty.
-OWN_LAW = {
-    "行政处罚法 63.1": "行政许可法 46、行政许可法 47.1",
-    "行政处罚法 64(2)": "行政许可法 48.1(1)",
-    "行政处罚法 64(2)、行政处罚法 85": "行政许可法 48.1(1)、行政许可法 82",
-    "行政处罚法 64(3)": "行政许可法 48.1(2)",
-    "行政处罚法 64(4)": "行政许可法 48.1(3)",
-    "行政处罚法 64(5)": "行政许可法 29.2",
-    "行政处罚法 64(6)": "行政许可法 48.1",
-    "行政处罚法 64(7)": "行政许可法 48.1(4)",
-    "行政处罚法 64(8)": "行政许可法 48.1(5)",
-    "行政处罚法 65": "行政许可法 48.2",
-    "行政处罚法 44": "行政许可法 48.1(4)",
-    "行政处罚法 47": "方案 2.1.a",
-}
 BASIS = "《中华人民共和国行政许可法》第四十六条、第四十七条、第四十八条"
 
 
@@ -64,7 +49,6 @@ def the_application_heard(look: Look[Any]) -> Heard:
         told_on=_told_on(f.file, now.interested, found),
         investigators=frozenset(f.file.handlers).union(*(c.staff for c in now.checks)),
         must_announce=f.file.hearing_called is not None,
-        own_law=OWN_LAW,
         basis=BASIS,
         opening=f"本机关正在审查{f.file.applicant.name}提出的“{f.file.item.name}”申请，{why}，",
     )

@@ -10,7 +10,7 @@ from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.catalogue.permit_items.values import Guide, guide_of
 from mingfa.bureau.hearings.waiting.reads import CONVENED, convened, hearings_of
 from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.terms import Term, term_or_provisional
+from mingfa.bureau.law.terms import Term, term
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.permits.facts import term_to_decide
 from mingfa.bureau.permits.models import Concerned, Invitation, Opinion, Permit, Special
@@ -61,7 +61,7 @@ def _is_deemed(row: Permit, on: date, calendar: Calendar) -> bool:
     """Say whether nobody told in five working days what is missing (许可法 32.1 (4))."""
     if row.supplement is not None or row.accepted_on is not None:
         return False
-    return on > term_or_provisional("PERM-03", row.received_on, calendar).latest
+    return on > term("PERM-03", row.received_on, calendar).latest
 
 
 def _uninvited(matters: Iterable[int]) -> set[int]:
@@ -132,4 +132,4 @@ def terms_to_organise(permits: Iterable[Permit], calendar: Calendar) -> dict[int
     """Return in which days a hearing that was asked for is organised (许可法 47)."""
     asked = _hearings_asked(list(permits))
     days = Opinion.objects.filter(pk__in=asked.values()).values_list("permit", "made_on") if asked else ()
-    return {permit: term_or_provisional("PERM-10.organise", on, calendar) for permit, on in days}
+    return {permit: term("PERM-10.organise", on, calendar) for permit, on in days}

@@ -3,7 +3,7 @@
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.people.audience import open_to_window
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.permits import contents as permits_contents
@@ -14,6 +14,7 @@ from mingfa.bureau.permits.values import lacking
 from mingfa.bureau.permits.window import inputs as window_inputs
 from mingfa.bureau.permits.window import rules as window_rules
 from mingfa.bureau.permits.writes import bar, row_of
+from mingfa.bureau.records.contents import open_end
 
 WINDOW = [Role.WINDOW]
 
@@ -38,7 +39,7 @@ def receive(door: Door, facts: PermitFacts, given: window_inputs.Application) ->
     item = facts.item
     assert item is not None, "the gate on items has passed"
     title = f"{given.applicant.name}{item.name}申请"
-    tell_by = term_or_provisional("PERM-03", facts.today, facts.look.calendar).end
+    tell_by = term("PERM-03", facts.today, facts.look.calendar)
     missing = lacking(facts.guide, tuple(given.materials))
     paper = door.paper(
         "material_receipt", permits_contents.receipt_facts(facts, given, missing, tell_by), f"{title}接收凭证"
@@ -114,7 +115,7 @@ def hand_in(door: Door, facts: PermitFacts, given: window_inputs.HandingIn) -> N
     """Take in what the applicant hands in after the notice, against a receipt."""
     row = row_of(door)
     row.materials = sorted({*row.materials, *given.materials})
-    file = facts.file
+    file, tell_by = facts.file, term("PERM-03", facts.today, facts.look.calendar)
     door.paper(
         "material_receipt",
         {
@@ -123,7 +124,8 @@ def hand_in(door: Door, facts: PermitFacts, given: window_inputs.HandingIn) -> N
             "materials": permits_contents.names_of(facts, given.materials),
             "request": given.words or f"按照补正材料告知书补交材料（原接收凭证：{file.number}）。",
             "received_on": facts.today.isoformat(),
-            "tell_by": term_or_provisional("PERM-03", facts.today, facts.look.calendar).end.isoformat(),
+            "tell_by": tell_by.end.isoformat(),
+            **open_end(tell_by),
             "lacking": list(lacking(facts.guide, tuple(row.materials))),
             "clerk": facts.by.name,
             **permits_contents.contact(facts),
@@ -187,6 +189,6 @@ def deem_accepted(door: Door, facts: PermitFacts, given: window_inputs.Silence) 
 def _accept(door: Door, facts: PermitFacts) -> None:
     """Accept from today, or, where nobody answered in time, from the day of receipt."""
     on = facts.file.received_on if facts.deemed_accepted else facts.today
-    last = term_or_provisional("PERM-06" if facts.guide.joint else "PERM-05", on, facts.look.calendar)
-    door.paper("permit_acceptance", permits_contents.acceptance_facts(facts, on, last.end, last.number))
+    last = term("PERM-06" if facts.guide.joint else "PERM-05", on, facts.look.calendar)
+    door.paper("permit_acceptance", permits_contents.acceptance_facts(facts, on, last))
     row_of(door).accepted_on = on

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.records.filming.values import MOST
 from mingfa.bureau.records.values import EvidenceView, SceneView
@@ -25,7 +25,7 @@ def keeping(scene: SceneView, evidence: Iterable[EvidenceView], calendar: Calend
     if scene.required or any(rests_on(e, scene) for e in evidence):
         return "随案卷保管"
     ended = scene.ended_at.astimezone(CHINA).date()
-    return f"保存至{long_date(term_or_provisional('AV-11', ended, calendar, config).end)}"
+    return f"保存至{long_date(term('AV-11', ended, calendar, config).end)}"
 
 
 def rests_on(one: EvidenceView, scene: SceneView) -> bool:

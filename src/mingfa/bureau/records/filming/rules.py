@@ -43,7 +43,12 @@ class OfAScene(Protocol):
     def scene(self) -> Span | None: ...
 
 
-@gate("AV-01", cites="行政处罚法 47", of_inputs=True)
+@gate(
+    "AV-01",
+    cites="行政处罚法 47",
+    of_inputs=True,
+    cites_in={"inspection": "方案 2.1.a", "permit": "方案 2.1.a"},
+)
 def its_recordings_end_before_they_are_entered(f: OfAScene) -> Reason | None:
     """Where a scene has no hours of its own, its recordings still begin, end later, and lie in the past."""
     if all(r.started_at < r.ended_at <= f.look.now for r in f.look.given_as(OnCamera).recordings):

@@ -17,7 +17,7 @@ def the_samples_were_sealed_before_the_party(f: Recording) -> Reason | None:
     return no("样品没有当场封样。", "由执法人员和当事人（见证人）当场封样、在封签上签名，并写明封样情况。")
 
 
-@gate("AV-01", cites="行政处罚法 47", of_inputs=True)
+@gate("AV-01", cites="行政处罚法 47", of_inputs=True, cites_in={"inspection": "方案 2.1.a"})
 def the_sampling_lies_in_the_past(f: Recording) -> Reason | None:
     """Samples were taken before this is entered."""
     if f.look.given_as(Sampling).sampled_at <= f.look.at:

@@ -53,7 +53,12 @@ def something_is_handed_in(f: Remedying) -> Reason | None:
     return no("没有列明证据，也没有列明作出决定所依据的文书。", "逐件列明证据；没有逐件登记的，列明文书。")
 
 
-@gate("EVID-02", cites="行政处罚法 46.3", of_inputs=True)
+@gate(
+    "EVID-02",
+    cites="行政处罚法 46.3",
+    of_inputs=True,
+    cites_in={"permit": "行政诉讼法 43.3", "enforcement": "行政诉讼法 43.3"},
+)
 def nothing_excluded_is_handed_in(f: Remedying) -> Reason | None:
     """Excluded evidence does not come back."""
     named = {row.evidence for row in f.look.given_as(EvidenceList).evidence}

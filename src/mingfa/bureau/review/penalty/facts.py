@@ -14,7 +14,7 @@ from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.hearings.values import Standing
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.values import Recorded
@@ -38,6 +38,7 @@ class PenaltyFile:
     standing: Standing
     officers: tuple[Actor, ...]
     paper_kinds: frozenset[str]
+    missing_numbers: tuple[str, ...]
 
     @property
     def today(self) -> date:
@@ -106,7 +107,7 @@ def _procedure(f: PenaltyFile) -> tuple[bool, str]:
     filed = f.case.filed_on
     if filed is None:
         return False, "尚未立案。"
-    end = term_or_provisional("DEC-02", filed, f.look.calendar, f.look.config).end
+    end = term("DEC-02", filed, f.look.calendar, f.look.config).end
     shown = all(r.certificate_shown and r.rights_told for r in f.recorded.records)
     told = f.standing.heard or not f.standing.notice_is_due
     words = f"{filed}立案，办案期限至{end}；{'均已' if shown else '未全部'}出示证件并告知权利；"
@@ -159,7 +160,10 @@ def _papers(f: PenaltyFile) -> tuple[bool, str]:
     left = [zh for kind, zh in wanted.items() if kind not in f.paper_kinds]
     if left:
         return False, f"缺{'、'.join(left)}。"
-    return True, "立案、调查、告知、送达文书齐备，文号连续。"
+    there = f"{'、'.join(wanted.values())}齐备"
+    if f.missing_numbers:
+        return False, f"{there}，但文号不连续，缺{'、'.join(f.missing_numbers)}。"
+    return True, f"{there}，文号连续。"
 
 
 def _crime(f: PenaltyFile) -> tuple[bool | None, str]:

@@ -10,6 +10,7 @@ from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.enter import look_at
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.doorway.tests.branching import branching
+from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.review import reads
 from mingfa.bureau.review.acts import the_review
@@ -165,6 +166,27 @@ def test_what_was_computed_is_not_overlooked(stage, cast, note, passes):
         assert play.review(points=points).number
     else:
         assert refused(play.review, points=points) == {"what_was_computed_is_not_overlooked": "LR-03"}
+
+
+@pytest.mark.clause("2.3.a", "3.3.a")
+def test_a_hole_in_the_numbers_of_papers_is_shown_to_the_reviewer(stage, cast, at_desk):
+    """A paper of another case in the same series was taken away behind the doorway."""
+    other = Play(stage, cast, item="占道经营").to_filed()
+    play = Play(stage, cast).to_concluded()
+    play.tell()
+    play.submit()
+    form = f"/acts/review.opine/?on={play.case}"
+    assert "立案审批表、调查终结报告、行政处罚告知书、送达回证齐备，文号连续。" in shown(at_desk, cast, form)
+    lost = Paper.objects.get(matter=other.case, kind="filing_approval")
+    Paper.objects.filter(pk=lost.pk).delete()
+    said = shown(at_desk, cast, form)
+    assert f"文号不连续，缺{lost.series}〔2026〕第{lost.n}号。" in said and "文号连续" not in said
+
+
+def shown(at_desk, cast, path):
+    answer = at_desk(cast.reviewers[0]).get(path)
+    assert answer.status_code == 200
+    return answer.content.decode()
 
 
 @pytest.mark.rule("LR-05")

@@ -6,13 +6,13 @@ from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import handles, the_matter
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.people.rules import the_certificate_is_valid
 from mingfa.bureau.service import inputs, reads, rules
 from mingfa.bureau.service.announcing.inputs import Announcement
 from mingfa.bureau.service.contents import public_notice_facts
 from mingfa.bureau.service.hooks import addressee_of
-from mingfa.bureau.service.inputs import Delivery
 from mingfa.bureau.service.models import ServiceNotice
 from mingfa.bureau.service.ways import rules as ways_rules
 
@@ -57,16 +57,16 @@ def the_announcement(look: Look[Any]) -> rules.Serving:
 )
 def announce(door: Door, facts: rules.Serving, given: Announcement) -> None:
     """Issue the notice; its last day is computed, and until then nothing counts as served."""
-    ends_on = rules.counts_from(facts.look.given_as(Delivery), facts.today, facts.look.calendar)
-    assert facts.paper is not None and ends_on is not None, "the gates on paper and days have passed"
-    words = public_notice_facts(facts, given.place, given.reason, ends_on)
+    thirty = term("SERV-09", facts.today, facts.look.calendar)
+    assert facts.paper is not None, "the gate on the paper has passed"
+    words = public_notice_facts(facts, given.place, given.reason, thirty)
     notice = door.paper("public_service_notice", words, f"{facts.paper.title}送达公告")
     door.add(
         ServiceNotice(
             paper_id=facts.paper.id,
             matter=facts.matter,
             published_on=facts.today,
-            ends_on=ends_on,
+            ends_on=thirty.end,
             number=notice.number,
         )
     )

@@ -33,7 +33,17 @@ def an_electronic_decision_names_the_way_to_apply(f: Serving) -> Reason | None:
     return no("该文书没有载明提交行政复议申请书的互联网渠道。", "改用其他方式送达。")
 
 
-@gate("SERV-05", cites="行政处罚法 61.2", of_inputs=True, warns=True)
+@gate(
+    "SERV-05",
+    cites="行政处罚法 61.2",
+    of_inputs=True,
+    warns=True,
+    cites_in={
+        "permit": "民事诉讼法 90",
+        "inspection": "民事诉讼法 90",
+        "enforcement": "行政强制法 38、民事诉讼法 90",
+    },
+)
 def it_arrives_where_the_party_confirmed(f: Serving) -> Reason | None:
     """Electronic service goes to the system that the party confirmed."""
     given = f.look.given_as(Delivery)
@@ -97,7 +107,16 @@ def whoever_confirms_it_may_do_so(f: Serving) -> Reason | None:
     return no("确认人与受送达人的关系不符合规定。", "由本人（单位的法定代表人、主要负责人）或者代理人确认。")
 
 
-@gate("SERV-05", cites="行政处罚法 61.2", of_inputs=True)
+@gate(
+    "SERV-05",
+    cites="行政处罚法 61.2",
+    of_inputs=True,
+    cites_in={
+        "permit": "民事诉讼法 90",
+        "inspection": "民事诉讼法 90",
+        "enforcement": "行政强制法 38、民事诉讼法 90",
+    },
+)
 def the_confirmation_is_signed_and_whole(f: Serving) -> Reason | None:
     """It is signed, and whoever agrees to electronic service says to which system."""
     given = f.look.given_as(Confirmation)

@@ -9,7 +9,7 @@ QUAL-08  whoever decided does not file away
 from datetime import date
 
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term_or_provisional
+from mingfa.bureau.law.terms import term
 from mingfa.bureau.summary.facts import Decided
 from mingfa.bureau.summary.inputs import BankIn, HandIn, Receipt
 from mingfa.bureau.summary.values import ON_THE_SPOT
@@ -125,7 +125,7 @@ def whoever_decided_does_not_file_it_away(f: Decided) -> Reason | None:
 
 
 def _late(f: Decided, term_id: str, start: date, day: date, words: str) -> Reason | None:
-    end = term_or_provisional(term_id, start, f.look.calendar).end
+    end = term(term_id, start, f.look.calendar).end
     if day <= end:
         return None
     return no(words.format(end=end), "写明超期的原因。")
