@@ -62,11 +62,8 @@ def _demand(clause: str, row: Mapping[str, Any]) -> Demand:
     where = f"promises.yaml {clause} {row.get('ask', '')}"
     if unknown := set(row) - FIELDS:
         raise ValueError(f"{where}：没有名为{sorted(unknown)}的栏")
-    one = Demand(
-        clause,
-        *(str(row.get(name) or "").strip() for name in ("ask", "kept", "shown", "why")),
-        tuple(row.get("rules") or ()),
-    )
+    ask, kept, shown, why = (str(row.get(name) or "").strip() for name in ("ask", "kept", "shown", "why"))
+    one = Demand(clause, ask, kept, shown, why, tuple(row.get("rules") or ()))
     if not one.ask or (bool(one.kept), bool(one.shown)) not in ((True, True), (False, False)):
         raise ValueError(f"{where}：应写明要求，落实之处与测试应同时写明")
     if one.is_kept is bool(one.why):
