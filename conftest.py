@@ -20,6 +20,7 @@ STORED = {"db", "transactional_db", "s3_url"}
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--stored", action="store_true", help="only tests that ask a database or a bucket")
     parser.addoption("--note-stored", metavar="FILE", help="write down the files that hold such tests")
+    parser.addoption("--bite", action="store_true", help="take away what keeps each demand of the plan")
     parser.addoption("--timing", action="store_true", help="say at the end where the time went")
 
 

@@ -1,46 +1,79 @@
-"""`mingfa clauses [ID]`: one clause of the plan, what stands on it and which tests show it; or all 38."""
+"""`mingfa clauses [ID]`: what the plan asks, demand by demand: kept by what, shown by which test, or why not.
+
+Nothing is counted from docstrings: the table is `law/data/promises.yaml`, and `--bite` shows that each test
+falls when the object that it shows is taken away.
+"""
 
 import argparse
-from dataclasses import asdict
+import subprocess
+import sys
+from collections.abc import Iterator
 
-from mingfa.bureau.law.clauses import all_clauses, clause
+from mingfa.bureau.law.clauses import Clause, all_clauses, clause
+from mingfa.bureau.law.promises import Demand, promises
 from mingfa.commands import Failure, show
-from mingfa.commands.coverage import Found
-from mingfa.commands.coverage import clauses as where
+from mingfa.commands.checkout import ROOT
+
+KEPT, UNKEPT = "已落实", "未落实"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", nargs="?", help="条款编号，如 1.4.e；不填则列出全部条款")
+    parser.add_argument("--bite", action="store_true", help="逐一拿走落实之处，核对其测试失败（限源码目录）")
 
 
 def run(args: argparse.Namespace) -> int:
-    found = where()
-    if args.id is None:
-        return _overview(args, found)
+    if args.bite:
+        return _bite()
+    asked = [_asked(args.id)] if args.id else list(all_clauses())
+    table = promises()
+    result: list[dict[str, object]] = [
+        {
+            "id": one.id,
+            "place": one.place,
+            "sentence": one.sentence,
+            "demand": one.demand,
+            "demands": [demand.as_json() for demand in table[one.id]],
+        }
+        for one in asked
+    ]
+    demands = [demand for one in asked for demand in table[one.id]]
+    lines = [line for one in asked for line in _lines(one, table[one.id])]
+    show(args, result[0] if args.id else result, [*lines, _total(len(asked), demands)])
+    return 0
+
+
+def _asked(name: str) -> Clause:
     try:
-        asked = clause(args.id.lower())
+        return clause(name.lower())
     except LookupError as unknown:
         raise Failure(f"{unknown}。运行 mingfa clauses 查看全部编号。", usage=True) from unknown
-    place = found.get(asked.id, Found())
-    lines = [
-        f"{asked.id}  实施方案{asked.place}",
-        f"原文：{asked.sentence}",
-        f"要求：{asked.demand}",
-        f"状态：{place.state}",
-        *(f"  落实：{kept}" for kept in place.kept),
-        *(f"  测试：{shown}" for shown in place.shown),
-    ]
-    show(args, {**asdict(asked), **place.as_json()}, lines)
-    return 0
 
 
-def _overview(args: argparse.Namespace, found: dict[str, Found]) -> int:
-    table = [(one, found.get(one.id, Found())) for one in all_clauses()]
-    lines = [
-        f"{one.id}  {place.state:<8}  落实 {len(place.kept)} 处，测试 {len(place.shown)} 个  {one.sentence}"
-        for one, place in table
-    ]
-    done = sum(bool(place.kept and place.shown) for _, place in table)
-    rows = [{**asdict(one), **place.as_json()} for one, place in table]
-    show(args, rows, [*lines, f"共 {len(table)} 条，其中 {done} 条已落实并有测试。"])
-    return 0
+def _lines(one: Clause, demands: tuple[Demand, ...]) -> Iterator[str]:
+    kept = sum(demand.is_kept for demand in demands)
+    yield f"{one.id}  落实 {kept}/{len(demands)}  实施方案{one.place}：{one.sentence}"
+    for demand in demands:
+        yield f"    {KEPT if demand.is_kept else UNKEPT}  {demand.ask}"
+        if demand.is_kept:
+            yield f"        落实：{demand.kept}"
+            yield f"        测试：{demand.shown}"
+        else:
+            yield f"        原因：{demand.why}"
+        if demand.rules:
+            yield f"        规则：{'、'.join(demand.rules)}"
+
+
+def _total(clauses: int, demands: list[Demand]) -> str:
+    kept = sum(demand.is_kept for demand in demands)
+    share = f"{100 * kept // len(demands)}%"
+    unkept = len(demands) - kept
+    return f"共 {clauses} 条 {len(demands)} 项要求，已落实 {kept} 项（{share}），未落实 {unkept} 项。"
+
+
+def _bite() -> int:
+    """Run the tests of the plan once for each object, with it taken away."""
+    if not (ROOT / "tests" / "plan").is_dir():
+        raise Failure("只能在源码目录中核对。", usage=True)
+    argv = [sys.executable, "-m", "pytest", "-q", "--bite", "-p", "no:randomly", "tests/plan"]
+    return min(subprocess.run(argv, cwd=ROOT, check=False).returncode, 1)

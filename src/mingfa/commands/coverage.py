@@ -1,9 +1,9 @@
-"""Where a rule or a clause lives: found in the sources themselves, so that no list of it can go stale.
+"""Where a rule lives: found in the sources themselves, so that no list of it can go stale.
 
 A rule is kept where code uses its id (a gate, a refusal, a period) or a table gives its number (terms, local
-values); a clause where a docstring stands on it. Both are shown by tests marked with the id, rules by tables
-of law cases too: each line is one, and so is each line of `law/tests/terms.yaml`. A rule that only docstrings
-or a procedure table mention is not kept: nothing refuses there.
+values). It is shown by tests marked with the id and by tables of law cases: each line is one, and so is
+each line of `law/tests/terms.yaml`. A rule that only docstrings or a procedure table mention is not kept:
+nothing refuses there.
 """
 
 import ast
@@ -21,10 +21,9 @@ from mingfa.commands.checkout import ROOT
 PACKAGE = ROOT / "src" / "mingfa"
 RULE = re.compile(r"\b[A-Z]{2,6}-\d{2}[a-z]?\b")
 WHOLE_RULE = re.compile(rf"({RULE.pattern})(\.[a-z_]+)?")
-CLAUSE = re.compile(r"\b[123]\.\d\.[a-z]\b")
 TABLES = {".yaml", ".yml", ".csv", ".json"}
-WHOLE_LISTS = {"rules.json", "clauses.csv", "not_kept.yaml"}
-"""The lists of all rules and clauses name each of them and keep none; nor does that of what is not kept."""
+WHOLE_LISTS = {"rules.json", "promises.yaml", "not_kept.yaml"}
+"""The lists of all rules and of the plan's demands name rules and keep none; nor does that of what is not."""
 KEPT, UNTESTED, UNKEPT, PLANNED = "已落实", "已落实，缺测试", "未实现", "按计划不落实"
 
 
@@ -42,7 +41,7 @@ class Place:
 
 @dataclass(slots=True)
 class Found:
-    """Where one rule or clause is kept, and which tests show it."""
+    """Where one rule is kept, and which tests show it."""
 
     kept: list[Place] = field(default_factory=list)
     shown: list[Place] = field(default_factory=list)
@@ -62,11 +61,6 @@ def rules() -> dict[str, Found]:
     return _rules(PACKAGE)
 
 
-def clauses() -> dict[str, Found]:
-    """Find every clause of the plan that something stands on or shows."""
-    return _clauses(PACKAGE)
-
-
 @cache
 def _rules(package: Path) -> dict[str, Found]:
     found: dict[str, Found] = defaultdict(Found)
@@ -78,17 +72,6 @@ def _rules(package: Path) -> dict[str, Found]:
     for path in _files(package, *TABLES):
         if path.name not in WHOLE_LISTS and path.parent.name != "procedures":
             _add(found, "shown" if _is_test(path) else "kept", _lines(path, RULE))
-    return found
-
-
-@cache
-def _clauses(package: Path) -> dict[str, Found]:
-    found: dict[str, Found] = defaultdict(Found)
-    for path in _files(package, ".py"):
-        if _is_test(path):
-            _add(found, "shown", _marks(path, "clause"))
-        else:
-            _add(found, "kept", _docstrings(path, CLAUSE))
     return found
 
 
@@ -166,16 +149,6 @@ def _strings(call: ast.Call) -> Iterator[str]:
     for argument in call.args:
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
             yield argument.value
-
-
-def _docstrings(path: Path, pattern: re.Pattern[str]) -> Iterator[tuple[str, Place]]:
-    if not pattern.search(_text(path)):
-        return
-    for node in ast.walk(_tree(path)):
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
-            text = ast.get_docstring(node, clean=False) or ""
-            line, name = getattr(node, "lineno", 1), getattr(node, "name", "")
-            yield from ((known, _place(path, line, name)) for known in pattern.findall(text))
 
 
 def _lines(path: Path, pattern: re.Pattern[str]) -> Iterator[tuple[str, Place]]:
