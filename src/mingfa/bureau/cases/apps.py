@@ -10,5 +10,5 @@ class CasesConfig(rooms.RoomConfig):
     label = "cases"
     heading = "案件"
     purpose = "办案"
-    rank = 1
+    place = 1
     page = ("案件", "/cases/")

@@ -10,4 +10,4 @@ class DecisionsConfig(rooms.RoomConfig):
     label = "decisions"
     heading = "决定"
     purpose = "决定"
-    rank = 6
+    place = 6

@@ -10,13 +10,13 @@ class RoomConfig(AppConfig):
     """The app of a room that has acts; the desk reads nothing of a room but this and its acts.
 
     `heading` stands over its acts in the table of all acts. `purpose` groups them on a matter's page, in the
-    order of `rank`; a room whose acts are not about a matter has none. `page` is where they begin and show:
+    order of `place`; a room whose acts are not about a matter has none. `page` is where they begin and show:
     (word, address). `shows` is another address for what its acts leave, if there is one.
     """
 
     heading: str
     purpose: str = ""
-    rank: int = 100
+    place: int = 100
     page: tuple[str, str] = ("行为表", "/acts/")
     shows: str = ""
 
@@ -28,7 +28,7 @@ class Room:
     label: str
     heading: str
     purpose: str
-    rank: int
+    place: int
     page: tuple[str, str]
     shows: str
 
@@ -37,4 +37,4 @@ class Room:
 def rooms() -> dict[str, Room]:
     """Return the rooms that have acts, by label, in the order of the house."""
     found = (app for app in apps.get_app_configs() if isinstance(app, RoomConfig))
-    return {a.label: Room(a.label, a.heading, a.purpose, a.rank, a.page, a.shows or a.page[1]) for a in found}
+    return {a.label: Room(a.label, a.heading, a.purpose, a.place, a.page, a.shows or a.page[1]) for a in found}

@@ -10,5 +10,5 @@ class EnforcementConfig(rooms.RoomConfig):
     label = "enforcement"
     heading = "强制执行"
     purpose = "强制执行"
-    rank = 11
+    place = 11
     page = ("强制执行", "/enforcements/")

@@ -10,4 +10,4 @@ class ExecutionConfig(rooms.RoomConfig):
     label = "execution"
     heading = "执行"
     purpose = "履行"
-    rank = 10
+    place = 10

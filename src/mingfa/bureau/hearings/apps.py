@@ -10,4 +10,4 @@ class HearingsConfig(rooms.RoomConfig):
     label = "hearings"
     heading = "告知与听取意见"
     purpose = "告知和听证"
-    rank = 4
+    place = 4

@@ -10,6 +10,6 @@ class InspectionsConfig(rooms.RoomConfig):
     label = "inspections"
     heading = "行政检查"
     purpose = "检查"
-    rank = 9
+    place = 9
     page = ("检查", "/inspections/")
     shows = "/draws/"

@@ -10,4 +10,4 @@ class MeasuresConfig(rooms.RoomConfig):
     label = "measures"
     heading = "登记保存与查封扣押"
     purpose = "保存和强制措施"
-    rank = 3
+    place = 3

@@ -10,5 +10,5 @@ class PermitsConfig(rooms.RoomConfig):
     label = "permits"
     heading = "行政许可"
     purpose = "许可"
-    rank = 8
+    place = 8
     page = ("许可", "/permits/")

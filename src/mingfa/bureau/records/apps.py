@@ -10,5 +10,5 @@ class RecordsConfig(rooms.RoomConfig):
     label = "records"
     heading = "记录与证据"
     purpose = "调查取证"
-    rank = 2
+    place = 2
     page = ("音像记录事项清单", "/recordings/")

@@ -10,4 +10,4 @@ class RemediesConfig(rooms.RoomConfig):
     label = "remedies"
     heading = "复议和诉讼"
     purpose = "复议和诉讼"
-    rank = 13
+    place = 13

@@ -10,4 +10,4 @@ class ReviewConfig(rooms.RoomConfig):
     label = "review"
     heading = "法制审核"
     purpose = "法制审核"
-    rank = 5
+    place = 5

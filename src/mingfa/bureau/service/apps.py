@@ -10,4 +10,4 @@ class ServiceConfig(rooms.RoomConfig):
     label = "service"
     heading = "送达"
     purpose = "文书送达"
-    rank = 12
+    place = 12

@@ -10,5 +10,5 @@ class SummaryConfig(rooms.RoomConfig):
     label = "summary"
     heading = "简易程序"
     purpose = "当场处罚"
-    rank = 7
+    place = 7
     page = ("当场处罚", "/spot/")

@@ -30,8 +30,8 @@ def offered(mine: Iterable[Choice]) -> Offer:
     for one in open_now:
         purpose = rooms()[REGISTER[one.act].room].purpose if len(open_now) > FEW else ""
         by_purpose.setdefault(purpose, []).append(one)
-    rank = {room.purpose: room.rank for room in rooms().values()}
-    order = sorted(by_purpose, key=lambda zh: rank[zh] if zh else 0)
+    place = {room.purpose: room.place for room in rooms().values()}
+    order = sorted(by_purpose, key=lambda zh: place[zh] if zh else 0)
     return Offer(
         leading=tuple(c for c in choices if c.leads_on),
         groups=tuple((zh, tuple(by_purpose[zh])) for zh in order),

@@ -20,8 +20,8 @@ NO = Refusal("AV-01", "x", "尚无。", "行政处罚法 47", "补齐。")
 def test_every_act_of_a_matter_is_for_something() -> None:
     of_matters = {act.room for act in REGISTER.values() if act.matter is not None} - {"disclosure"}
     assert [room for room in sorted(of_matters) if not rooms()[room].purpose] == []
-    ranks = [room.rank for room in rooms().values() if room.purpose]
-    assert sorted(set(ranks)) == sorted(ranks)
+    places = [room.place for room in rooms().values() if room.purpose]
+    assert sorted(set(places)) == sorted(places)
 
 
 def test_every_act_stands_under_the_heading_of_its_room() -> None:
