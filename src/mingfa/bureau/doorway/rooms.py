@@ -37,4 +37,6 @@ class Room:
 def rooms() -> dict[str, Room]:
     """Return the rooms that have acts, by label, in the order of the house."""
     found = (app for app in apps.get_app_configs() if isinstance(app, RoomConfig))
-    return {a.label: Room(a.label, a.heading, a.purpose, a.place, a.page, a.shows or a.page[1]) for a in found}
+    return {
+        a.label: Room(a.label, a.heading, a.purpose, a.place, a.page, a.shows or a.page[1]) for a in found
+    }
