@@ -68,8 +68,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def denied(request: HttpRequest, exception: Exception) -> HttpResponse:
-    because = "您没有办理此事项的权限，或者该事项不存在。"
-    return _answer(request, 403, "403.html", because, because=because)
+    return _answer(request, 403, "403.html", "您没有办理此事项的权限，或者该事项不存在。")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -92,7 +91,7 @@ def _answer(request: HttpRequest, status: int, template: str, because: str, **va
         response: HttpResponse = JsonResponse({"detail": because}, status=status)
     else:
         # Without the request: who is signed in may be what cannot be read.
-        drawn = render_to_string(template, {"elder": is_elder(request)} | values)
+        drawn = render_to_string(template, {"elder": is_elder(request), "because": because} | values)
         response = HttpResponse(drawn, status=status)
     sealed(response)
     return response
