@@ -174,6 +174,8 @@ def _done(ask: Ask, sheet: Sheet) -> HttpResponseBase:
     done = sheet.outcome.done
     if done is None:
         sheet.errors = sheet.outcome.errors
+        if sheet.outcome.repeats is not None:  # sent again after reading that, it is an act of its own
+            sheet.key = secrets.token_hex(16)
         return _page(ask, sheet, sheet.outcome.status)
     messages.success(ask.request, _said(sheet.act, done))
     return HttpResponseRedirect(_where_it_shows(ask, sheet, done))

@@ -15,6 +15,7 @@ from mingfa.bureau.doorway.acts import Act
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.doorway.inputs import InvalidInputs, read_inputs
+from mingfa.bureau.doorway.once import OtherWords
 from mingfa.bureau.doorway.refusals import Refused
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.law.gates import Refusal
@@ -24,13 +25,15 @@ from mingfa.bureau.law.gates import Refusal
 class Outcome:
     """What came of it: done, or errors of what was typed (path -> sentence), or the law's refusals.
 
-    `trouble` is why it could not be kept; the sentence stands among the errors of the form as well.
+    `trouble` is why it could not be kept, `repeats` the entry made before under the same key (other words).
+    The sentence stands among the errors of the form as well.
     """
 
     done: Done | None = None
     errors: dict[str, str] = field(default_factory=dict)
     refusals: list[Refusal] = field(default_factory=list)
     trouble: Trouble | None = None
+    repeats: int | None = None
 
     @property
     def status(self) -> int:
@@ -63,6 +66,8 @@ def attempt(
         return Outcome(do(act.name, by=by, inputs=inputs, on=on, at=at, now=now, key=once, reasons=reasons))
     except Refused as refused:
         return Outcome(refusals=refused.refusals)
+    except OtherWords as other:
+        return Outcome(errors=other.errors, repeats=other.before)
     except InvalidInputs as invalid:
         return Outcome(errors=invalid.errors)
     except LocalValueMissing as missing:
