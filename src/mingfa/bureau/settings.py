@@ -5,6 +5,8 @@ MINGFA_DATABASE  postgres://user:pw@host:port/name instead of SQLite
 MINGFA_VAULT     s3://bucket?endpoint=… instead of the folder
 MINGFA_SECRET    the secret of sessions and forms (default: made once, kept in keys/)
 MINGFA_HOSTS     host names this site answers to, comma separated
+MINGFA_SITE      the addresses people open this site by, comma separated: https makes its cookies secure
+MINGFA_PROXY     1 where a proxy stands before this site, which sets X-Forwarded-Proto and -For itself
 MINGFA_PORTAL    the public address of the portal, printed in papers
 MINGFA_WITNESSES outside witnesses that cosign our heads: "<address> <vkey>; …"
 """
@@ -12,6 +14,7 @@ MINGFA_WITNESSES outside witnesses that cosign our heads: "<address> <vkey>; …
 import os
 import secrets
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from mingfa.bureau.lib.received import is_ours
@@ -66,9 +69,32 @@ def database(data: Path, address: str) -> dict[str, object]:
     }
 
 
+def by_address(site: str, proxy: bool) -> dict[str, Any]:
+    """Return what follows from the addresses of the site: whom forms may come from, how cookies are kept.
+
+    Where each of them is https, cookies never travel in clear and browsers remember to ask by https alone.
+    """
+    addresses = [one.strip().rstrip("/") for one in site.split(",") if one.strip()]
+    secure = bool(addresses) and all(one.startswith("https://") for one in addresses)
+    prefix = "__Host-" if secure else ""
+    return {
+        "SITE": addresses,
+        "BEHIND_PROXY": proxy,
+        "CSRF_TRUSTED_ORIGINS": addresses,
+        "SESSION_COOKIE_SECURE": secure,
+        "CSRF_COOKIE_SECURE": secure,
+        "SESSION_COOKIE_NAME": f"{prefix}sessionid",
+        "CSRF_COOKIE_NAME": f"{prefix}csrftoken",
+        "SECURE_HSTS_SECONDS": 365 * 24 * 3600 if secure else 0,
+        "SECURE_PROXY_SSL_HEADER": ("HTTP_X_FORWARDED_PROTO", "https") if proxy else None,
+    }
+
+
+globals().update(by_address(os.environ.get("MINGFA_SITE", ""), os.environ.get("MINGFA_PROXY", "") == "1"))
 SECRET_KEY = _secret()
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("MINGFA_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
+ALLOWED_HOSTS += [host for one in globals()["SITE"] if (host := urlsplit(one).hostname)]
 DATABASES = {"default": database(DATA, os.environ.get("MINGFA_DATABASE", ""))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [

@@ -71,6 +71,11 @@ def display(request: HttpRequest) -> HttpResponseBase:
     response = HttpResponseRedirect(_onward(request))
     until = timezone.now() + timedelta(days=365)
     response.set_cookie(
-        ELDER, request.POST.get("elder", "0")[:1], expires=until, httponly=True, samesite="Lax"
+        ELDER,
+        request.POST.get("elder", "0")[:1],
+        expires=until,
+        httponly=True,
+        samesite="Lax",
+        secure=request.is_secure(),
     )
     return response
