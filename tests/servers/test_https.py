@@ -135,7 +135,7 @@ def test_behind_nginx_as_the_page_says(certificates: Path, tmp_path: Path) -> No
 
 
 def assert_opens_in_chromium(site: str, certificates: Path, home: Path) -> None:
-    """Open the first page in a browser that knows our CA alone, send its form, and be told what is missing."""
+    """Open the first page in a browser that knows our CA alone and send its form."""
     store = home / ".pki" / "nssdb"
     store.mkdir(parents=True)
     for more in (
