@@ -90,11 +90,14 @@ def by_address(site: str, proxy: bool) -> dict[str, Any]:
     }
 
 
-globals().update(by_address(os.environ.get("MINGFA_SITE", ""), os.environ.get("MINGFA_PROXY", "") == "1"))
+_BY_ADDRESS = by_address(os.environ.get("MINGFA_SITE", ""), os.environ.get("MINGFA_PROXY", "") == "1")
+SITE: list[str] = _BY_ADDRESS["SITE"]
+BEHIND_PROXY: bool = _BY_ADDRESS["BEHIND_PROXY"]
+globals().update(_BY_ADDRESS)
 SECRET_KEY = _secret()
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("MINGFA_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
-ALLOWED_HOSTS += [host for one in globals()["SITE"] if (host := urlsplit(one).hostname)]
+ALLOWED_HOSTS += [host for one in SITE if (host := urlsplit(one).hostname)]
 DATABASES = {"default": database(DATA, os.environ.get("MINGFA_DATABASE", ""))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
