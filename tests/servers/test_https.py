@@ -28,6 +28,7 @@ ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "operate.md").read_text(encoding="utf-8")
 HTTPS = PAGE[PAGE.index("## HTTPS") : PAGE.index("## The first day")]
 CHROMIUM = Path("/usr/bin/chromium")
+SAFE = {("__Host-csrftoken", True)}
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 
 pytestmark = pytest.mark.long
@@ -93,7 +94,7 @@ def serve(data: Path, port: int, *more: str) -> list[str]:
     return [*command, "--port", str(port), *more]
 
 
-def founded(visitor: Visitor) -> None:
+def cookies_after_forms(visitor: Visitor) -> set[tuple[str, bool]]:
     """Ask for the first page and send its form; a form that is not believed is answered with 403."""
     status, page, headers = visitor.ask("/set-up/")
     assert (status, headers.get("strict-transport-security")) == (200, "max-age=31536000")
@@ -101,14 +102,15 @@ def founded(visitor: Visitor) -> None:
     assert token
     assert visitor.ask("/set-up/", {"csrfmiddlewaretoken": token[1]})[0] == 422
     assert visitor.ask("/set-up/", {"csrfmiddlewaretoken": "x"})[0] == 403
-    assert {(c.name, c.secure) for c in visitor.jar} == {("__Host-csrftoken", True)}
+    return {(cookie.name, cookie.secure) for cookie in visitor.jar}
 
 
 def test_the_server_speaks_https_itself(certificates: Path, tmp_path: Path) -> None:
     (port,) = free_ports(1)
     tls = ("--tls", str(certificates / "chain.pem"), str(certificates / "key.pem"))
     with running(serve(tmp_path, port, *tls), port):
-        founded(Visitor(f"https://localhost:{port}", certificates / "ca.pem"))
+        visitor = Visitor(f"https://localhost:{port}", certificates / "ca.pem")
+        assert cookies_after_forms(visitor) == SAFE
 
 
 @pytest.mark.skipif(NGINX is None, reason="needs nginx")
@@ -130,7 +132,7 @@ def test_behind_nginx_as_the_page_says(certificates: Path, tmp_path: Path) -> No
     (tmp_path / "nginx.conf").write_text(whole)
     nginx = [str(NGINX), "-e", str(tmp_path / "error.log"), "-c", str(tmp_path / "nginx.conf")]
     with running(serve(data, inner), inner, MINGFA_SITE=site, MINGFA_PROXY="1"), running(nginx, outer):
-        founded(Visitor(site, certificates / "ca.pem"))
+        assert cookies_after_forms(Visitor(site, certificates / "ca.pem")) == SAFE
         assert_opens_in_chromium(site, certificates, tmp_path)
 
 
