@@ -83,7 +83,7 @@ def require_certificate(tls: Tls) -> None:
     """Refuse files that are no certificate and its key; the server itself would only end."""
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(tls.certificate, tls.key, password="")
-        pkcs8 = "BEGIN PRIVATE KEY" in tls.key.read_text()
+        pkcs8 = "BEGIN PRIVATE" in tls.key.read_text()
     except (OSError, ValueError) as error:
         because = f"证书 {tls.certificate} 或私钥 {tls.key} 无法使用：不能读取、互不匹配，或者私钥设有口令。"
         raise Failure(because + "请核对两个文件（PEM 格式）。", usage=True) from error
