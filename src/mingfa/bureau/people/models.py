@@ -148,6 +148,19 @@ class Token(models.Model):
     ended = models.DateTimeField(null=True)
 
 
+class Upload(models.Model):
+    """A file that a person handed in, by its digest; `claimed` once an act of theirs names it."""
+
+    person = models.BigIntegerField()
+    sha256 = models.CharField(max_length=64)
+    size = models.BigIntegerField()
+    at = models.DateTimeField()
+    claimed = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "sha256"], name="upload_once")]
+
+
 class Happening(models.Model):
     """Something that happened at the door (people/happenings.py); `hash` is over it and the one before."""
 
