@@ -57,9 +57,9 @@ class Inputs(BaseModel):
             raise ValueError(OUT_OF_RANGE)
         if not isinstance(value, str) or isinstance(value, Enum):
             return value
-        text = value.translate(_UNSEEN).replace("\r\n", "\n")
-        if value and not (text := text.strip()):
+        if (text := value.translate(_UNSEEN)) != value and not (text := text.strip()):
             raise ValueError("必须填写。")
+        text = text.replace("\r\n", "\n")
         if any(unicodedata.category(c) == "Cc" and c not in "\n\t" for c in text):
             raise ValueError("含有不可见的控制字符，请删去后重新填写。")
         return text
