@@ -39,6 +39,7 @@ urlpatterns = [
     path("<matters:kind>/<int:pk>/entries/<int:index>/", papers.entry),
     path("<matters:kind>/<int:pk>/entries/<int:index>/receipt", papers.receipt),
     path("<matters:kind>/<int:pk>/bundles/<int:remedy>/", bundles.one),
+    path("<matters:kind>/<int:pk>/bundles/court/", bundles.court),
     path("files/<str:sha256>", files.anywhere),
     path("papers/<int:index>/", papers.paper),
     path("acts/", lists.acts),

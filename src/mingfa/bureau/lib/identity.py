@@ -51,12 +51,6 @@ def _birth_fault(digits: str, today: datetime.date) -> str | None:
     return None
 
 
-def birth_date(number: str) -> datetime.date:
-    """Return the date of birth that an 18-digit resident ID number carries."""
-    digits = number.strip()[6:14]
-    return datetime.date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
-
-
 def unified_code_fault(code: str) -> str | None:
     """Check a unified social credit code (GB 32100): 18 marks without I O S V Z, check mark MOD 31."""
     text = code.strip().upper()
@@ -74,11 +68,3 @@ def unified_code_mark(body: str) -> str:
     values = [_CODE_ALPHABET.index(mark) for mark in body]
     total = sum(value * pow(3, place, 31) for place, value in enumerate(values))
     return _CODE_ALPHABET[-total % 31]
-
-
-def phone_fault(number: str) -> str | None:
-    """Check a telephone number: mobile, fixed line (area code optional), 400/800, or five-digit service."""
-    text = re.sub(r"[\s()（）-]", "", number)
-    if _MOBILE.fullmatch(text) or _LANDLINE.fullmatch(text):
-        return None
-    return "电话号码写法不对：手机号码应为11位，固定电话请加区号，例如：区号-号码"
