@@ -1,8 +1,4 @@
-"""Small pictures for the screen, and what a camera says of time and place.
-
-A thumbnail carries nothing but pixels. EXIF is written by the device and changed by anyone: it is kept as a
-claim beside the time of entry, never in its place.
-"""
+"""Small pictures for the screen. A thumbnail carries nothing but pixels."""
 
 import io
 from collections.abc import Iterator

@@ -23,6 +23,7 @@ def test_whoever_answers_sends_all_papers_to_the_court_in_one_file(
     assert handler.get(address).status_code == 404, "the court was not applied to"
     fined.to_window()
     fined.apply()
+    handler = at_desk(fined.team[0])
     assert f'href="{address}"' in handler.get(f"/enforcements/{fined.matter}/").content.decode()
     sent = handler.get(address)
     with ZipFile(BytesIO(b"".join(sent.streaming_content))) as bundle:
