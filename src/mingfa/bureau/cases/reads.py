@@ -198,6 +198,15 @@ def same_act(party_name: str, item: int, act_on: date, but: int) -> list[int]:
     ]
 
 
+def called(pks: Iterable[int], actor: Actor) -> tuple[str, ...]:
+    """Return what a person is told of these cases: a number, or that there are some not to be seen."""
+    keys = list(pks)
+    seen = set(visible(actor).filter(pk__in=keys).values_list("pk", flat=True)) if keys else set()
+    hidden = len(set(keys) - seen)
+    told = tuple(f"第{pk}号" for pk in keys if pk in seen)
+    return (*told, f"{hidden}件您无权查阅的案件") if hidden else told
+
+
 @once
 def without_penalty(pks: Collection[int]) -> list[int]:
     """Return those of these cases in which something else than a penalty is proposed."""

@@ -1,7 +1,7 @@
 """What may be typed into an act: typed, bounded, with labels the desk shows (one declaration, every face)."""
 
 import unicodedata
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from enum import Enum
 from typing import Annotated, Any
 
@@ -15,6 +15,30 @@ from pydantic import (
     field_validator,
 )
 
+from mingfa.bureau.lib.received import LARGEST
+from mingfa.bureau.vault.names import safe_name
+
+FIRST, LAST = 1900, 2200
+OUT_OF_RANGE = f"日期应当在{FIRST}年至{LAST - 1}年之间，请核对。"
+# What nobody sees and pasting brings along, or what turns the direction of the text around it.
+_UNSEEN = dict.fromkeys(
+    (
+        0x00AD,
+        0x061C,
+        0x200B,
+        *range(0x200E, 0x2010),
+        *range(0x202A, 0x202F),
+        0x2060,
+        *range(0x2066, 0x206A),
+        0xFEFF,
+    )
+)
+
+
+def is_in_range(day: date) -> bool:
+    """Say whether a day or a moment can be counted with, in any time zone."""
+    return FIRST <= day.year < LAST
+
 
 class Inputs(BaseModel):
     """The base of every act's inputs: nothing unknown gets in, nothing changes once read."""
@@ -24,12 +48,18 @@ class Inputs(BaseModel):
     @field_validator("*")
     @classmethod
     def _can_be_written(cls, value: Any) -> Any:
-        """One kind of line end, and no control characters: no paper prints them."""
+        """One kind of line end, nothing that no paper prints, no number and no day that no column holds."""
         if isinstance(value, list):
             return [cls._can_be_written(one) for one in value]
+        if isinstance(value, int) and abs(value) > LARGEST:
+            raise ValueError("数字过大，请核对。")
+        if isinstance(value, date) and not is_in_range(value):
+            raise ValueError(OUT_OF_RANGE)
         if not isinstance(value, str) or isinstance(value, Enum):
             return value
-        text = value.replace("\r\n", "\n")
+        if (text := value.translate(_UNSEEN)) != value and not (text := text.strip()):
+            raise ValueError("必须填写。")
+        text = text.replace("\r\n", "\n")
         if any(unicodedata.category(c) == "Cc" and c not in "\n\t" for c in text):
             raise ValueError("含有不可见的控制字符，请删去后重新填写。")
         return text
@@ -41,7 +71,7 @@ class File(Inputs):
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     size: Annotated[int, Field(ge=1)]
     media: Annotated[str, StringConstraints(max_length=80)]
-    name: Annotated[str, StringConstraints(min_length=1, max_length=120)]
+    name: Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(safe_name)]
 
 
 def _in_china(at: datetime) -> datetime:

@@ -12,7 +12,7 @@ from mingfa.bureau.desk.kinds import BY_PATH, opened
 from mingfa.bureau.desk.matters.papers import visible_paper
 from mingfa.bureau.desk.matters.steps import Choice, choices
 from mingfa.bureau.desk.matters.timeline import Event, files, story
-from mingfa.bureau.desk.matters.views import PAGE, Line, filters_of, lines
+from mingfa.bureau.desk.matters.views import PAGE, Line, filters_of, lines, page_number
 from mingfa.bureau.doorway.drawing import drawn, facts_of_paper
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.vault import VaultError
@@ -23,8 +23,7 @@ from mingfa.bureau.vault.names import disposition
 def matter_list(ask: Ask, kind: str) -> JsonResponse:
     """List the visible matters of a kind, a hundred at a time, with the desk's filters."""
     found = filters_of(ask).found(BY_PATH[kind], ask)
-    given = ask.request.GET.get("page", "1")
-    number = max(1, int(given)) if given.isdigit() and len(given) < 6 else 1
+    number = page_number(ask)
     body = {"total": found.count(), "page": number, "per_page": PAGE}
     return JsonResponse(body | {kind: [_line(one) for one in lines(found, number)]})
 
@@ -122,9 +121,9 @@ def new_file(ask: Ask) -> JsonResponse:
             upload = request.FILES.get("file")
             if upload is None:
                 raise Problem(422, "没有文件。", errors={"file": "必须上传。"})
-            kept = keep(upload, upload.name or "", upload.content_type or "")
+            kept = keep(ask.me.id, upload, upload.name or "", upload.content_type or "")
         else:
-            kept = keep(request, request.GET.get("name", ""), request.content_type or "")
+            kept = keep(ask.me.id, request, request.GET.get("name", ""), request.content_type or "")
     except VaultError as error:
         raise Problem(422, error.because, errors={"file": f"{error.because}{error.todo}"}) from None
     except UnreadablePostError:

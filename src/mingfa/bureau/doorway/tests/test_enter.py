@@ -17,7 +17,7 @@ from mingfa.bureau.ledger.models import Item, Log
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.people.models import Appointment
 from mingfa.example.asking import misread, refused
-from mingfa.example.bureau import FOUNDING
+from mingfa.example.bureau import FOUNDING, appoint_leading
 from mingfa.example.cases import Play
 
 
@@ -188,9 +188,7 @@ def test_once_handlers_are_named_the_case_is_theirs(play):
 def test_an_officer_of_another_unit_does_not_act_however_much_he_sees(play):
     """A supervisor sees every unit's cases; being an officer elsewhere too does not make them his."""
     stranger = play.cast.officers[1][2]
-    play.stage.act(
-        "person.appoint", play.cast.appointer, person=stranger, role="supervisor", since="2026-09-01"
-    )
+    appoint_leading(play.stage, play.cast, stranger, "supervisor", "2026-09-01")
     assert "承办机构的执法人员" in not_yours(play.act, "record.keep", stranger, **evidence(play))
 
 
@@ -241,7 +239,7 @@ def test_whoever_left_the_post_does_not_act_in_the_past(play):
 
 def test_nobody_acts_before_the_post_began(play):
     newcomer, step = play.cast.officers[0][5], {"item": play.cast.items[play.item], "valid_to": "2026-12-31"}
-    play.stage.act("person.appoint", play.cast.appointer, person=newcomer, role="head", since="2026-09-08")
+    appoint_leading(play.stage, play.cast, newcomer, "head", "2026-09-08")
     end = {"name": "item.end", "by": newcomer, "inputs": step | {"reason": "示例调整"}}
     not_yours(do, **end, now=play.stage.now)
     not_yours(do, **end, at=play.stage.now, now=play.stage.now + timedelta(days=1))
@@ -292,6 +290,19 @@ def test_a_key_is_not_used_for_another_act(play):
     do("case.verify", by=play.team[0], on=play.case, inputs=words, now=play.stage.now, key="1")
     with pytest.raises(InvalidInputs, match="已经用于办理其他事项"):
         do("record.keep", by=play.team[0], on=play.case, inputs=evidence(play), now=play.stage.now, key="1")
+
+
+def test_a_repeated_key_with_other_words_is_refused(play):
+    """Answered with the old entry, what was typed the second time would be lost and nobody told."""
+    request = {"by": play.team[0], "on": play.case, "now": play.stage.now, "key": "1"}
+    first = do("record.keep", inputs=evidence(play), **request)
+    before = counts()
+    with pytest.raises(InvalidInputs, match=f"第{first.index}条.*没有再次办理"):
+        do("record.keep", inputs=evidence(play) | {"name": "另一份"}, **request)
+    with pytest.raises(InvalidInputs, match="没有再次办理"):
+        do("record.keep", inputs=evidence(play), at=play.stage.now - timedelta(minutes=1), **request)
+    assert counts() == before
+    assert do("record.keep", inputs=evidence(play), **request) == first
 
 
 def test_a_refused_act_leaves_its_key_free(play):
