@@ -38,7 +38,7 @@ def the_case(look: Look[Any]) -> seen.CaseFacts:
     named = (
         getattr(look.inputs, "handlers", None) or getattr(look.inputs, "team", None) or list(case.handlers)
     )
-    party = case.party.name if case.party else getattr(getattr(look.inputs, "party", None), "name", "")
+    party = getattr(look.inputs, "party", None) or case.party
     return seen.CaseFacts(
         look=look,
         case=case,

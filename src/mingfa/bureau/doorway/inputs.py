@@ -1,6 +1,7 @@
 """What may be typed into an act: typed, bounded, with labels the desk shows (one declaration, every face)."""
 
 import unicodedata
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from enum import Enum
 from typing import Annotated, Any
@@ -8,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     StringConstraints,
@@ -15,21 +17,28 @@ from pydantic import (
     field_validator,
 )
 
+from mingfa.bureau.lib import folding
+from mingfa.bureau.papers import undrawable
+from mingfa.bureau.papers.errors import name_of
+from mingfa.feed.signs import clean
+
+_LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
+
 
 class Inputs(BaseModel):
     """The base of every act's inputs: nothing unknown gets in, nothing changes once read."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
-    @field_validator("*")
+    @field_validator("*", mode="before")
     @classmethod
     def _can_be_written(cls, value: Any) -> Any:
-        """One kind of line end, and no control characters: no paper prints them."""
+        """One kind of line end, no signs that nobody sees, no control characters: no paper prints them."""
         if isinstance(value, list):
             return [cls._can_be_written(one) for one in value]
         if not isinstance(value, str) or isinstance(value, Enum):
             return value
-        text = value.replace("\r\n", "\n")
+        text = clean(value.translate(_LINE_ENDS).replace("\r\n", "\n"))
         if any(unicodedata.category(c) == "Cc" and c not in "\n\t" for c in text):
             raise ValueError("含有不可见的控制字符，请删去后重新填写。")
         return text
@@ -49,13 +58,31 @@ def _in_china(at: datetime) -> datetime:
     return at if at.tzinfo else at.replace(tzinfo=timezone(timedelta(hours=8)))
 
 
+def _folded(rule: Callable[[str], str]) -> BeforeValidator:
+    """Fold what is typed before its length is asked; what is no text is left for the field to refuse."""
+    return BeforeValidator(lambda typed: rule(typed) if isinstance(typed, str) else typed)
+
+
 Moment = Annotated[datetime, AfterValidator(_in_china)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=60)]
+FOLDED_NAME, FOLDED_ADDRESS = _folded(folding.name), _folded(folding.address)
+FOLDED_PHONE = _folded(folding.phone)
+Name = Annotated[str, StringConstraints(min_length=1, max_length=60), FOLDED_NAME]
+PartyName = Annotated[str, StringConstraints(min_length=1, max_length=200), FOLDED_NAME]
+PartyNameIfKnown = Annotated[str, StringConstraints(max_length=200), FOLDED_NAME]
+Address = Annotated[str, StringConstraints(min_length=1, max_length=200), FOLDED_ADDRESS]
+AddressIfKnown = Annotated[str, StringConstraints(max_length=200), FOLDED_ADDRESS]
+Code = Annotated[str, StringConstraints(max_length=18), _folded(folding.code)]
+Phone = Annotated[str, StringConstraints(max_length=40), FOLDED_PHONE]
+Number = Annotated[str, StringConstraints(max_length=60), _folded(folding.number)]
 Label = Annotated[str, StringConstraints(min_length=1, max_length=100)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=5000)]
 Fen = Annotated[int, Field(ge=0, le=10_000_000_000_00)]
 
+_UNPRINTABLE = (
+    "误录的请删去或者改用规范汉字；抄录少数民族文字、外文或者图形的，请写译文或者译音并附照片；"
+    "确为人名、地名用字的，请管理员在字库目录中加装含有该字的字体后填写。"
+)
 _MESSAGES = {
     "missing": "必须填写。",
     "string_too_short": "至少填写{min_length}个字。",
@@ -99,10 +126,32 @@ class InvalidInputs(ValueError):
 def read_inputs(kind: type[Inputs], given: dict[str, Any]) -> Inputs:
     """Read what was typed, or raise `InvalidInputs` with every error at once."""
     try:
-        return kind.model_validate(given)
+        read = kind.model_validate(given)
     except ValidationError as error:
         found = error.errors(include_url=False)
         raise InvalidInputs({_place(e["loc"]): _sentence(e) for e in found}) from None
+    if unprintable := dict(_unprintable(read, ())):
+        raise InvalidInputs(unprintable)
+    return read
+
+
+def _unprintable(value: Any, where: tuple[int | str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield each field with signs that no font at hand shows, naming the sign and where it stands.
+
+    Asked of what is typed now, never of what the ledger holds: the fonts of another day refuse no record.
+    A file's name is not typed, and is no reason against the file.
+    """
+    if isinstance(value, File):
+        return
+    if isinstance(value, BaseModel):
+        for field in type(value).model_fields:
+            yield from _unprintable(getattr(value, field), (*where, field))
+    elif isinstance(value, list | tuple):
+        for n, one in enumerate(value):
+            yield from _unprintable(one, (*where, n))
+    elif isinstance(value, str) and (strange := undrawable(value)):
+        named = "、".join(f"第{value.index(sign) + 1}个字{name_of(sign)}" for sign in strange[:5])
+        yield _place(where), f"现有字库不能打印{named}。{_UNPRINTABLE}"
 
 
 def _place(where: tuple[int | str, ...]) -> str:
