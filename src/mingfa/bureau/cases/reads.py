@@ -199,16 +199,19 @@ def running(actor: Actor, item: str, but: int) -> list[Running]:
 @once
 def same_act(who: Party, item: int, act_on: date, but: int) -> list[int]:
     """Return other live cases of the same party for the same act on the same day (处罚法 29)."""
-    same = Case.objects.filter(item=item, act_on=act_on).exclude(pk=but)
-    rows = same.exclude(state__in=["dropped", "merged", "referred", "revoked"]).order_by("pk")
-    return [int(row.pk) for row in _of(who, list(rows))]
+    rows = Case.objects.filter(item=item, act_on=act_on).exclude(pk=but)
+    rows = rows.exclude(state__in=["dropped", "merged", "referred", "revoked"])
+    # A clue has no code yet, only a name; the others are compared by the block that names their party.
+    clues = rows.filter(party_leaf__isnull=True, party_name=who.name).values_list("pk", flat=True)
+    return sorted([*map(int, clues), *_of(who, rows)])
 
 
-def _of(who: Party, rows: list[Case]) -> list[Case]:
-    """Keep the cases of this party: by the block each names it with, else by the name in the row."""
-    known = _parties(row.party_leaf for row in rows if row.party_leaf is not None)
-    blocks = [(row, known.get(row.party_leaf)) for row in rows]
-    return [row for row, one in blocks if (who.is_same(one) if one else who.has_name(row.party_name))]
+def _of(who: Party, among: QuerySet[Case]) -> list[int]:
+    """Keep the cases of this party: by its block, or by the name in the row where that was erased."""
+    rows = list(among.filter(party_leaf__isnull=False).values_list("pk", "party_leaf", "party_name"))
+    known = _parties(leaf for _, leaf, _ in rows if leaf is not None)
+    blocks = [(pk, known.get(leaf or 0), name) for pk, leaf, name in rows]
+    return [int(pk) for pk, one, name in blocks if (who.is_same(one) if one else who.has_name(name))]
 
 
 def _parties(leaves: Iterable[int]) -> dict[int, Party]:
@@ -253,7 +256,7 @@ def earlier(case: CaseView) -> tuple[Earlier, ...]:
         proposal__outcome__in=FOUND,
         act_on__lte=case.act_on,
     ).exclude(pk=case.id)
-    rows = _of(case.party, list(found.order_by("act_on", "pk")))
+    rows = list(found.filter(pk__in=_of(case.party, found)).order_by("act_on", "pk"))
     check_rows(rows)
     return tuple(Earlier(int(row.pk), row.title, row.number, row.act_on) for row in rows)
 

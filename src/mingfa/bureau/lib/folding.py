@@ -42,7 +42,7 @@ def address(text: str) -> str:
 
 def same_name(text: str) -> str:
     """Return what two spellings of one name have in common: also without case and without blanks."""
-    return address(text).casefold().replace(" ", "")
+    return unicodedata.normalize("NFKC", address(text).casefold()).replace(" ", "")
 
 
 def code(text: str) -> str:
