@@ -1,7 +1,7 @@
 """What may be typed into an act: typed, bounded, with labels the desk shows (one declaration, every face)."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from enum import Enum
 from typing import Annotated, Any
@@ -17,9 +17,8 @@ from pydantic import (
     field_validator,
 )
 
+from mingfa.bureau.doorway.printable import unprintable
 from mingfa.bureau.lib import folding
-from mingfa.bureau.papers import undrawable
-from mingfa.bureau.papers.errors import name_of
 from mingfa.feed.signs import clean
 
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
@@ -79,10 +78,6 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=5000)]
 Fen = Annotated[int, Field(ge=0, le=10_000_000_000_00)]
 
-_UNPRINTABLE = (
-    "误录的请删去或者改用规范汉字；抄录少数民族文字、外文或者图形的，请写译文或者译音并附照片；"
-    "确为人名、地名用字的，请管理员在字库目录中加装含有该字的字体后填写。"
-)
 _MESSAGES = {
     "missing": "必须填写。",
     "string_too_short": "至少填写{min_length}个字。",
@@ -130,28 +125,10 @@ def read_inputs(kind: type[Inputs], given: dict[str, Any]) -> Inputs:
     except ValidationError as error:
         found = error.errors(include_url=False)
         raise InvalidInputs({_place(e["loc"]): _sentence(e) for e in found}) from None
-    if unprintable := dict(_unprintable(read, ())):
-        raise InvalidInputs(unprintable)
+    # A file's name is not typed, and is no reason against the file.
+    if strange := {_place(where): words for where, words in unprintable(read, besides=File)}:
+        raise InvalidInputs(strange)
     return read
-
-
-def _unprintable(value: Any, where: tuple[int | str, ...]) -> Iterator[tuple[str, str]]:
-    """Yield each field with signs that no font at hand shows, naming the sign and where it stands.
-
-    Asked of what is typed now, never of what the ledger holds: the fonts of another day refuse no record.
-    A file's name is not typed, and is no reason against the file.
-    """
-    if isinstance(value, File):
-        return
-    if isinstance(value, BaseModel):
-        for field in type(value).model_fields:
-            yield from _unprintable(getattr(value, field), (*where, field))
-    elif isinstance(value, list | tuple):
-        for n, one in enumerate(value):
-            yield from _unprintable(one, (*where, n))
-    elif isinstance(value, str) and (strange := undrawable(value)):
-        named = "、".join(f"第{value.index(sign) + 1}个字{name_of(sign)}" for sign in strange[:5])
-        yield _place(where), f"现有字库不能打印{named}。{_UNPRINTABLE}"
 
 
 def _place(where: tuple[int | str, ...]) -> str:
