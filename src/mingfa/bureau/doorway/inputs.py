@@ -17,8 +17,8 @@ from pydantic import (
     field_validator,
 )
 
-from mingfa.bureau.doorway.printable import unprintable
 from mingfa.bureau.lib import folding
+from mingfa.bureau.papers.printable import unprintable
 from mingfa.feed.signs import clean
 
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}

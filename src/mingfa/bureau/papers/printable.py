@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from mingfa.bureau.papers import undrawable
 from mingfa.bureau.papers.errors import name_of
+from mingfa.bureau.papers.typefaces import undrawable
 
 MOST_NAMED = 5
 _TODO = (
@@ -20,7 +20,7 @@ Where = tuple[int | str, ...]
 
 
 def unprintable(value: object, where: Where = (), *, besides: type) -> Iterator[tuple[Where, str]]:
-    """Yield where a text stands that cannot be printed, and the sentence for it; `besides` is not looked at."""
+    """Yield where a text stands that cannot be printed, and why; `besides` is not looked at."""
     if isinstance(value, besides):
         return
     if isinstance(value, BaseModel):
