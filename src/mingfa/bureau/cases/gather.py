@@ -48,7 +48,7 @@ def the_case(look: Look[Any]) -> seen.CaseFacts:
         same_act=tuple(reads.same_act(party, case.item.id, case.act_on, case.id)) if party else (),
         stages_without_record=reads.stages_without_record(case.id),
         new_item=catalogue.item(chosen) if (chosen := getattr(look.inputs, "item", None)) else None,
-        earlier=reads.earlier(case),
+        earlier=reads.earlier(case) if look.act == "case.conclude" else (),
         challenges=challenges(case.id),
         kept=kept(case.id),
         other=reads.seen(getattr(look.inputs, "into", None), look.by),
