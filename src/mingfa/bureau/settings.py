@@ -14,6 +14,8 @@ import secrets
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from mingfa.bureau.lib.received import is_ours
+
 DATA = Path(os.environ.get("MINGFA_DATA", "var")).resolve()
 VAULT = os.environ.get("MINGFA_VAULT") or (DATA / "vault").as_uri()
 LOGS = DATA / "logs"
@@ -29,6 +31,8 @@ def _secret() -> str:
     if given := os.environ.get("MINGFA_SECRET"):
         return given
     kept = KEYS / "site.secret"
+    if not is_ours(DATA):  # a folder named by mistake: nothing is put there
+        return secrets.token_urlsafe(50)
     if not kept.exists():
         KEYS.mkdir(mode=0o700, parents=True, exist_ok=True)
         kept.touch(mode=0o600, exist_ok=True)

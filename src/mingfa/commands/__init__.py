@@ -24,27 +24,32 @@ PORTAL = "mingfa.portal.settings"
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A row of the table: help line, the Django settings needed, whether unknown arguments are passed on."""
+    """A row of the table: help line, the Django settings needed, whether it is about the bureau of the data
+    folder, whether unknown arguments are passed on.
+    """
 
     help: str
     settings: str | None = None
+    of_bureau: bool = False
     passes_on: bool = False
 
 
 COMMANDS = {
     "demo": Command("新建数据目录与示例单位，逐案走完全流程，然后开启网站", BUREAU),
     "serve": Command("开启网站：内网办案（8000 端口）与公示门户（8001 端口）"),
-    "check": Command("上线检查：缺少的本地参数、年度节假日、任职、字体、密钥，逐项说明如何补齐", BUREAU),
+    "check": Command(
+        "上线检查：缺少的本地参数、年度节假日、任职、字体、密钥，逐项说明如何补齐", BUREAU, of_bureau=True
+    ),
     "acts": Command("全部执法行为一览：名称、所属、何人可为、适用规则、文书", BUREAU),
     "rules": Command("规则覆盖：每条规则在何处落实、由哪些测试证明"),
     "clauses": Command("方案条款：在何处落实、由哪些测试证明"),
     "term": Command("期限计算：从某日的事件起算，列出跳过的日子、理由和依据", BUREAU),
     "verify": Command("核验日志、文件与账本，逐一指出不符之处", BUREAU),
-    "rebuild": Command("仅凭账本在空库中重建全部数据，或逐行比对", BUREAU),
+    "rebuild": Command("仅凭账本在空库中重建全部数据，或逐行比对", BUREAU, of_bureau=True),
     "receipt": Command("离线核验回执"),
     "portal": Command("生成可直接托管的静态公示门户", PORTAL),
     "mirror": Command("保存一份经过核验的公示数据副本"),
-    "export": Command("导出：案件台账、已签署的日志", BUREAU),
+    "export": Command("导出：案件台账、已签署的日志", BUREAU, of_bureau=True),
     "bench": Command("性能测试，每项与同次运行的基准比较"),
     "test": Command("准备所需环境并运行全部测试；其后的参数原样交给 pytest", passes_on=True),
 }
@@ -102,6 +107,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
 
 
+def require_bureau() -> None:
+    """Refuse a data folder that holds no bureau: a slip of the hand must not make one there."""
+    connection = importlib.import_module("django.db").connection
+    place = Path(str(connection.settings_dict["NAME"]))
+    if connection.vendor == "sqlite" and not connection.is_in_memory_db() and not place.is_file():
+        because = f"{place.parent} 中没有执法机关的数据。请核对 --data（或 MINGFA_DATA）指定的数据目录；"
+        raise Failure(because + "新设机关的，请先运行 mingfa serve 并在网页上设立。", usage=True)
+
+
 def show(args: argparse.Namespace, result: object, lines: Iterable[str]) -> None:
     """Print a command's result: the lines for people, or `result` as JSON with `--json`."""
     if args.json:
@@ -128,6 +142,8 @@ def _dispatch(name: str, rest: Sequence[str], shared: argparse.Namespace) -> int
     if unknown and not command.passes_on:
         parser.error(f"不认识的参数 {' '.join(unknown)}")
     args.passed_on = unknown
+    if command.of_bureau:
+        require_bureau()
     return module.run(args)
 
 

@@ -13,8 +13,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from types import FrameType
 
+from mingfa.bureau.lib.received import is_ours
 from mingfa.commands import BUREAU, Failure
 
 THREADS = 64
@@ -49,6 +51,7 @@ def run(args: argparse.Namespace) -> int:
     for site in chosen:
         require_free(args.host, site)
     if sites["bureau"] in chosen:
+        require_folder(Path(os.environ["MINGFA_DATA"]))
         migrate()
     with stopping_on_signals(), running(chosen, args.host) as processes:
         for site, process in zip(chosen, processes, strict=True):
@@ -56,6 +59,17 @@ def run(args: argparse.Namespace) -> int:
             print(f"{site.zh}：http://{shown_host(args.host)}:{site.port}/", flush=True)
         print("按 Ctrl+C 停止。", flush=True)
         return wait_for_the_first(processes)
+
+
+def require_folder(folder: Path) -> None:
+    """Refuse a data folder that is not there or holds other things: a slip of the hand makes no bureau."""
+    if is_ours(folder):
+        return
+    if folder.is_dir():
+        because = f"{folder} 中有其他文件，不是执法机关的数据目录。请核对 --data，或者另选一个空目录。"
+    else:
+        because = f"没有数据目录 {folder}。请核对 --data；新设机关的，请先建立这个空目录：mkdir -p {folder}"
+    raise Failure(because, usage=True)
 
 
 def migrate() -> None:

@@ -21,7 +21,7 @@ from mingfa.bureau.people import happenings
 from mingfa.bureau.vault import vault_from
 from mingfa.bureau.work import reads as work
 from mingfa.bureau.work.laws import breaches
-from mingfa.commands import Failure, show
+from mingfa.commands import Failure, require_bureau, show
 from mingfa.commands.progress import progress
 from mingfa.feed.check import check as check_feed
 from mingfa.feed.reader import Feed
@@ -50,11 +50,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    old = args.old.read_text(encoding="utf-8") if args.old else None
+    old = _kept(args.old) if args.old else None
     found = list(_foreign(args.place, args.log, old) if args.place else _own(args, old))
     verdict = f"发现{len(found)}处不符。" if found else "全部核验无误。"
     show(args, {"faults": [{"where": f.where, "what": f.what} for f in found]}, [*map(str, found), verdict])
     return 1 if found else 0
+
+
+def _kept(file: Path) -> str:
+    """Read a checkpoint that was kept before; one that cannot be read is wrong usage."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Failure(f"无法读取检查点 {file}，请核对 --old。", usage=True) from error
 
 
 def _foreign(place: str, vkey: str | None, old: str | None) -> Iterator[Fault]:
@@ -70,6 +78,7 @@ def _foreign(place: str, vkey: str | None, old: str | None) -> Iterator[Fault]:
 
 def _own(args: argparse.Namespace, old: str | None) -> Iterator[Fault]:
     """Check everything we hold."""
+    require_bureau()
     total = reader.size() + reader.size(DISCLOSURE)
     ticks = progress(range(total), total, "核验账本", quiet=args.json)
 

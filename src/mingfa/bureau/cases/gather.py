@@ -8,8 +8,8 @@ from mingfa.bureau.cases import reads
 from mingfa.bureau.cases.hooks import challenges, kept
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.catalogue import reads as catalogue
-from mingfa.bureau.doorway.cross_check import cross_checked
 from mingfa.bureau.doorway.door import Door
+from mingfa.bureau.doorway.drawing.cross_check import cross_checked
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import may_handle
 from mingfa.bureau.inspections import reads as inspections

@@ -6,7 +6,7 @@ from typing import Any
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.hooks import challenges
 from mingfa.bureau.decisions import reads, rules
-from mingfa.bureau.doorway.cross_check import cross_checked
+from mingfa.bureau.doorway.drawing.cross_check import cross_checked
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.hearings import reads as hearings
 from mingfa.bureau.measures import reads as measures

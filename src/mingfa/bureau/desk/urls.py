@@ -19,6 +19,10 @@ from mingfa.bureau.desk.setup import views as setup_views
 from mingfa.bureau.desk.supervision import views as supervision_views
 from mingfa.bureau.desk.worklist import views as worklist_views
 
+handler400 = "mingfa.bureau.desk.errors.bad_request"
+handler403 = "mingfa.bureau.desk.errors.denied"
+handler404 = "mingfa.bureau.desk.errors.not_found"
+handler500 = "mingfa.bureau.desk.errors.broken"
 urlpatterns = [
     path("", worklist_views.home),
     path("keys/", worklist_views.keys),
@@ -30,29 +34,29 @@ urlpatterns = [
     path("account/", views.account),
     path("account/password/", password_views.own),
     path("account/keys/", views.make_key),
-    path("account/keys/<int:pk>/end/", views.end_key),
+    path("account/keys/<number:pk>/end/", views.end_key),
     path("search/", lists.search),
     path("<matters:kind>/", matters_views.listed),
-    path("<matters:kind>/<int:pk>/", matters_views.one),
-    path("<matters:kind>/<int:pk>/files/<str:sha256>", files.one),
-    path("<matters:kind>/<int:pk>/files/<str:sha256>/small", files.small),
-    path("<matters:kind>/<int:pk>/entries/<int:index>/", papers.entry),
-    path("<matters:kind>/<int:pk>/entries/<int:index>/receipt", papers.receipt),
-    path("<matters:kind>/<int:pk>/bundles/<int:remedy>/", bundles.one),
+    path("<matters:kind>/<number:pk>/", matters_views.one),
+    path("<matters:kind>/<number:pk>/files/<str:sha256>", files.one),
+    path("<matters:kind>/<number:pk>/files/<str:sha256>/small", files.small),
+    path("<matters:kind>/<number:pk>/entries/<number:index>/", papers.entry),
+    path("<matters:kind>/<number:pk>/entries/<number:index>/receipt", papers.receipt),
+    path("<matters:kind>/<number:pk>/bundles/<number:remedy>/", bundles.one),
     path("files/<str:sha256>", files.anywhere),
-    path("papers/<int:index>/", papers.paper),
+    path("papers/<number:index>/", papers.paper),
     path("acts/", lists.acts),
     path("acts/<str:name>/", forms_views.one),
     path("spot/", spot.begin),
     path("publications/", publications_views.listed),
-    path("publications/<int:pk>/", publications_views.one),
+    path("publications/<number:pk>/", publications_views.one),
     path("items/", lists.items),
-    path("items/<int:pk>/", lists.item),
+    path("items/<number:pk>/", lists.item),
     path("draws/", draw_views.listed),
-    path("draws/<int:pk>/", draw_views.one),
+    path("draws/<number:pk>/", draw_views.one),
     path("board/", board.shown),
     path("people/", lists.roster),
-    path("people/<int:pk>/password/", password_views.give_out),
+    path("people/<number:pk>/password/", password_views.give_out),
     path("calendar/", holidays.shown),
     path("supervision/", supervision_views.supervision),
     path("law/changes/", law_changes_views.listed),

@@ -8,7 +8,6 @@ import secrets
 import threading
 from collections.abc import Mapping
 from datetime import date, datetime
-from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
@@ -17,9 +16,10 @@ from django.utils import timezone
 from mingfa.bureau.doorway.acts import Act, act_named
 from mingfa.bureau.doorway.door import Done, Door, perform
 from mingfa.bureau.doorway.entry import entry_of
-from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs, read_inputs
+from mingfa.bureau.doorway.inputs import Inputs, read_inputs
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.models import Once, RefusedAttempt
+from mingfa.bureau.doorway.models import RefusedAttempt
+from mingfa.bureau.doorway.once import Request, said
 from mingfa.bureau.doorway.parts import refusals_of
 from mingfa.bureau.doorway.refusals import NotYours, Refused, in_turn, written_out
 from mingfa.bureau.law.procedure import procedure
@@ -54,12 +54,13 @@ def do(
     """
     act, now = act_named(name), now or timezone.now()
     given = read_inputs(act.inputs, dict(inputs))
+    request = Request(key, by, name, said(on, at, given, reasons) if key else "")
     try:
         with afresh(), _one_at_a_time, transaction.atomic():
             log = writer.lock(RECORD)
             standing.require(RECORD, log.origin, log.edge)
-            if key and (once := Once.objects.filter(digest=_once(by, key)).first()):
-                return _done_before(once, name)
+            if (before := request.answered()) is not None:
+                return before
             with held.holding(log.edge):
                 look = look_at(act, by, on, at or now, now, given)
                 facts = facts_of(act, look)
@@ -67,10 +68,7 @@ def do(
                 door = Door(log.size, look, secrets.token_hex(16))
                 done = perform(act, door, facts)
             _append(log, act, door, done, warned)
-            if key:
-                Once.objects.create(
-                    digest=_once(by, key), leaf=done.index, act=name, matter=done.matter, number=done.number
-                )
+            request.remember(done)
     except Refused as refused:  # the act left nothing; the attempt is kept apart, for supervision
         found = [r.as_json() for r in refused.refusals]
         RefusedAttempt.objects.create(act=name, person=by, matter=on, at=now, refusals=found)
@@ -87,16 +85,6 @@ def _append(
     entry, items = entry_of(act, door, warned)
     writer.append(log, entry, items, act.name, done.matter, door.erased)
     held.grown(before, log.edge, act.name, done.matter, leaf_hash(entry), door.seals, door.look.now)
-
-
-def _once(by: int, key: str) -> str:
-    return sha256(f"{by}:{key}".encode()).hexdigest()
-
-
-def _done_before(before: Once, name: str) -> Done:
-    if before.act != name:
-        raise InvalidInputs({"key": "此请求编号已经用于办理其他事项，请刷新页面后重新提交。"})
-    return Done(before.leaf, before.act, before.matter, before.number)
 
 
 def look_at(

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from enum import Enum
 from typing import Annotated, Any
 
@@ -18,10 +18,20 @@ from pydantic import (
 )
 
 from mingfa.bureau.lib import folding
+from mingfa.bureau.lib.misread import sentence
+from mingfa.bureau.lib.received import LARGEST
 from mingfa.bureau.papers.printable import unprintable
+from mingfa.bureau.vault.names import safe_name
 from mingfa.feed.signs import clean
 
+FIRST, LAST = 1900, 2200
+OUT_OF_RANGE = f"日期应当在{FIRST}年至{LAST - 1}年之间，请核对。"
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
+
+
+def is_in_range(day: date) -> bool:
+    """Say whether a day or a moment can be counted with, in any time zone."""
+    return FIRST <= day.year < LAST
 
 
 class Inputs(BaseModel):
@@ -42,6 +52,17 @@ class Inputs(BaseModel):
             raise ValueError("含有不可见的控制字符，请删去后重新填写。")
         return text
 
+    @field_validator("*")
+    @classmethod
+    def _can_be_kept(cls, value: Any) -> Any:
+        """No number and no day that no column holds."""
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, int) and abs(one) > LARGEST:
+                raise ValueError("数字过大，请核对。")
+            if isinstance(one, date) and not is_in_range(one):
+                raise ValueError(OUT_OF_RANGE)
+        return value
+
 
 class File(Inputs):
     """A file already kept in the vault: its digest is what the act commits to."""
@@ -49,7 +70,7 @@ class File(Inputs):
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     size: Annotated[int, Field(ge=1)]
     media: Annotated[str, StringConstraints(max_length=80)]
-    name: Annotated[str, StringConstraints(min_length=1, max_length=120)]
+    name: Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(safe_name)]
 
 
 def _in_china(at: datetime) -> datetime:
@@ -78,37 +99,6 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=5000)]
 Fen = Annotated[int, Field(ge=0, le=10_000_000_000_00)]
 
-_MESSAGES = {
-    "missing": "必须填写。",
-    "string_too_short": "至少填写{min_length}个字。",
-    "string_type": "必须填写文字。",
-    "string_unicode": "含有无法识别的字符，请删去后重新填写。",
-    "string_too_long": "超过{max_length}个字，请精简。",
-    "extra_forbidden": "没有这一栏，请删去。",
-    "int_parsing": "请填写整数。",
-    "int_type": "请填写整数。",
-    "date_from_datetime_parsing": "请按 2026-03-12 的格式填写日期。",
-    "date_parsing": "请按 2026-03-12 的格式填写日期。",
-    "date_type": "请按 2026-03-12 的格式填写日期。",
-    "datetime_parsing": "请按 2026-03-12 10:20 的格式填写时间。",
-    "datetime_type": "请按 2026-03-12 10:20 的格式填写时间。",
-    "datetime_from_date_parsing": "请按 2026-03-12 10:20 的格式填写时间。",
-    "bool_parsing": "请选择是或者否。",
-    "bool_type": "请选择是或者否。",
-    "int_from_float": "请填写整数。",
-    "list_type": "请逐项填写。",
-    "model_type": "请逐栏填写。",
-    "model_attributes_type": "请逐栏填写。",
-    "date_from_datetime_inexact": "请按 2026-03-12 的格式填写日期。",
-    "literal_error": "请从列出的选项中选择一项。",
-    "enum": "请从列出的选项中选择一项。",
-    "greater_than_equal": "不得小于{ge}。",
-    "less_than_equal": "不得大于{le}。",
-    "string_pattern_mismatch": "格式不正确。",
-    "too_short": "至少需要{min_length}项。",
-    "too_long": "最多{max_length}项。",
-}
-
 
 class InvalidInputs(ValueError):
     """What was typed cannot be read. `errors` maps a field to a Chinese sentence."""
@@ -124,7 +114,7 @@ def read_inputs(kind: type[Inputs], given: dict[str, Any]) -> Inputs:
         read = kind.model_validate(given)
     except ValidationError as error:
         found = error.errors(include_url=False)
-        raise InvalidInputs({_place(e["loc"]): _sentence(e) for e in found}) from None
+        raise InvalidInputs({_place(e["loc"]): sentence(e) for e in found}) from None
     # A file's name is not typed, and is no reason against the file.
     if strange := {_place(where): words for where, words in unprintable(read, besides=File)}:
         raise InvalidInputs(strange)
@@ -133,13 +123,3 @@ def read_inputs(kind: type[Inputs], given: dict[str, Any]) -> Inputs:
 
 def _place(where: tuple[int | str, ...]) -> str:
     return ".".join(str(part) for part in where) or "*"
-
-
-def _sentence(error: Any) -> str:
-    if error["type"] == "value_error":
-        return str(error["ctx"]["error"])
-    kind, context = error["type"], error.get("ctx", {})
-    if kind == "string_too_short" and context["min_length"] == 1:
-        kind = "missing"
-    template = _MESSAGES.get(kind)
-    return template.format(**context) if template else "填写不正确，请核对。"

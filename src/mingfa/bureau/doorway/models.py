@@ -16,7 +16,8 @@ class RefusedAttempt(models.Model):
 class Once(models.Model):
     """A key given with an act: the same key again is answered with the same act, not a second one.
 
-    `digest` is over the person and the key: nobody is answered with what another did.
+    `digest` is over the person and the key: nobody is answered with what another did. `said` is over what was
+    asked: other words under the same key are refused.
     """
 
     digest = models.CharField(max_length=64, primary_key=True)
@@ -24,6 +25,7 @@ class Once(models.Model):
     act = models.CharField(max_length=60)
     matter = models.BigIntegerField(null=True)
     number = models.CharField(max_length=80, blank=True)
+    said = models.CharField(max_length=64, default="")
 
 
 class Handling(models.Model):

@@ -10,8 +10,8 @@ from mingfa.bureau.cases.comparison.rules import (
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.cases.rules import the_papers_agree
 from mingfa.bureau.doorway.acts import act
-from mingfa.bureau.doorway.cross_check import cross_checked
 from mingfa.bureau.doorway.door import Door
+from mingfa.bureau.doorway.drawing.cross_check import cross_checked
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import handles, the_matter
 from mingfa.bureau.hearings import reads as hearings

@@ -6,7 +6,7 @@ import pytest
 
 from mingfa.bureau.cases.rules import the_papers_agree
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.doorway.cross_check import cross_checked
+from mingfa.bureau.doorway.drawing.cross_check import cross_checked
 from mingfa.bureau.papers.lints import Finding
 from mingfa.bureau.service.tests.making import noticed
 

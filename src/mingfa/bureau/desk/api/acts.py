@@ -4,12 +4,12 @@ The body is the act's inputs, with `on`, `at` and `key` in the address; or an en
 {on, at, key, reasons, inputs}.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db import Error
 from django.http import HttpRequest, JsonResponse
 
 from mingfa.bureau.desk.access import Ask
@@ -18,9 +18,11 @@ from mingfa.bureau.desk.kinds import is_visible
 from mingfa.bureau.desk.matters.doing import attempt
 from mingfa.bureau.doorway.acts import REGISTER, Act, NoSuchAct, act_named
 from mingfa.bureau.doorway.door import Done
+from mingfa.bureau.doorway.inputs import OUT_OF_RANGE, is_in_range
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.ledger import heads
+from mingfa.bureau.lib.received import read_json, whole
 from mingfa.tlog import LogError
 from mingfa.witness.refusals import Refused as NotSigned
 
@@ -51,6 +53,8 @@ def do_act(ask: Ask, name: str) -> JsonResponse:
     if call.on is not None and not is_visible(ask, call.on):
         raise Problem(404, "没有这项内容，或者您无权查看。")
     outcome = attempt(act, by=ask.me.id, unread={}, now=ask.now, **vars(call))
+    if outcome.trouble:
+        raise Problem(outcome.trouble.status, str(outcome.trouble))
     if outcome.errors:
         raise Problem(422, "填写的内容有误。", errors=outcome.errors)
     if outcome.done is None:
@@ -85,7 +89,7 @@ def _call(request: HttpRequest) -> Call:
 
 def _body(request: HttpRequest) -> dict[str, Any]:
     try:
-        body = json.loads(request.body or b"{}")
+        body = read_json(request.body or b"{}")
     except ValueError:
         raise Problem(400, "请求内容不是有效的 JSON。") from None
     if not isinstance(body, dict):
@@ -96,9 +100,10 @@ def _body(request: HttpRequest) -> dict[str, Any]:
 def _on(given: object) -> int | None:
     if given in (None, ""):
         return None
-    if isinstance(given, bool) or not str(given).isdigit() or len(str(given)) > 18:
+    number = None if isinstance(given, bool) else whole(str(given))
+    if number is None:
         raise Problem(422, "on 应为案件（许可、检查等）编号。", errors={"on": "请填写整数。"})
-    return int(str(given))
+    return number
 
 
 def _at(given: object) -> datetime | None:
@@ -108,6 +113,8 @@ def _at(given: object) -> datetime | None:
         at = datetime.fromisoformat(str(given))
     except ValueError:
         raise Problem(422, "at 应为 ISO 8601 时间。", errors={"at": "时间格式不正确。"}) from None
+    if not is_in_range(at):
+        raise Problem(422, OUT_OF_RANGE, errors={"at": OUT_OF_RANGE})
     return at if at.tzinfo else at.replace(tzinfo=CHINA)
 
 
@@ -127,7 +134,7 @@ def receipt(index: int) -> str | None:
     """Return the receipt of an entry, or None while the signer refuses: the act itself stands."""
     try:
         return heads.receipt(index)
-    except (NotSigned, LogError, OSError):
+    except (NotSigned, LogError, OSError, Error):
         return None
 
 

@@ -12,7 +12,7 @@ from mingfa.bureau.desk.kinds import BY_PATH, opened
 from mingfa.bureau.desk.matters.papers import visible_paper
 from mingfa.bureau.desk.matters.steps import Choice, choices
 from mingfa.bureau.desk.matters.timeline import Event, files, story
-from mingfa.bureau.desk.matters.views import PAGE, Line, filters_of, lines
+from mingfa.bureau.desk.matters.views import PAGE, Line, filters_of, lines, page_number
 from mingfa.bureau.doorway.drawing import drawn, facts_of_paper
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.vault import VaultError
@@ -23,8 +23,7 @@ from mingfa.bureau.vault.names import disposition
 def matter_list(ask: Ask, kind: str) -> JsonResponse:
     """List the visible matters of a kind, a hundred at a time, with the desk's filters."""
     found = filters_of(ask).found(BY_PATH[kind], ask)
-    given = ask.request.GET.get("page", "1")
-    number = max(1, int(given)) if given.isdigit() and len(given) < 6 else 1
+    number = page_number(ask)
     body = {"total": found.count(), "page": number, "per_page": PAGE}
     return JsonResponse(body | {kind: [_line(one) for one in lines(found, number)]})
 

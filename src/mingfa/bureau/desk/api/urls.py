@@ -9,7 +9,7 @@ urlpatterns = [
     path("acts", acts.table),
     path("acts/<str:name>", acts.do_act),
     path("<matters:kind>", reads.matter_list),
-    path("<matters:kind>/<int:pk>", reads.matter),
-    path("papers/<int:index>", reads.paper),
+    path("<matters:kind>/<number:pk>", reads.matter),
+    path("papers/<number:index>", reads.paper),
     path("files", reads.new_file),
 ]

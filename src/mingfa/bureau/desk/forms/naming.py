@@ -13,6 +13,7 @@ from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.desk.forms.fields import Field
 from mingfa.bureau.disclosure import reads as disclosure
+from mingfa.bureau.lib.received import whole
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.service import reads as service
@@ -40,10 +41,11 @@ class Names:
         """Return a value in words: an option of the field itself, or what the number stands for."""
         if one.labels:
             return one.labels.get(typed, typed)
-        return self._number(one.choices, typed) if typed.isdecimal() else typed
+        return self._number(one.choices, typed)
 
     def _number(self, choices: str, typed: str) -> str:
-        found = LOOKUPS[choices](self, int(typed)) if choices in LOOKUPS else ""
+        number = whole(typed)
+        found = LOOKUPS[choices](self, number) if choices in LOOKUPS and number is not None else ""
         return found or typed
 
 

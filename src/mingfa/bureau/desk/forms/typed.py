@@ -14,6 +14,7 @@ from django.utils.datastructures import MultiValueDict
 from mingfa.bureau.desk.forms.fields import Field, Kind
 from mingfa.bureau.desk.forms.reading import read_date, read_moment
 from mingfa.bureau.lib.money import parse_yuan
+from mingfa.bureau.lib.received import whole
 
 Typed = dict[str, Any]
 Errors = dict[str, str]
@@ -107,9 +108,10 @@ def _itself(text: str, today: date) -> Any:
 
 
 def _count(text: str, today: date) -> int:
-    if not text.isdecimal():
+    number = whole(text)
+    if number is None:
         raise ValueError("请填写整数。")
-    return int(text)
+    return number
 
 
 READERS: Mapping[Kind, Callable[[str, date], Any]] = {

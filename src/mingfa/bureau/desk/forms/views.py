@@ -34,11 +34,13 @@ from mingfa.bureau.desk.matters.doing import Outcome, attempt
 from mingfa.bureau.desk.matters.steps import computed_for, in_the_way
 from mingfa.bureau.doorway.acts import Act, NoSuchAct, act_named
 from mingfa.bureau.doorway.door import Done
+from mingfa.bureau.doorway.inputs import OUT_OF_RANGE, is_in_range
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.law.gates import Gate
 from mingfa.bureau.law.procedure import begun_by
 from mingfa.bureau.law.rules import rule
 from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.lib.received import whole
 from mingfa.bureau.papers import form
 
 # What every form holds beside its questions; no question can be called so.
@@ -133,10 +135,10 @@ def _matter(ask: Ask, act: Act[Any, Any]) -> Opened | None:
     """Return the matter an act is done on; an act on a matter needs one."""
     if act.matter is None:
         return None
-    given = ask.request.GET.get("on", "")
-    if not given.isdigit():
+    on = whole(ask.request.GET.get("on", ""))
+    if on is None:
         raise Http404
-    return opened(ask, int(given))
+    return opened(ask, on)
 
 
 def _sent(ask: Ask, act: Act[Any, Any], matter: Opened | None) -> Sheet:
@@ -172,7 +174,9 @@ def _done(ask: Ask, sheet: Sheet) -> HttpResponseBase:
     done = sheet.outcome.done
     if done is None:
         sheet.errors = sheet.outcome.errors
-        return _page(ask, sheet, 422 if sheet.errors else 409)
+        if sheet.outcome.repeats is not None:  # sent again after reading that, it is an act of its own
+            sheet.key = secrets.token_hex(16)
+        return _page(ask, sheet, sheet.outcome.status)
     messages.success(ask.request, _said(sheet.act, done))
     return HttpResponseRedirect(_where_it_shows(ask, sheet, done))
 
@@ -198,18 +202,21 @@ def _where_it_shows(ask: Ask, sheet: Sheet, done: Done) -> str:
 
 def _publication(sheet: Sheet) -> str:
     """Return the publication an act was done to: whoever publishes goes on from its page."""
-    typed = str(sheet.typed.get("publication", ""))
-    return typed if typed.isdecimal() else ""
+    number = whole(str(sheet.typed.get("publication", "")))
+    return "" if number is None else str(number)
 
 
 def _time(ask: Ask, sheet: Sheet) -> datetime | None:
     if not sheet.at.strip():
         return None
     try:
-        return read_moment(sheet.at, ask.today)
+        at = read_moment(sheet.at, ask.today)
+        if not is_in_range(at):
+            raise ValueError(OUT_OF_RANGE)
     except ValueError as error:
         sheet.errors[WHEN] = str(error)
         return None
+    return at
 
 
 def _situation(ask: Ask, sheet: Sheet) -> Situation:

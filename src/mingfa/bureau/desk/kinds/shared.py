@@ -1,9 +1,10 @@
-"""The part of an address that names a kind of matters: `cases`, `permits`."""
+"""The parts of an address: the kind of matters that it names (`cases`, `permits`), and numbers."""
 
 from django.urls import register_converter
-from django.urls.converters import StringConverter
+from django.urls.converters import IntConverter, StringConverter
 
 from mingfa.bureau.desk.kinds import BY_PATH
+from mingfa.bureau.lib.received import LARGEST
 
 
 class MatterKind(StringConverter):
@@ -12,4 +13,17 @@ class MatterKind(StringConverter):
     regex = "|".join(BY_PATH)
 
 
+class Number(IntConverter):
+    """A whole number that a column can hold; beyond it nothing is there."""
+
+    regex = "[0-9]{1,19}"
+
+    def to_python(self, value: str) -> int:
+        number = int(value)
+        if number > LARGEST:
+            raise ValueError("no key is as large")
+        return number
+
+
 register_converter(MatterKind, "matters")
+register_converter(Number, "number")

@@ -11,6 +11,7 @@ from mingfa.bureau.desk.forms.choices import Option, Situation
 from mingfa.bureau.desk.kinds.kind import Side
 from mingfa.bureau.law.discretion import Band
 from mingfa.bureau.lib.money import yuan
+from mingfa.bureau.lib.received import whole
 from mingfa.bureau.summary import reads as summary
 from mingfa.bureau.summary.values import PAYMENTS, UNIT_FEN
 
@@ -43,7 +44,7 @@ def _amounts(step: Step) -> str:
 def chosen(at: Situation) -> ItemView | None:
     """Return the item that stands in the form."""
     answer = str(at.answers.get("item", ""))
-    return catalogue.item(int(answer)) if answer.isdecimal() else None
+    return catalogue.item(number) if (number := whole(answer)) is not None else None
 
 
 def _last(at: Situation) -> CaseView | None:

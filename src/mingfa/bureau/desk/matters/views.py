@@ -24,11 +24,13 @@ from mingfa.bureau.desk.worklist.handlers import handled_by
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.clocks import Clock, running
 from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.lib.received import whole
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.records.inputs import EVIDENCE_KINDS
 
 PAGE = 100
+MOST_PAGES = 99_999
 
 
 @dataclass(frozen=True)
@@ -61,10 +63,10 @@ class Filters:
         found = face.search(ask.me, self.q)
         if self.state:
             found = found.filter(state=self.state)
-        if self.item.isdigit() and face.categories:
-            found = found.filter(item_id=int(self.item))
-        if self.unit.isdigit():
-            found = found.filter(unit_id=int(self.unit))
+        if (item := whole(self.item)) is not None and face.categories:
+            found = found.filter(item_id=item)
+        if (unit := whole(self.unit)) is not None:
+            found = found.filter(unit_id=unit)
         if self.mine:
             found = found.filter(handled_by(ask.me.id))
         return found
@@ -110,7 +112,7 @@ def listed(ask: Ask, kind: str) -> HttpResponse:
     """List the visible matters of a kind."""
     face = BY_PATH[kind]
     filters = filters_of(ask)
-    found, number = filters.found(face, ask), _page_number(ask)
+    found, number = filters.found(face, ask), page_number(ask)
     total = found.count()
     begins = REGISTER[face.begins]
     return show(
@@ -132,9 +134,9 @@ def listed(ask: Ask, kind: str) -> HttpResponse:
     )
 
 
-def _page_number(ask: Ask) -> int:
-    given = ask.request.GET.get("page", "1")
-    return max(1, int(given)) if given.isdigit() and len(given) < 6 else 1
+def page_number(ask: Ask) -> int:
+    """Return which page of a list is asked for; the first where none is."""
+    return whole(ask.request.GET.get("page", ""), most=MOST_PAGES) or 1
 
 
 def clocks_of(ask: Ask, matter: Opened, events: list[Event]) -> list[Clock]:

@@ -99,6 +99,13 @@ def test_a_repeated_request_is_one_act(program: Program, cast: Cast) -> None:
     assert size() == before + 1
 
 
+def test_a_key_with_other_inputs_is_refused(program: Program, cast: Cast) -> None:
+    made = program.post("/api/v1/acts/case.register?key=example-1", clue(cast)).json()["entry"]
+    other = program.post("/api/v1/acts/case.register?key=example-1", clue(cast) | {"place": "示例路2号"})
+    assert (other.status_code, size()) == (422, made + 1)
+    assert f"第{made}条" in other.json()["errors"]["key"]
+
+
 def test_a_key_is_one_persons_and_one_acts(
     at_desk: Callable[[int], Client], program: Program, cast: Cast, play: Play
 ) -> None:

@@ -240,3 +240,17 @@ def test_what_does_not_exist_is_said_and_breaks_nothing(client: Client, play: Pl
     answer = client.post(address("record.exclude", play.case), sent)
     assert answer.status_code in (409, 422)
     assert errors_on(answer)
+
+
+def test_a_form_sent_again_with_other_words_is_not_lost(client: Client, cast: Cast) -> None:
+    """Back, changed, sent: the page says that it was done before; sent once more it is an act of its own."""
+    typed = CLUE | {"item": str(cast.items["店外经营"])}
+    form = fill(client.get(address("case.register")), typed)
+    assert client.post(address("case.register"), form).status_code == 302
+    before = size()
+    page = client.post(address("case.register"), form | {"summary": ["第二次写的"]})
+    assert (page.status_code, size()) == (422, before)
+    assert "没有再次办理" in errors_on(page)
+    assert "第二次写的" in page.content.decode()
+    assert client.post(address("case.register"), fill(page, {})).status_code == 302
+    assert size() == before + 1

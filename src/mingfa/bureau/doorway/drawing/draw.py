@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
 from mingfa.bureau.doorway.enter import do
+from mingfa.bureau.doorway.once import OtherWords
 from mingfa.bureau.doorway.refusals import NotYours, Refused
 from mingfa.bureau.ledger import heads, reader
 from mingfa.bureau.ledger.models import RECORD, Item, Leaf
@@ -47,8 +48,9 @@ def drawn(paper: int, now: datetime | None = None) -> bytes:
     pdf, copy = _draw(row)
     given = {"paper": paper, "pdf": vault.keep(BytesIO(pdf)).sha256, **copy}
     try:
-        # Drawn at the same moment by somebody else: there is one paper, theirs.
         do("paper.draw", by=system(), inputs=given, key=f"draw {paper} {row.sealed}", now=now)
+    except OtherWords:
+        pass  # drawn at the same moment by somebody else: there is one paper, theirs
     except (Refused, NotYours, IndexError):
         return pdf
     kept = Paper.objects.get(pk=paper)

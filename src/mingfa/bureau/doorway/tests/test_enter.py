@@ -296,6 +296,19 @@ def test_a_key_is_not_used_for_another_act(play):
         do("record.keep", by=play.team[0], on=play.case, inputs=evidence(play), now=play.stage.now, key="1")
 
 
+def test_a_repeated_key_with_other_words_is_refused(play):
+    """Answered with the old entry, what was typed the second time would be lost and nobody told."""
+    request = {"by": play.team[0], "on": play.case, "now": play.stage.now, "key": "1"}
+    first = do("record.keep", inputs=evidence(play), **request)
+    before = counts()
+    with pytest.raises(InvalidInputs, match=f"第{first.index}条.*没有再次办理"):
+        do("record.keep", inputs=evidence(play) | {"name": "另一份"}, **request)
+    with pytest.raises(InvalidInputs, match="没有再次办理"):
+        do("record.keep", inputs=evidence(play), at=play.stage.now - timedelta(minutes=1), **request)
+    assert counts() == before
+    assert do("record.keep", inputs=evidence(play), **request) == first
+
+
 def test_a_refused_act_leaves_its_key_free(play):
     play.verify()
     words = {

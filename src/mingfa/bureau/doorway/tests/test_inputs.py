@@ -147,3 +147,21 @@ def test_no_input_is_longer_than_the_column_that_keeps_it():
                 if shape.get("maxLength", 10**9) > longest:
                     too_long.append(f"{act.name}.{name}: {shape.get('maxLength')} > {longest}")
     assert too_long == [] and checked > 20
+
+
+def test_what_nobody_sees_is_not_kept():
+    """Pasted signs of direction and zero width go, as they go from the names of uploads."""
+    read = read_inputs(
+        Visit, GOOD | {"who": "\u202e\ufeff示例\u200b某", "file": FILE | {"name": "../\u202e示 例?.jpg"}}
+    )
+    assert isinstance(read, Visit)
+    assert (read.who, read.file and read.file.name) == ("示例某", "示 例_.jpg")
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [("who", "\u200b"), ("on", "0001-01-01"), ("at", "9999-12-31T23:59:59Z"), ("officers", [2**63])],
+)
+def test_what_no_column_holds_is_refused(field: str, typed: object):
+    with pytest.raises(InvalidInputs):
+        read_inputs(Visit, GOOD | {field: typed})

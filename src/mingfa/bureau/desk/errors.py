@@ -1,0 +1,97 @@
+"""What every error of the site looks like: a page for people, JSON under /api; in words, and with what to do.
+
+A disk without room, a disk that cannot be written and a database that is away are told as such: nothing is
+kept by halves, and reading goes on where it can.
+"""
+
+import errno
+import sqlite3
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.loader import render_to_string
+
+from mingfa.bureau.desk.access import is_elder, sealed
+
+API = "/api/"
+RETRY = 60
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+DISK_FULL = {"53100", "53400"}  # of PostgreSQL: disk_full, configuration_limit_exceeded
+READ_ONLY = {"25006"}
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Why the site cannot write, or cannot even read: status, words, what to do."""
+
+    status: int
+    because: str
+    todo: str
+
+    def __str__(self) -> str:
+        return self.because + self.todo
+
+
+FULL = Trouble(507, "存储空间已满，办理内容没有保存。", "请通知系统管理员清理或者扩充磁盘，之后重新提交。")
+FIXED = Trouble(
+    503, "数据目录目前只能读取、不能写入，办理内容没有保存。", "请通知系统管理员检查磁盘，之后重新提交。"
+)
+AWAY = Trouble(503, "数据库暂时不能使用，办理内容没有保存。", "请稍后重试；仍不能使用的，请通知系统管理员。")
+
+
+def trouble(error: BaseException | None) -> Trouble | None:
+    """Say what kind of trouble with storage an error tells of, if it does."""
+    for one in _chain(error):
+        if isinstance(one, OSError) and one.errno in NO_ROOM:
+            return FULL
+        if isinstance(one, OSError) and one.errno == errno.EROFS:
+            return FIXED
+        state, words = getattr(one, "sqlstate", None), str(one)
+        if state in DISK_FULL or isinstance(one, sqlite3.Error) and "is full" in words:
+            return FULL
+        if state in READ_ONLY or isinstance(one, sqlite3.Error) and "readonly" in words:
+            return FIXED
+    return AWAY if any(isinstance(e, OperationalError | InterfaceError) for e in _chain(error)) else None
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _answer(request, 400, "400.html", "服务器不能理解这个请求，请核对后重新提交。")
+
+
+def denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _answer(request, 403, "403.html", "您没有办理此事项的权限，或者该事项不存在。")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _answer(request, 404, "404.html", "没有这项内容，或者您无权查看。")
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Answer an error that nobody foresaw, or trouble with storage; the log has its place."""
+    if found := trouble(sys.exc_info()[1]):
+        response = _answer(request, found.status, "desk/trouble.html", str(found), trouble=found)
+        response["Retry-After"] = str(RETRY)
+        return response
+    return _answer(
+        request, 500, "500.html", "系统出现故障，刚才的操作没有生效。请稍后重试，或者通知系统管理员。"
+    )
+
+
+def _answer(request: HttpRequest, status: int, template: str, because: str, **values: object) -> HttpResponse:
+    if request.path.startswith(API):
+        response: HttpResponse = JsonResponse({"detail": because}, status=status)
+    else:
+        # Without the request: who is signed in may be what cannot be read.
+        drawn = render_to_string(template, {"elder": is_elder(request), "because": because} | values)
+        response = HttpResponse(drawn, status=status)
+    sealed(response)
+    return response
