@@ -34,11 +34,12 @@ def test_a_reviewer_is_appointed_on_record_and_must_be_qualified(town: Town) -> 
     new = town.http.act("person.enroll", cast.appointer, **enrolled).index
     post = {"person": new, "role": "reviewer", "since": "2026-09-07", "document": "示例任〔2026〕9号"}
     with pytest.raises(NotDone) as refused:
-        town.http.act("person.appoint", cast.appointer, **post)
+        town.http.act("person.nominate", cast.appointer, **post)
     assert "a_reviewer_is_legally_qualified" in refused.value.codes
     able = {**enrolled, "name": "示例新审核员", "legal_qualification": "示A20260000000099"}
     post["person"] = town.http.act("person.enroll", cast.appointer, **able).index
-    town.http.act("person.appoint", cast.appointer, **post)
+    nominated = town.http.act("person.nominate", cast.appointer, **post)
+    town.http.act("person.confirm", cast.head, nomination=nominated.index, compared=True)
     roster = town.page(cast.head, "/people/")
     assert "示例新审核员" in roster.partition("法制室</h2>")[2].partition("</table>")[0]
 

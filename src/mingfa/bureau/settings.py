@@ -5,6 +5,8 @@ MINGFA_DATABASE  postgres://user:pw@host:port/name instead of SQLite
 MINGFA_VAULT     s3://bucket?endpoint=… instead of the folder
 MINGFA_SECRET    the secret of sessions and forms (default: made once, kept in keys/)
 MINGFA_HOSTS     host names this site answers to, comma separated
+MINGFA_SITE      the addresses people open this site by, comma separated: https makes its cookies secure
+MINGFA_PROXY     1 where a proxy stands before this site, which sets X-Forwarded-Proto and -For itself
 MINGFA_PORTAL    the public address of the portal, printed in papers
 MINGFA_WITNESSES outside witnesses that cosign our heads: "<address> <vkey>; …"
 """
@@ -12,6 +14,7 @@ MINGFA_WITNESSES outside witnesses that cosign our heads: "<address> <vkey>; …
 import os
 import secrets
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from mingfa.bureau.lib.received import is_ours
@@ -66,9 +69,35 @@ def database(data: Path, address: str) -> dict[str, object]:
     }
 
 
+def by_address(site: str, proxy: bool) -> dict[str, Any]:
+    """Return what follows from the addresses of the site: whom forms may come from, how cookies are kept.
+
+    Where each of them is https, cookies never travel in clear and browsers remember to ask by https alone.
+    """
+    addresses = [one.strip().rstrip("/") for one in site.split(",") if one.strip()]
+    secure = bool(addresses) and all(one.startswith("https://") for one in addresses)
+    prefix = "__Host-" if secure else ""
+    return {
+        "SITE": addresses,
+        "BEHIND_PROXY": proxy,
+        "CSRF_TRUSTED_ORIGINS": addresses,
+        "SESSION_COOKIE_SECURE": secure,
+        "CSRF_COOKIE_SECURE": secure,
+        "SESSION_COOKIE_NAME": f"{prefix}sessionid",
+        "CSRF_COOKIE_NAME": f"{prefix}csrftoken",
+        "SECURE_HSTS_SECONDS": 365 * 24 * 3600 if secure else 0,
+        "SECURE_PROXY_SSL_HEADER": ("HTTP_X_FORWARDED_PROTO", "https") if proxy else None,
+    }
+
+
+_BY_ADDRESS = by_address(os.environ.get("MINGFA_SITE", ""), os.environ.get("MINGFA_PROXY", "") == "1")
+SITE: list[str] = _BY_ADDRESS["SITE"]
+BEHIND_PROXY: bool = _BY_ADDRESS["BEHIND_PROXY"]
+globals().update(_BY_ADDRESS)
 SECRET_KEY = _secret()
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("MINGFA_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
+ALLOWED_HOSTS += [host for one in SITE if (host := urlsplit(one).hostname)]
 DATABASES = {"default": database(DATA, os.environ.get("MINGFA_DATABASE", ""))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
@@ -129,6 +158,7 @@ TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
 USE_I18N = True
 STATIC_URL = "/static/"
+CSRF_FAILURE_VIEW = "mingfa.bureau.desk.errors.not_believed"
 LOGIN_URL = "/sign-in/"
 LOGIN_REDIRECT_URL = "/"
 SESSION_COOKIE_HTTPONLY = True

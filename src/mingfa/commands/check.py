@@ -193,7 +193,8 @@ def _space(today: date) -> Iterator[Finding]:
 
 
 def _site(today: date) -> Iterator[Finding]:
-    return judge.of_site(
+    yield from judge.of_addresses(settings.SITE)
+    yield from judge.of_site(
         settings.ALLOWED_HOSTS, settings.PORTAL, settings.ORIGIN, settings.SECRET_KEY, debug=settings.DEBUG
     )
 

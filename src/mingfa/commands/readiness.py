@@ -128,6 +128,18 @@ def of_site(hosts: Sequence[str], portal: str, origin: str, secret: str, *, debu
         )
 
 
+def of_addresses(site: Sequence[str]) -> Iterator[Finding]:
+    """Yield addresses of the inside site that are asked for in clear, or none at all."""
+    if not site:
+        because = "没有设定内网办案的网址（MINGFA_SITE），登录和办理内容以明文传输。"
+    elif clear := [one for one in site if not one.startswith("https://")]:
+        because = f"内网办案网址 {'、'.join(clear)} 未使用 https，登录和办理内容以明文传输。"
+    else:
+        return
+    todo = "为内网办案配置证书（mingfa serve --tls，或者反向代理），并设定 MINGFA_SITE 为 https 网址。"
+    yield Finding(True, because, todo)
+
+
 def of_space(free: int, place: str) -> Iterator[Finding]:
     """Yield a lack of disk space; `free` in bytes."""
     if free < LITTLE_SPACE:

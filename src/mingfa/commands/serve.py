@@ -7,6 +7,7 @@ import argparse
 import os
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import time
@@ -33,9 +34,20 @@ class Site:
     port: int
 
 
+@dataclass(frozen=True, slots=True)
+class Tls:
+    """The certificate (with its chain) and the key by which a site is served over https."""
+
+    certificate: Path
+    key: Path
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "site", nargs="?", choices=("bureau", "portal", "all"), default="all", help="默认 all"
+    )
+    parser.add_argument(
+        "--tls", nargs=2, type=Path, metavar=("证书", "私钥"), help="以 https 提供服务：PEM 证书（链）和私钥"
     )
     parser.add_argument("--host", default="127.0.0.1", help="监听地址（默认仅本机）")
     parser.add_argument("--port", type=int, default=8000, help="内网办案端口（默认 8000）")
@@ -48,17 +60,41 @@ def run(args: argparse.Namespace) -> int:
         "portal": Site("公示门户", "mingfa.portal.wsgi:application", args.portal_port),
     }
     chosen = list(sites.values()) if args.site == "all" else [sites[args.site]]
+    tls = None if args.tls is None else Tls(*args.tls)
+    if tls is not None:
+        require_certificate(tls)
+        os.environ.setdefault("MINGFA_SITE", f"https://{own_name()}:{args.port}")
     for site in chosen:
         require_free(args.host, site)
     if sites["bureau"] in chosen:
         require_folder(Path(os.environ["MINGFA_DATA"]))
         migrate()
-    with stopping_on_signals(), running(chosen, args.host) as processes:
+    with stopping_on_signals(), running(chosen, args.host, tls) as processes:
         for site, process in zip(chosen, processes, strict=True):
             wait_until_it_answers(args.host, site, process)
-            print(f"{site.zh}：http://{shown_host(args.host)}:{site.port}/", flush=True)
+            print(
+                f"{site.zh}：{'https' if tls else 'http'}://{shown_host(args.host)}:{site.port}/", flush=True
+            )
         print("按 Ctrl+C 停止。", flush=True)
         return wait_for_the_first(processes)
+
+
+def require_certificate(tls: Tls) -> None:
+    """Refuse files that are no certificate and its key; the server itself would only end."""
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(tls.certificate, tls.key, password="")
+        pkcs8 = "BEGIN PRIVATE" in tls.key.read_text()
+    except (OSError, ValueError) as error:
+        because = f"证书 {tls.certificate} 或私钥 {tls.key} 无法使用：不能读取、互不匹配，或者私钥设有口令。"
+        raise Failure(because + "请核对两个文件（PEM 格式）。", usage=True) from error
+    if not pkcs8:
+        todo = f"请先转换：openssl pkcs8 -topk8 -nocrypt -in {tls.key} -out 新私钥"
+        raise Failure(f"私钥 {tls.key} 不是 PKCS#8 格式。{todo}", usage=True)
+
+
+def own_name() -> str:
+    """Return the first name this site answers to."""
+    return os.environ.get("MINGFA_HOSTS", "localhost").split(",")[0]
 
 
 def require_folder(folder: Path) -> None:
@@ -92,12 +128,12 @@ def require_free(host: str, site: Site) -> None:
 
 
 @contextmanager
-def running(sites: list[Site], host: str) -> Iterator[list[subprocess.Popen[bytes]]]:
+def running(sites: list[Site], host: str, tls: Tls | None = None) -> Iterator[list[subprocess.Popen[bytes]]]:
     """Start the sites; whatever happens afterwards, leave none behind."""
     processes: list[subprocess.Popen[bytes]] = []
     try:
         for site in sites:
-            processes.append(subprocess.Popen(command(site, host)))
+            processes.append(subprocess.Popen(command(site, host, tls)))
         yield processes
     finally:
         for process in processes:
@@ -111,14 +147,16 @@ def running(sites: list[Site], host: str) -> Iterator[list[subprocess.Popen[byte
                 process.wait()
 
 
-def command(site: Site, host: str) -> list[str]:
-    options = {
+def command(site: Site, host: str, tls: Tls | None = None) -> list[str]:
+    options: dict[str, object] = {
         "interface": "wsgi",
         "host": host,
         "port": site.port,
         "workers": 1,
         "blocking-threads": THREADS,
     }
+    if tls is not None:
+        options |= {"ssl-certificate": tls.certificate, "ssl-keyfile": tls.key, "ssl-protocol-min": "tls1.2"}
     return [
         *(sys.executable, "-m", "granian", "--log-level", "error"),
         *(part for name, value in options.items() for part in (f"--{name}", str(value))),

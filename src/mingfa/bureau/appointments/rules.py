@@ -4,7 +4,7 @@ QUAL-04  an enforcement officer holds a certificate
 QUAL-07  a certificate has a term
 QUAL-09  a legal reviewer holds the national legal qualification
 DEC-11   reconsideration goes to the people's government of the same level
-PI-10    whoever signs in holds a post
+PI-10    whoever signs in holds a post; leading posts are given by two hands, by a document, and to no oneself
 TIME-06  local festivals are announced by one and confirmed by another
 QUAL-10  reviewers are at least one in twenty of the officers (warned, shown)
 """
@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.people.actors import LEADING, Actor
 
 # From this day local festivals are announced like the nation's holidays; what was set before stands.
 ANNOUNCED_SINCE = date(2026, 12, 1)
@@ -26,9 +26,13 @@ class Post(Protocol):
     """A post given from a day on."""
 
     @property
+    def person(self) -> int: ...
+    @property
     def role(self) -> str: ...
     @property
     def since(self) -> date: ...
+    @property
+    def document(self) -> str: ...
 
 
 class Certified(Protocol):
@@ -58,13 +62,17 @@ class Valued(Protocol):
 
 @dataclass(frozen=True)
 class Appointing:
-    """What the gates of an appointment may see; the counts are those before the act."""
+    """What the gates of an appointment may see; the counts are those before the act.
+
+    A bureau is `founding` until its first matter is begun.
+    """
 
     look: Look[Any]
     person: Actor | None
     reviewers: int
     officers: int
     clock_is_behind: bool = False
+    founding: bool = True
 
     @property
     def by(self) -> Actor:
@@ -81,6 +89,36 @@ class SigningIn:
 
     look: Look[Any]
     person: Actor | None
+
+
+@gate("PI-10", cites="方案 2.3.c", of_inputs=True)
+def leading_posts_take_two_hands(f: Appointing) -> Reason | None:
+    """Once the bureau works, no single hand gives a post that decides who may do what, or watches over it."""
+    given: Post = f.look.given
+    if f.founding or given.role not in LEADING:
+        return None
+    return no(
+        "主要负责人、分管负责人、人事管理员、执法监督和法制审核人员的任命由两人办理。",
+        "以“提请任命”录入，由另一人以“确认任命”确认。",
+    )
+
+
+@gate("PI-10", cites="方案 2.3.c", of_inputs=True)
+def the_grant_names_its_document(f: Appointing) -> Reason | None:
+    """A leading post is given by a document of whoever may give it."""
+    given: Post = f.look.given
+    if given.role not in LEADING or given.document:
+        return None
+    return no("这一职务的任命没有写明任命文件。", "填写任免机关任命文件的文号。")
+
+
+@gate("PI-10", cites="方案 2.3.c", of_inputs=True)
+def nobody_appoints_themselves(f: Appointing) -> Reason | None:
+    """Nobody gives a leading post to themselves, nor enters it for themselves."""
+    given: Post = f.look.given
+    if given.role not in LEADING or given.person != f.by.id:
+        return None
+    return no("不得任命本人担任这一职务。", "由另一名人事管理员办理。")
 
 
 @gate("QUAL-09", cites="行政处罚法 58.2", of_inputs=True)

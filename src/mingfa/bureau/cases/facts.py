@@ -45,7 +45,7 @@ class CaseFacts:
     item: ItemView | None
     recorded: Recorded
     officers: tuple[Actor, ...] = ()
-    same_act: tuple[int, ...] = ()
+    same_act: tuple[str, ...] = ()
     streets: frozenset[str] = field(default=frozenset())
     stages_without_record: tuple[str, ...] = ()
     inspection: InspectionView | None = None

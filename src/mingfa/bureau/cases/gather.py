@@ -7,6 +7,7 @@ from mingfa.bureau.cases import facts as seen
 from mingfa.bureau.cases import reads
 from mingfa.bureau.cases.hooks import challenges, kept
 from mingfa.bureau.cases.models import Case
+from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.drawing.cross_check import cross_checked
@@ -14,6 +15,7 @@ from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import may_handle
 from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.people import reads as people
+from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.records.values import Recorded
@@ -45,7 +47,7 @@ def the_case(look: Look[Any]) -> seen.CaseFacts:
         item=case.item,
         recorded=records.recorded(case.id),
         officers=tuple(people.named(named, look.today)),
-        same_act=tuple(reads.same_act(party, case.item.id, case.act_on, case.id)) if party else (),
+        same_act=_same_act(party, case, look.by),
         stages_without_record=reads.stages_without_record(case.id),
         new_item=catalogue.item(chosen) if (chosen := getattr(look.inputs, "item", None)) else None,
         earlier=reads.earlier(case) if look.act == "case.conclude" else (),
@@ -53,6 +55,11 @@ def the_case(look: Look[Any]) -> seen.CaseFacts:
         kept=kept(case.id),
         other=reads.seen(getattr(look.inputs, "into", None), look.by),
     )
+
+
+def _same_act(party: str, case: CaseView, by: Actor) -> tuple[str, ...]:
+    """Say which live cases are about the same act; of what may not be seen, only that there is one."""
+    return reads.called(reads.same_act(party, case.item.id, case.act_on, case.id), by) if party else ()
 
 
 def the_closing(look: Look[Any]) -> seen.CaseFacts:

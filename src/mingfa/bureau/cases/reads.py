@@ -221,6 +221,15 @@ def _parties(leaves: Iterable[int]) -> dict[int, Party]:
     return {i: Party.model_validate_json(bytes(opened[c].value)) for i, c in said.items() if c in opened}
 
 
+def called(pks: Iterable[int], actor: Actor) -> tuple[str, ...]:
+    """Return what a person is told of these cases: a number, or that there are some not to be seen."""
+    keys = list(pks)
+    seen = set(visible(actor).filter(pk__in=keys).values_list("pk", flat=True)) if keys else set()
+    hidden = len(set(keys) - seen)
+    told = tuple(f"第{pk}号" for pk in keys if pk in seen)
+    return (*told, f"{hidden}件您无权查阅的案件") if hidden else told
+
+
 @once
 def without_penalty(pks: Collection[int]) -> list[int]:
     """Return those of these cases in which something else than a penalty is proposed."""

@@ -16,6 +16,7 @@ from django.shortcuts import render as render_template
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 
+from mingfa.bureau.desk.forms import drafts
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.law.calendar import Calendar
@@ -72,6 +73,8 @@ def page(
     @wraps(view)
     def answered(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if not request.user.is_authenticated:
+            if (person := drafts.sender(request)) is not None:
+                return signed_out(request, person)
             return HttpResponseRedirect(f"/sign-in/?{urlencode({'next': request.get_full_path()})}")
         account = people.account_of(request.user.pk)
         if account is None:
@@ -101,6 +104,13 @@ def sealed(response: HttpResponseBase) -> HttpResponseBase:
     if "Cache-Control" not in response.headers:
         patch_cache_control(response, private=True, no_store=True)
     return response
+
+
+def signed_out(request: HttpRequest, person: int) -> HttpResponseBase:
+    """Ask to sign in again, and carry on what was typed; nothing of it was done."""
+    kept = drafts.draft(request, person)
+    values = {"onward": request.get_full_path(), "draft": drafts.carried(kept)}
+    return sealed(plain(request, "desk/sign_in.html", 401, **values))
 
 
 def show(ask: Ask, template: str, status: int = 200, **values: Any) -> HttpResponse:

@@ -10,14 +10,19 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.contrib import messages
 from django.db import InterfaceError, OperationalError
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, JsonResponse
 from django.template.loader import render_to_string
 
-from mingfa.bureau.desk.access import is_elder, sealed
+from mingfa.bureau.desk.access import is_elder, sealed, signed_out
+from mingfa.bureau.desk.forms import drafts
+from mingfa.bureau.people import reads as people
 
 API = "/api/"
 RETRY = 60
+# The beginnings of Django's reasons for a form that came from another site.
+ELSEWHERE = ("Origin checking failed", "Referer checking failed")
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 DISK_FULL = {"53100", "53400"}  # of PostgreSQL: disk_full, configuration_limit_exceeded
 READ_ONLY = {"25006"}
@@ -73,6 +78,22 @@ def denied(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _answer(request, 404, "404.html", "没有这项内容，或者您无权查看。")
+
+
+def not_believed(request: HttpRequest, reason: str = "") -> HttpResponseBase:
+    """Answer a form whose page was too old: an act's comes back filled, to whoever filled it in."""
+    if request.path.startswith(API):
+        return _answer(request, 403, "403.html", f"请求缺少有效的 CSRF 令牌（{reason}）。")
+    person = None if reason.startswith(ELSEWHERE) else drafts.sender(request)
+    if person is None:
+        return _answer(request, 403, "403_csrf.html", "页面已经过期，内容没有提交。")
+    if not request.user.is_authenticated:
+        return signed_out(request, person)
+    account = people.account_of(request.user.pk)
+    if account is None or account.person_id != person:
+        return _answer(request, 403, "403_csrf.html", "页面已经过期，内容没有提交。")
+    messages.warning(request, "页面已经过期，内容没有提交。填写的内容保留在下面，请核对后重新提交。")
+    return HttpResponseRedirect(drafts.keep(request, drafts.draft(request, person)))
 
 
 def broken(request: HttpRequest) -> HttpResponse:

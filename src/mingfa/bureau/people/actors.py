@@ -3,6 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
+# Who decides who may do what, and who watches over it: such a post takes two hands (ADR 0032).
+LEADING = {
+    "head": "主要负责人",
+    "deputy": "分管负责人",
+    "appointer": "人事管理员",
+    "supervisor": "执法监督人员",
+    "reviewer": "法制审核人员",
+    "review_head": "法制审核机构负责人",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:

@@ -82,6 +82,20 @@ class Appointment(Sealed):
         indexes = [models.Index(fields=["role"])]
 
 
+class Nomination(Sealed):
+    """A leading post that somebody is to hold: without effect until another hand confirms it."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="nominations")
+    role = models.CharField("职务", max_length=20, choices=Role.choices)
+    since = models.DateField("自")
+    document = models.CharField("任命文件", max_length=100)
+    nominated_by = models.BigIntegerField("提请人")
+    confirmed = models.BigIntegerField("确认", null=True)
+
+    class Meta:
+        verbose_name = "提请任命"
+
+
 class LocalValue(Sealed):
     """A number the law leaves to the place, with the document that sets it."""
 
@@ -132,6 +146,19 @@ class Token(models.Model):
     purpose = models.CharField(max_length=100)
     made = models.DateTimeField()
     ended = models.DateTimeField(null=True)
+
+
+class Upload(models.Model):
+    """A file that a person handed in, by its digest; `claimed` once an act of theirs names it."""
+
+    person = models.BigIntegerField()
+    sha256 = models.CharField(max_length=64)
+    size = models.BigIntegerField()
+    at = models.DateTimeField()
+    claimed = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "sha256"], name="upload_once")]
 
 
 class Happening(models.Model):

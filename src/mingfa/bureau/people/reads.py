@@ -18,10 +18,12 @@ from mingfa.bureau.people.models import (
     Bureau,
     HolidayNotice,
     LocalValue,
+    Nomination,
     Person,
     Role,
     Unit,
 )
+from mingfa.bureau.people.values import NominationView
 
 FOUNDER = Actor(0, "设立人", 0, "", frozenset({Role.FOUNDER}), "", None, None, "")
 
@@ -98,6 +100,27 @@ def system() -> int:
     if found is None:
         raise NobodyAppointed("没有任命“自动处理”人员，系统不能自动办理。请人事管理员办理任命。")
     return int(found)
+
+
+def nominations() -> tuple[NominationView, ...]:
+    """Return the nominations that wait to be confirmed; of several for one post of a person the last."""
+    rows = list(Nomination.objects.filter(confirmed=None).select_related("person__unit").order_by("pk"))
+    check_rows([*rows, *{row.person_id: row.person for row in rows}.values()])
+    held = set(Appointment.objects.filter(until=None).values_list("person", "role"))
+    newest = {(row.person_id, row.role): row for row in rows if (row.person_id, row.role) not in held}
+    return tuple(
+        NominationView(
+            id=int(row.pk),
+            person=int(row.person_id),
+            name=row.person.name,
+            role=row.role,
+            title=row.get_role_display(),
+            since=row.since,
+            document=row.document,
+            nominated_by=int(row.nominated_by),
+        )
+        for row in newest.values()
+    )
 
 
 @once

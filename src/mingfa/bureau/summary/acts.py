@@ -33,7 +33,7 @@ def the_street(look: Look[Any]) -> Street:
         item=catalogue.item(given.item),
         officers=tuple(people.named(list(dict.fromkeys(given.officers)), look.today)),
         streets=frozenset(cases.streets()),
-        same_act=reads.same_act(given.party, given.item, given.act_on or look.today),
+        same_act=cases.called(reads.same_act(given.party, given.item, given.act_on or look.today), look.by),
     )
 
 

@@ -24,7 +24,7 @@ class Street:
     item: ItemView | None
     officers: tuple[Actor, ...] = ()
     streets: frozenset[str] = frozenset()
-    same_act: tuple[int, ...] = ()
+    same_act: tuple[str, ...] = ()
 
     @property
     def by(self) -> Actor:

@@ -90,7 +90,7 @@ def it_was_not_penalised_before(f: Street) -> Reason | None:
     """One act of one party is dealt with once."""
     if not f.same_act:
         return None
-    others = "、".join(f"第{pk}号" for pk in f.same_act)
+    others = "、".join(f.same_act)
     return no(
         f"同一当事人的同一违法行为当日已有案件（{others}），不得给予两次以上罚款。",
         "核对是否同一违法行为；是的，不再处罚。",

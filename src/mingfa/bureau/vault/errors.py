@@ -56,6 +56,16 @@ class Unreachable(VaultError):
         self.detail = detail
 
 
+class TooMany(VaultError):
+    """Somebody handed in more than may wait to be named in an act."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "一日内上传而没有在办理中使用的文件过多，文件没有保存。",
+            "请先提交已上传文件所在的表单；确需上传更多的，请次日再试。",
+        )
+
+
 class Missing(VaultError):
     """A digest that the record names and the vault does not hold."""
 

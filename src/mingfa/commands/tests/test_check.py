@@ -118,6 +118,14 @@ def test_settings_that_are_unsafe_or_placeholders(changed: dict[str, Any], block
     assert blocking(readiness.of_site(**{**safe, **changed})) == blocks
 
 
+@pytest.mark.parametrize(
+    ("site", "blocks"),
+    [([], [True]), (["http://10.0.0.5"], [True]), (["https://mingfa.example.org"], [])],
+)
+def test_a_site_in_clear_does_not_go_live(site: list[str], blocks: list[bool]) -> None:
+    assert blocking(readiness.of_addresses(site)) == blocks
+
+
 @pytest.mark.parametrize(("free", "blocks"), [(20 * GIB, []), (5 * GIB, [False]), (GIB // 2, [True])])
 def test_space_is_warned_about_before_it_blocks(free: int, blocks: list[bool]) -> None:
     assert blocking(readiness.of_space(free, "示例盘")) == blocks

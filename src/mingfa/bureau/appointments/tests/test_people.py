@@ -10,6 +10,7 @@ from mingfa.bureau.people.models import Appointment, Person
 from mingfa.example.asking import misread, refused
 
 CERTIFICATE = {"certificate": "示E9001", "certificate_from": "2026-01-01", "certificate_to": "2028-12-31"}
+GRANT = "示例任〔2026〕2号"
 SHORT_OF_REVIEWERS = {"reviewers_are_one_in_twenty": "示例：已报编制，随后配备。"}
 
 
@@ -25,7 +26,8 @@ def enroll(stage, cast):
 @pytest.fixture
 def appoint(stage, cast):
     def act(person, role, since="2026-09-07", **over):
-        return stage.act("person.appoint", cast.appointer, person=person, role=role, since=since, **over)
+        post = {"person": person, "role": role, "since": since, "document": GRANT}
+        return stage.act("person.appoint", cast.appointer, **post, **over)
 
     return act
 

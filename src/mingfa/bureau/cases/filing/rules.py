@@ -187,7 +187,7 @@ def the_same_act_is_not_on_file_already(f: CaseFacts) -> Reason | None:
     """One act is not fined twice: no other live case is about the same act of the same party."""
     if not f.same_act:
         return None
-    others = "、".join(f"第{pk}号" for pk in f.same_act)
+    others = "、".join(f.same_act)
     return no(f"同一当事人的同一违法行为已有案件（{others}），不得重复处罚。", "并入已有案件办理。")
 
 

@@ -8,6 +8,7 @@ from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.example.asking import refused
+from mingfa.example.bureau import appoint_leading
 from mingfa.example.cases import Play
 
 WHOLE = (
@@ -132,8 +133,8 @@ def test_a_closing_that_is_sent_back_may_be_proposed_again(penalised):
 @pytest.mark.rule("QUAL-08")
 def test_a_handler_does_not_close_his_own_case(penalised):
     play = performed(penalised)
-    boss, handler = play.cast.appointer, play.team[0]
-    play.stage.act("person.appoint", boss, person=handler, role="deputy", since="2026-09-01")
+    handler = play.team[0]
+    appoint_leading(play.stage, play.cast, handler, "deputy", "2026-09-01")
     play.act("case.propose_closing", **WORDS)
     answer = refused(play.act, "case.close", handler, approved=True, opinion="同意结案。")
     assert answer == {"the_approver_is_not_a_handler": "QUAL-08"}

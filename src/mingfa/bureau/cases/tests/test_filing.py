@@ -12,7 +12,7 @@ from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.ledger.reader import inputs, leaf, value
 from mingfa.bureau.papers.models import Paper
 from mingfa.example.asking import misread, refused
-from mingfa.example.bureau import CHINA
+from mingfa.example.bureau import CHINA, appoint_leading
 from mingfa.example.cases import SHOP, Play
 from mingfa.example.codes import credit_code
 
@@ -265,8 +265,8 @@ def test_whoever_refuses_to_file_says_why(proposed, opinion, passes):
 @pytest.mark.rule("QUAL-08")
 def test_a_handler_does_not_approve_his_own_case(proposed):
     """A deputy who is an officer too handles the case; he may not file it."""
-    handler, boss = proposed.team[0], proposed.cast.appointer
-    proposed.stage.act("person.appoint", boss, person=handler, role="deputy", since="2026-09-01")
+    handler = proposed.team[0]
+    appoint_leading(proposed.stage, proposed.cast, handler, "deputy", "2026-09-01")
     own = {"approved": True, "opinion": "同意立案。"}
     answer = refused(proposed.act, "case.file", handler, **own)
     assert answer == {"the_approver_is_not_a_handler": "QUAL-08"}

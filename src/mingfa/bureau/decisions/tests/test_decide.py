@@ -15,6 +15,7 @@ from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.hearings.values import PointView
 from mingfa.bureau.review.values import POINTS
 from mingfa.example.asking import misread, refused
+from mingfa.example.bureau import appoint_leading
 from mingfa.example.cases import SHOP, Play
 
 PERSON = {"kind": "person", "name": "示例某", "address": "示例路1号"}
@@ -165,8 +166,7 @@ def test_a_decision_is_made_within_ninety_days(reviewed, day, in_time):
 @branching("who", ["handler", "reviewer"])
 def test_whoever_handled_or_reviewed_does_not_decide(reviewed, who):
     person = reviewed.team[0] if who == "handler" else reviewed.cast.reviewers[1]
-    boss = reviewed.cast.appointer
-    reviewed.stage.act("person.appoint", boss, person=person, role="deputy", since="2026-09-01")
+    appoint_leading(reviewed.stage, reviewed.cast, person, "deputy", "2026-09-01")
     answer = refused(reviewed.act, "decision.make", person, opinion="同意。", agreed=True)
     assert answer == {"the_decider_neither_handled_nor_reviewed": "LR-07"}
 

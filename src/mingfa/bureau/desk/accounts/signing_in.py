@@ -10,6 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from mingfa.bureau.desk.access import ELDER, plain, sealed
+from mingfa.bureau.desk.forms import drafts
 from mingfa.bureau.ledger.reader import size
 from mingfa.bureau.people.happenings import note, password_set, whose
 
@@ -26,9 +27,12 @@ def sign_in(request: HttpRequest) -> HttpResponseBase:
             return HttpResponseRedirect(onward)
         return sealed(plain(request, "desk/sign_in.html", onward=onward))
     name, password = request.POST.get("username", "").strip()[:150], request.POST.get("password", "")
-    error = _wrong(request, name, password)
+    error, draft = _wrong(request, name, password), request.POST.get("draft", "")
     if error:
-        return sealed(plain(request, "desk/sign_in.html", 422, onward=onward, name=name, error=error))
+        values = {"onward": onward, "name": name, "error": error, "draft": draft}
+        return sealed(plain(request, "desk/sign_in.html", 422, **values))
+    if draft:
+        onward = drafts.put_back(request, draft, whose(name)) or onward
     return HttpResponseRedirect(onward)
 
 
@@ -71,6 +75,11 @@ def display(request: HttpRequest) -> HttpResponseBase:
     response = HttpResponseRedirect(_onward(request))
     until = timezone.now() + timedelta(days=365)
     response.set_cookie(
-        ELDER, request.POST.get("elder", "0")[:1], expires=until, httponly=True, samesite="Lax"
+        ELDER,
+        request.POST.get("elder", "0")[:1],
+        expires=until,
+        httponly=True,
+        samesite="Lax",
+        secure=request.is_secure(),
     )
     return response

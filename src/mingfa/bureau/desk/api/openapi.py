@@ -7,7 +7,7 @@ from django.http import HttpRequest, JsonResponse
 from pydantic.json_schema import models_json_schema
 
 from mingfa.bureau.desk.access import sealed
-from mingfa.bureau.desk.forms.views import roles_zh
+from mingfa.bureau.desk.forms.sheet import roles_zh
 from mingfa.bureau.desk.kinds import FACES
 from mingfa.bureau.desk.kinds.kind import Face
 from mingfa.bureau.doorway.acts import REGISTER, Act

@@ -121,9 +121,9 @@ def new_file(ask: Ask) -> JsonResponse:
             upload = request.FILES.get("file")
             if upload is None:
                 raise Problem(422, "没有文件。", errors={"file": "必须上传。"})
-            kept = keep(upload, upload.name or "", upload.content_type or "")
+            kept = keep(ask.me.id, upload, upload.name or "", upload.content_type or "")
         else:
-            kept = keep(request, request.GET.get("name", ""), request.content_type or "")
+            kept = keep(ask.me.id, request, request.GET.get("name", ""), request.content_type or "")
     except VaultError as error:
         raise Problem(422, error.because, errors={"file": f"{error.because}{error.todo}"}) from None
     except UnreadablePostError:

@@ -4,16 +4,18 @@ A file that was uploaded survives an error in its form: a sealed note in the pag
 person who uploaded it. What an act commits to is checked once more against the vault.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.core import signing
+from django.utils import timezone
 from pydantic import BaseModel
 
 from mingfa.bureau.doorway.inputs import File, Inputs
-from mingfa.bureau.vault import Vault, VaultError, vault_from
+from mingfa.bureau.people import uploads
+from mingfa.bureau.vault import TooMany, Vault, VaultError, vault_from
 from mingfa.bureau.vault.media import admit, true_type
 from mingfa.bureau.vault.names import safe_name
 
@@ -27,10 +29,14 @@ def vault() -> Vault:
     return vault_from(settings.VAULT)
 
 
-def keep(stream: Any, name: str, claimed: str) -> File:
-    """Keep a file, or raise `VaultError` with what is wrong and what to do."""
+def keep(person: int, stream: Any, name: str, claimed: str) -> File:
+    """Keep a file that a person hands in, or raise `VaultError` with what is wrong and what to do."""
+    now = timezone.now()
+    if not uploads.may_hand_in(person, now):
+        raise TooMany
     stored = vault().keep(stream, limit=LIMIT)
     admit(safe_name(name), claimed, stored.media)
+    uploads.handed_in(person, stored.sha256, stored.size, now)
     return File(sha256=stored.sha256, size=stored.size, media=stored.media, name=safe_name(name))
 
 
@@ -40,7 +46,7 @@ def seal(file: dict[str, Any], person: int) -> str:
 
 
 def receive(
-    person: int, errors: dict[str, str], path: str, uploads: Sequence[Any], kept: Sequence[str]
+    person: int, errors: dict[str, str], path: str, sent: Sequence[Any], kept: Sequence[str]
 ) -> list[dict[str, Any]]:
     """Return a field's files: those kept before, then the new ones; a bad one becomes the field's error."""
     files: dict[str, dict[str, Any]] = {}
@@ -51,9 +57,9 @@ def receive(
             continue
         if whose == person:
             files[file["sha256"]] = file
-    for upload in uploads:
+    for upload in sent:
         try:
-            file = keep(upload, upload.name or "", upload.content_type or "").model_dump()
+            file = keep(person, upload, upload.name or "", upload.content_type or "").model_dump()
         except VaultError as error:
             errors[path] = f"“{safe_name(upload.name or '')}”：{error.because}{error.todo}"
         else:
@@ -61,11 +67,15 @@ def receive(
     return list(files.values())
 
 
-def wrong_files(inputs: Inputs) -> dict[str, str]:
-    """Name every file that is not in the vault as it is claimed to be: path -> sentence."""
+def wrong_files(inputs: Inputs, may_name: Callable[[str], bool]) -> dict[str, str]:
+    """Name every file that is not in the vault as it is claimed to be: path -> sentence.
+
+    What this person may not name is, for this person, not there.
+    """
     found = {}
-    for path, file in _files(inputs, ""):
-        if not vault().has(file.sha256) or vault().size(file.sha256) != file.size:
+    for path, file in files_in(inputs):
+        there = may_name(file.sha256) and vault().has(file.sha256)
+        if not there or vault().size(file.sha256) != file.size:
             found[path] = "存储库中没有这个文件，请先上传。"
             continue
         with vault().open(file.sha256) as stream:
@@ -74,12 +84,12 @@ def wrong_files(inputs: Inputs) -> dict[str, str]:
     return found
 
 
-def _files(value: object, path: str) -> Iterator[tuple[str, File]]:
+def files_in(value: object, path: str = "") -> Iterator[tuple[str, File]]:
     if isinstance(value, File):
         yield path.rstrip("."), value
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from _files(getattr(value, name), f"{path}{name}.")
+            yield from files_in(getattr(value, name), f"{path}{name}.")
     elif isinstance(value, list | tuple):
         for n, one in enumerate(value):
-            yield from _files(one, f"{path}{n}.")
+            yield from files_in(one, f"{path}{n}.")

@@ -5,27 +5,27 @@ Every form carries a key of its own, so that a double click, a reload or a secon
 
 import re
 import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.utils.html import format_html
 
 from mingfa.bureau.desk.access import Ask, page, show
+from mingfa.bureau.desk.forms import drafts
 from mingfa.bureau.desk.forms.breadcrumb import whence
 from mingfa.bureau.desk.forms.carry_over import way_on
 from mingfa.bureau.desk.forms.choices import Situation
 from mingfa.bureau.desk.forms.drawn import draw
-from mingfa.bureau.desk.forms.fields import Field, fields_of
+from mingfa.bureau.desk.forms.fields import fields_of
 from mingfa.bureau.desk.forms.prefill import asked, begun, prefill, sole
 from mingfa.bureau.desk.forms.reading import read_moment, shown_moment
 from mingfa.bureau.desk.forms.settled import settled, settling, unanswered
-from mingfa.bureau.desk.forms.typed import Errors, Typed, add_row, blank, collect, values
+from mingfa.bureau.desk.forms.sheet import KEY, WHEN, Sheet, explained, roles_zh, summary
+from mingfa.bureau.desk.forms.typed import add_row, blank, collect, values
 from mingfa.bureau.desk.forms.uploads import receive
 from mingfa.bureau.desk.kinds import FRESH, is_visible, opened
 from mingfa.bureau.desk.kinds.kind import Opened
@@ -36,16 +36,9 @@ from mingfa.bureau.doorway.acts import Act, NoSuchAct, act_named
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.inputs import OUT_OF_RANGE, is_in_range
 from mingfa.bureau.doorway.refusals import NotYours
-from mingfa.bureau.law.gates import Gate
-from mingfa.bureau.law.procedure import begun_by
-from mingfa.bureau.law.rules import rule
-from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.lib.received import whole
 from mingfa.bureau.papers import form
 
-# What every form holds beside its questions; no question can be called so.
-WHEN, KEY = "act.at", "act.key"
-AT = {WHEN: "办理时间"}
 # Where an act shows that is not done on a matter.
 NAV = {"disclosure": "publications"}
 PLACES = {
@@ -58,36 +51,6 @@ PLACES = {
 }
 
 
-@dataclass
-class Sheet:
-    """One act's form as it was sent, or empty. `settles` is the answer that its fields follow from."""
-
-    act: Act[Any, Any]
-    matter: Opened | None
-    fields: tuple[Field, ...]
-    typed: Typed
-    key: str
-    at: str = ""
-    reasons: dict[str, str] = field(default_factory=dict)
-    errors: Errors = field(default_factory=dict)
-    outcome: Outcome = field(default_factory=Outcome)
-    settles: str = ""
-
-    @property
-    def time_error(self) -> str:
-        return self.errors.get(WHEN, "")
-
-    @property
-    def waits(self) -> bool:
-        """Whether a question can only be asked after another is answered."""
-        return any(one.follows and not self.typed.get(one.follows) for one in self.questions)
-
-    @property
-    def questions(self) -> tuple[Field, ...]:
-        """Every question of the act that its matter leaves open."""
-        return asked(fields_of(self.act.inputs), self.matter.view if self.matter else None)
-
-
 @page
 def one(ask: Ask, name: str) -> HttpResponseBase:
     """Show an act's form, or do the act."""
@@ -95,6 +58,8 @@ def one(ask: Ask, name: str) -> HttpResponseBase:
     if not ask.can(act.who):
         raise NotYours(f"“{act.title}”由{'、'.join(roles_zh(act))}办理，您目前没有这一职务。")
     matter = _matter(ask, act)
+    if (kept := drafts.taken(ask.request, ask.me.id)) is not None:
+        return _page(ask, _sent(ask, act, matter, kept))
     if ask.request.method != "POST":
         sheet = Sheet(act, matter, (), {}, secrets.token_hex(16))
         answers = sole(sheet.questions, _situation(ask, sheet)) | {
@@ -109,8 +74,8 @@ def one(ask: Ask, name: str) -> HttpResponseBase:
         _suggest(ask, sheet, anew=True)
         sheet.outcome = Outcome(refusals=in_the_way(ask, act, matter.id if matter else None))
         return _page(ask, sheet)
-    sheet = _sent(ask, act, matter)
     post = ask.request.POST
+    sheet = _sent(ask, act, matter, post)
     if row := post.get("_add"):
         add_row(sheet.fields, sheet.typed, row)
         return _page(ask, sheet)
@@ -141,8 +106,8 @@ def _matter(ask: Ask, act: Act[Any, Any]) -> Opened | None:
     return opened(ask, on)
 
 
-def _sent(ask: Ask, act: Act[Any, Any], matter: Opened | None) -> Sheet:
-    post, errors = ask.request.POST, dict[str, str]()
+def _sent(ask: Ask, act: Act[Any, Any], matter: Opened | None, post: QueryDict) -> Sheet:
+    errors = dict[str, str]()
     keep = partial(receive, ask.me.id, errors)
     questions = asked(fields_of(act.inputs), matter.view if matter else None)
     fields = settled(questions, post)
@@ -247,6 +212,7 @@ def _page(ask: Ask, sheet: Sheet, status: int = 200) -> HttpResponse:
         matter=matter,
         side=matter.face.side(matter.view, ask) if matter else [],
         sheet=sheet,
+        whose=drafts.whose_note(ask.me.id),
         drawn=[d for d in drawn if not d.field.rare],
         rare=[d for d in drawn if d.field.rare],
         folded=not sheet.outcome.refusals
@@ -266,35 +232,3 @@ def _page(ask: Ask, sheet: Sheet, status: int = 200) -> HttpResponse:
         if matter and "officer" not in act.who
         else [],
     )
-
-
-def summary(drawn: Any, errors: Errors, more: Mapping[str, str] = AT) -> list[tuple[str, str, str]]:
-    """Return (anchor, label, sentence) for every error, in the order of the form, then of `more` fields."""
-    found = {}
-    for one in _all(drawn):
-        if one.path in errors:
-            found[one.path] = (one.id, one.field.label, errors[one.path])
-    for path, words in errors.items():
-        if path not in found:
-            found[path] = (f"f-{path}" if path in more else "m", more.get(path, ""), words)
-    return list(found.values())
-
-
-def _all(drawn: Any) -> Any:
-    for one in drawn:
-        yield one
-        yield from _all(one.parts)
-        for row in one.rows:
-            yield from _all(row.hidden + row.parts)
-
-
-def explained(gate: Gate[Any], act: Act[Any, Any], matter: Opened | None) -> tuple[str, str, str, bool]:
-    """Return (rule id, what it asks in words, citation in full, whether it only warns)."""
-    table = matter.table if matter else begun_by(act.name)
-    cited = "、".join(str(cite(one)) for one in gate.cited(table.id if table else "").split("、"))
-    return gate.rule, rule(gate.rule).zh, cited, gate.warns
-
-
-def roles_zh(act: Act[Any, Any]) -> list[str]:
-    """Return the posts that may do an act, in words."""
-    return sorted(str(getattr(role, "label", role)) for role in act.who)

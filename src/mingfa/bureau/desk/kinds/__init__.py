@@ -10,7 +10,7 @@ from mingfa.bureau.desk.kinds.enforcements import ENFORCEMENTS
 from mingfa.bureau.desk.kinds.inspections import INSPECTIONS
 from mingfa.bureau.desk.kinds.kind import Face, Opened
 from mingfa.bureau.desk.kinds.permits import PERMITS
-from mingfa.bureau.desk.setup import holidays
+from mingfa.bureau.desk.setup import holidays, nominations
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.doorway.refusals import NotYours
 
@@ -22,6 +22,7 @@ BY_PROCEDURE = {name: face for face in FACES for name in face.procedures}
 FRESH = {act: known for face in FACES for act, known in face.fresh.items()} | dict(holidays.FRESH)
 
 choices.PROVIDERS["holiday_announcements"] = holidays.announcements
+choices.PROVIDERS["nominations"] = nominations.options
 for _face in FACES:
     choices.PROVIDERS.update(_face.choices)
     choices.GIVEN.update(_face.given)

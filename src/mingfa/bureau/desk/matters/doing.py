@@ -1,8 +1,9 @@
 """Doing an act for a form or a program: one way through the doorway, one answer with all that was wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -10,15 +11,22 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import Error, IntegrityError
 
 from mingfa.bureau.desk.errors import Trouble, trouble
-from mingfa.bureau.desk.forms.uploads import wrong_files
+from mingfa.bureau.desk.forms.uploads import files_in, wrong_files
+from mingfa.bureau.desk.matters.timeline import Event, files, story
 from mingfa.bureau.doorway.acts import Act
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.enter import do
-from mingfa.bureau.doorway.inputs import InvalidInputs, read_inputs
+from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs, read_inputs
+from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.doorway.once import OtherWords
-from mingfa.bureau.doorway.refusals import Refused
+from mingfa.bureau.doorway.refusals import NotYours, Refused
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.law.gates import Refusal
+from mingfa.bureau.people import reads as people
+from mingfa.bureau.people import uploads
+from mingfa.bureau.people.actors import Actor
+from mingfa.bureau.records import reads as records
 
 
 @dataclass
@@ -59,11 +67,15 @@ def attempt(
 
     Raises `NotYours`. A key is the key of one person, act and matter: nobody is answered with another's act.
     """
-    if errors := {**_errors(act, inputs), **unread}:
+    allowed = partial(_may_name, by, on, now)
+    given, errors = _read(act, inputs, allowed)
+    if errors := {**errors, **unread}:
         return Outcome(errors=errors)
     once = sha256(f"{by}:{act.name}:{on}:{key}".encode()).hexdigest() if key else ""
     try:
-        return Outcome(do(act.name, by=by, inputs=inputs, on=on, at=at, now=now, key=once, reasons=reasons))
+        done = do(act.name, by=by, inputs=inputs, on=on, at=at, now=now, key=once, reasons=reasons)
+        uploads.claim(by, {file.sha256 for _, file in files_in(given)})
+        return Outcome(done)
     except Refused as refused:
         return Outcome(refusals=refused.refusals)
     except OtherWords as other:
@@ -81,8 +93,30 @@ def attempt(
         return Outcome(errors={"*": str(found)}, trouble=found)
 
 
-def _errors(act: Act[Any, Any], inputs: Mapping[str, Any]) -> dict[str, str]:
+def _read(
+    act: Act[Any, Any], inputs: Mapping[str, Any], allowed: Callable[[str], bool]
+) -> tuple[Inputs | None, dict[str, str]]:
+    """Read the inputs, or say what is wrong with them and with the files they name."""
     try:
-        return wrong_files(read_inputs(act.inputs, dict(inputs)))
+        given = read_inputs(act.inputs, dict(inputs))
     except InvalidInputs as invalid:
-        return invalid.errors
+        return None, invalid.errors
+    return given, wrong_files(given, allowed)
+
+
+def _may_name(by: int, on: int | None, now: datetime, sha256: str) -> bool:
+    """Say whether a person may name a file: who handed it in, or may see it in a matter."""
+    if uploads.has_handed_in(by, sha256):
+        return True
+    actor = people.actor(by, now.astimezone(CHINA).date())
+    if on is not None and any(file.sha256 == sha256 for file in files(_story(on, actor))):
+        return True
+    return any(_story(matter, actor) for matter, _ in records.evidence_with(sha256))
+
+
+def _story(matter: int, actor: Actor) -> list[Event]:
+    """Return what happened in a matter that a person may see; nothing of any other."""
+    try:
+        return story(matter, the_matter(matter, actor).procedure)
+    except NotYours:
+        return []

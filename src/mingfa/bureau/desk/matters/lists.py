@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.desk.access import Ask, page, show
 from mingfa.bureau.desk.forms.naming import Names
-from mingfa.bureau.desk.forms.views import roles_zh
+from mingfa.bureau.desk.forms.sheet import roles_zh
 from mingfa.bureau.desk.kinds import FACES
 from mingfa.bureau.desk.kinds.kind import Face
 from mingfa.bureau.desk.matters.shown import shown

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.desk.access import Ask, page, show
-from mingfa.bureau.desk.forms.views import roles_zh
+from mingfa.bureau.desk.forms.sheet import roles_zh
 from mingfa.bureau.doorway.acts import REGISTER, act_named
 from mingfa.bureau.people import reads as people
 

@@ -16,8 +16,8 @@ from mingfa.bureau.desk.accounts import passwords
 from mingfa.bureau.desk.forms.choices import Situation
 from mingfa.bureau.desk.forms.drawn import draw
 from mingfa.bureau.desk.forms.fields import fields_of
+from mingfa.bureau.desk.forms.sheet import summary
 from mingfa.bureau.desk.forms.typed import Errors, Typed, blank, collect, values
-from mingfa.bureau.desk.forms.views import summary
 from mingfa.bureau.desk.matters.doing import Outcome, attempt
 from mingfa.bureau.desk.setup.first_steps import steps
 from mingfa.bureau.doorway.acts import act_named

@@ -169,7 +169,13 @@ def staffed(officer: Desk) -> None:
             more = more | {"certificate_from": "2024-1-1", "certificate_to": "2028年12月31日"}
         officer.do("person.enroll", name=name, unit=f"[{unit}]", **more)
         for post in posts:
-            officer.do("person.appoint", person=f"[{name}]", role=f"[{post}]", since="今天")
+            officer.do(
+                "person.appoint",
+                person=f"[{name}]",
+                role=f"[{post}]",
+                since="今天",
+                document="示例任〔2026〕1号",
+            )
 
 
 def valued(officer: Desk) -> None:

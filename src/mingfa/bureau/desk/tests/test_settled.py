@@ -18,6 +18,7 @@ from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.config import local_values
 from mingfa.bureau.people import reads as people
+from mingfa.bureau.people.models import Role
 from mingfa.example.bureau import Cast, Stage
 
 BASIS = {"citation": "示例：本局规定（虚构）", "valid_from": "今天"}
@@ -39,10 +40,15 @@ def test_every_choice_has_words(stage: Stage, cast: Cast) -> None:
     account(cast.head)
     stage.now = datetime(2026, 12, 1, 9, tzinfo=CHINA)
     announce(stage, cast.reviewers[1])
+    # A second personnel officer nominates: what she put forward waits for the first.
+    grant = {"since": "2026-12-01", "document": "示例任〔2026〕9号"}
+    stage.act("person.appoint", cast.appointer, person=cast.publicity, role="appointer", **grant)
+    stage.act("person.nominate", cast.publicity, person=cast.archivist, role="deputy", **grant)
     at = Situation(people.actor(cast.appointer, stage.now.date()), stage.now.date(), None)
     checked = 0
     for act in REGISTER.values():
-        if act.matter is not None or act.room not in ("appointments", "catalogue"):
+        by_people = act.who != {Role.SYSTEM} and act.matter is None
+        if not by_people or act.room not in ("appointments", "catalogue"):
             continue
         fields = settled(fields_of(act.inputs), {"config_id": "statement_days"})
         for one in _flat(draw(fields, blank(fields), {}, at)):

@@ -18,7 +18,7 @@ from mingfa.bureau.ledger.models import Item, Log
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.people.models import Appointment
 from mingfa.example.asking import misread, refused
-from mingfa.example.bureau import FOUNDING
+from mingfa.example.bureau import FOUNDING, appoint_leading
 from mingfa.example.cases import Play
 
 
@@ -190,9 +190,7 @@ def test_once_handlers_are_named_the_case_is_theirs(play):
 def test_an_officer_of_another_unit_does_not_act_however_much_he_sees(play):
     """A supervisor sees every unit's cases; being an officer elsewhere too does not make them his."""
     stranger = play.cast.officers[1][2]
-    play.stage.act(
-        "person.appoint", play.cast.appointer, person=stranger, role="supervisor", since="2026-09-01"
-    )
+    appoint_leading(play.stage, play.cast, stranger, "supervisor", "2026-09-01")
     assert "承办机构的执法人员" in not_yours(play.act, "record.keep", stranger, **evidence(play))
 
 
@@ -243,7 +241,7 @@ def test_whoever_left_the_post_does_not_act_in_the_past(play):
 
 def test_nobody_acts_before_the_post_began(play):
     newcomer, step = play.cast.officers[0][5], {"item": play.cast.items[play.item], "valid_to": "2026-12-31"}
-    play.stage.act("person.appoint", play.cast.appointer, person=newcomer, role="head", since="2026-09-08")
+    appoint_leading(play.stage, play.cast, newcomer, "head", "2026-09-08")
     end = {"name": "item.end", "by": newcomer, "inputs": step | {"reason": "示例调整"}}
     not_yours(do, **end, now=play.stage.now)
     not_yours(do, **end, at=play.stage.now, now=play.stage.now + timedelta(days=1))

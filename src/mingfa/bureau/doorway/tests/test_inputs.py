@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.inputs import Fen, File, Inputs, InvalidInputs, Line, Moment, Words, read_inputs
@@ -165,3 +165,17 @@ def test_what_nobody_sees_is_not_kept():
 def test_what_no_column_holds_is_refused(field: str, typed: object):
     with pytest.raises(InvalidInputs):
         read_inputs(Visit, GOOD | {field: typed})
+
+
+class Note(Inputs):
+    """A text of which every character counts, as a signed note."""
+
+    model_config = ConfigDict(str_strip_whitespace=False)
+
+    text: str
+
+
+def test_a_signed_text_is_kept_to_its_last_line_end():
+    read = read_inputs(Note, {"text": "示例\n1\n\n— 示例 AAAA\n"})
+    assert isinstance(read, Note)
+    assert read.text == "示例\n1\n\n— 示例 AAAA\n"

@@ -17,6 +17,7 @@ from mingfa.bureau.review.acts import the_review
 from mingfa.bureau.review.rules import the_reviewer_is_legally_qualified
 from mingfa.bureau.review.values import POINTS
 from mingfa.example.asking import misread, refused
+from mingfa.example.bureau import appoint_leading
 from mingfa.example.cases import Play
 
 ALL_WELL = [{"point": p, "ok": True, "note": "经核对卷宗，符合要求。"} for p in POINTS]
@@ -207,8 +208,8 @@ def test_whoever_handles_a_case_does_not_review_it(stage, cast):
     person = {"name": "示例双岗", "unit": cast.units["市容中队"], "legal_qualification": "示A20260000000008"}
     person |= {"certificate": "示E9008", "certificate_from": "2024-01-01", "certificate_to": "2028-12-31"}
     both = stage.act("person.enroll", cast.appointer, **person).index
-    for role in ("officer", "reviewer"):
-        stage.act("person.appoint", cast.appointer, person=both, role=role, since="2026-09-01")
+    stage.act("person.appoint", cast.appointer, person=both, role="officer", since="2026-09-01")
+    appoint_leading(stage, cast, both, "reviewer", "2026-09-01")
     play = Play(stage, cast)
     play.team = [cast.officers[0][0], both]
     play.to_concluded()

@@ -138,7 +138,7 @@ def deciding(
         item=None if unlisted else known,
         officers=tuple(team),
         streets=frozenset({"650104001"}),
-        same_act=tuple(same_act or ()),
+        same_act=tuple(f"第{pk}号" for pk in same_act or ()),
     )
 
 

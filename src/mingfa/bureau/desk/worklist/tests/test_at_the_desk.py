@@ -9,7 +9,7 @@ from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.worklist import matters
 from mingfa.bureau.desk.worklist.tasks import Task
 from mingfa.bureau.desk.worklist.worklist import day
-from mingfa.example.bureau import Cast, Stage
+from mingfa.example.bureau import Cast, Stage, appoint_leading
 from mingfa.example.cases import Play
 from mingfa.example.inspections import Round
 from mingfa.example.permit_hearing import appoint
@@ -148,14 +148,7 @@ def test_a_correction_is_checked_after_its_day(ask_as: Asks, stage: Stage, cast:
 
 def test_nobody_is_asked_to_approve_his_own_work(ask_as: Asks, play: Play, cast: Cast, stage: Stage) -> None:
     """Every other deputy sees it; a handler who holds that post as well does not."""
-    stage.act(
-        "person.appoint",
-        cast.appointer,
-        person=play.team[0],
-        role="deputy",
-        since=stage.now.date().isoformat(),
-        document="示例任〔2026〕2号",
-    )
+    appoint_leading(stage, cast, play.team[0], "deputy", stage.now.date().isoformat())
     play.register()
     play.keep()
     play.verify()
