@@ -12,6 +12,7 @@ from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.drawing.cross_check import cross_checked
 from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.doorway.matter import may_handle
 from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.people import reads as people
@@ -57,7 +58,7 @@ def the_case(look: Look[Any]) -> seen.CaseFacts:
     )
 
 
-def _same_act(party: str, case: CaseView, by: Actor) -> tuple[str, ...]:
+def _same_act(party: Party | None, case: CaseView, by: Actor) -> tuple[str, ...]:
     """Say which live cases are about the same act; of what may not be seen, only that there is one."""
     return reads.called(reads.same_act(party, case.item.id, case.act_on, case.id), by) if party else ()
 
