@@ -12,8 +12,8 @@ from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.drawing.cross_check import cross_checked
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.doorway.matter import may_handle
+from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
