@@ -34,6 +34,7 @@ from mingfa.bureau.enforcement.values import (
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.execution.values import PerformanceView
 from mingfa.bureau.ledger.reader import check_newest, check_rows
+from mingfa.bureau.lib.folding import asked
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
@@ -264,7 +265,7 @@ def visible(actor: Actor) -> QuerySet[Enforcement]:
 def search(actor: Actor, words: str) -> QuerySet[Enforcement]:
     """Find visible enforcements by any part of title, party or number: every word must occur."""
     found = visible(actor)
-    for word in words.split():
+    for word in asked(words):
         found = found.filter(
             Q(title__contains=word) | Q(party_name__contains=word) | Q(number__contains=word)
         )

@@ -18,6 +18,7 @@ from mingfa.bureau.inspections.values import (
     VisitView,
 )
 from mingfa.bureau.ledger.reader import check_newest, check_rows, leaf, value
+from mingfa.bureau.lib.folding import asked
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
@@ -107,7 +108,7 @@ def visible(actor: Actor) -> QuerySet[Inspection]:
 def search(actor: Actor, words: str) -> QuerySet[Inspection]:
     """Find visible inspections by any part of title, place or number: every word must occur."""
     found = visible(actor)
-    for word in words.split():
+    for word in asked(words):
         found = found.filter(
             Q(title__contains=word) | Q(inspected__address__contains=word) | Q(number__contains=word)
         )

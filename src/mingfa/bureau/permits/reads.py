@@ -10,6 +10,7 @@ from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.hearings import reads as hearings
 from mingfa.bureau.hearings.values import answering
 from mingfa.bureau.ledger.reader import check_newest, check_rows, inputs, leaf, value
+from mingfa.bureau.lib.folding import asked
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
@@ -119,7 +120,7 @@ def visible(actor: Actor) -> QuerySet[Permit]:
 def search(actor: Actor, words: str) -> QuerySet[Permit]:
     """Find visible applications by any part of title, applicant or number: every word must occur."""
     found = visible(actor)
-    for word in words.split():
+    for word in asked(words):
         found = found.filter(
             Q(title__contains=word) | Q(applicant_name__contains=word) | Q(number__contains=word)
         )

@@ -14,8 +14,9 @@ from mingfa.bureau.papers.models import Paper
 from mingfa.example.asking import misread, refused
 from mingfa.example.bureau import CHINA, appoint_leading
 from mingfa.example.cases import SHOP, Play
+from mingfa.example.codes import credit_code
 
-OTHER_SHOP = SHOP | {"name": "高新区另一示例店"}
+OTHER_SHOP = SHOP | {"name": "高新区另一示例店", "code": credit_code(1)}
 
 
 # --- case.propose
