@@ -68,3 +68,11 @@ def unified_code_mark(body: str) -> str:
     values = [_CODE_ALPHABET.index(mark) for mark in body]
     total = sum(value * pow(3, place, 31) for place, value in enumerate(values))
     return _CODE_ALPHABET[-total % 31]
+
+
+def phone_fault(number: str) -> str | None:
+    """Check a telephone number: mobile, fixed line (area code optional), 400/800, or five-digit service."""
+    text = re.sub(r"[\s()（）-]", "", number)
+    if _MOBILE.fullmatch(text) or _LANDLINE.fullmatch(text):
+        return None
+    return "电话号码写法不对：手机号码应为11位，固定电话请加区号，例如：区号-号码"

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from mingfa.bureau.lib.identity import resident_id_fault, unified_code_fault
+from mingfa.bureau.lib.identity import phone_fault, resident_id_fault, unified_code_fault
 
 TODAY = datetime.date(2026, 3, 12)
 
@@ -59,3 +59,8 @@ def test_one_wrong_digit_is_always_noticed(place):
 @pytest.mark.parametrize(("code", "expected"), CODES)
 def test_unified_social_credit_code(code, expected):
     assert agrees(unified_code_fault(code), expected)
+
+
+@pytest.mark.parametrize(("number", "expected"), PHONES)
+def test_phone(number, expected):
+    assert agrees(phone_fault(number), expected)
