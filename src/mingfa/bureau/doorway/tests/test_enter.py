@@ -17,8 +17,8 @@ from mingfa.bureau.ledger import reader
 from mingfa.bureau.ledger.models import Item, Log
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.people.models import Appointment
-from mingfa.example.asking import misread, refused
-from mingfa.example.bureau import FOUNDING, appoint_leading
+from mingfa.example.asking import appoint_leading, misread, refused
+from mingfa.example.bureau import FOUNDING
 from mingfa.example.cases import Play
 
 
