@@ -75,7 +75,7 @@ def filed(stage: Stage, cast: Cast, name: str) -> Play:
     play.register()
     play.keep()
     play.verify()
-    play.propose(party={**SHOP, "name": name})
+    play.propose(party={**SHOP, "name": name, "code": ""})
     play.file()
     return play
 

@@ -19,7 +19,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from mingfa.bureau.appointments.values import NEEDS
-from mingfa.bureau.ledger import heads, reader
+from mingfa.bureau.ledger import heads, reader, standing
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Log
 from mingfa.bureau.ledger.reader import Altered
 from mingfa.bureau.papers.typefaces import check as check_fonts
@@ -118,6 +118,8 @@ def _signer(today: date) -> Iterator[Finding]:
     yield from judge.of_modes({f"{keys}/": _mode(keys)} | {str(f): _mode(f) for f in _key_files(keys)})
     for log in Log.objects.order_by("name"):
         yield from _signed(log, keys)
+    for fault in standing.faults():
+        yield Finding(True, str(fault), "保留现有数据，运行 mingfa verify 查明；找回较新的备份后再恢复。")
 
 
 def _signed(log: Log, keys: Path) -> Iterator[Finding]:

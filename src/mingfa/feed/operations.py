@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 from pydantic.dataclasses import dataclass
 
-from mingfa.feed.value import KINDS, canonical
+from mingfa.feed.value import KINDS
 
 STRICT = ConfigDict(extra="forbid", strict=True)
 Hex = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
@@ -123,23 +123,10 @@ _ADAPTERS: dict[str, TypeAdapter[Operation]] = {
     "withdraw": TypeAdapter(Withdraw),
     "anchor": TypeAdapter(Anchor),
 }
-_OF_TYPE: dict[type, TypeAdapter[Operation]] = {
-    Publish: _ADAPTERS["publish"],
-    Withdraw: _ADAPTERS["withdraw"],
-    Anchor: _ADAPTERS["anchor"],
-}
 
 
 class UnknownOperation(ValueError):
     """An entry that this version cannot read; nothing after it may be shown as if it were not there."""
-
-
-def to_entry(operation: Operation) -> bytes:
-    """Return the exact bytes to append. A publication without a due day says so ("due": null)."""
-    data = _OF_TYPE[type(operation)].dump_python(operation, mode="json")
-    if data.get("reason") is None:
-        data.pop("reason", None)
-    return canonical(data).encode()
 
 
 def from_entry(entry: bytes) -> Operation:

@@ -18,7 +18,7 @@ from mingfa.feed.notice import AgencyPage, Content, ItemPage
 from mingfa.feed.operations import Anchor, from_entry
 from mingfa.feed.value import from_value, kind_of_item
 
-VERSION = 5
+VERSION = 6
 SCHEMA = (Path(__file__).parent / "schema.sql").read_text()
 
 

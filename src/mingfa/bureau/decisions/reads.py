@@ -172,7 +172,7 @@ def fines_for_the_same_act(case: CaseView) -> list[str]:
     """Return the numbers of live decisions that already fined the same act of the same party (处罚法 29)."""
     if case.party is None:
         return []
-    others = same_act(case.party.name, case.item.id, case.act_on, case.id)
+    others = same_act(case.party, case.item.id, case.act_on, case.id)
     rows = list(Decision.objects.filter(case__in=others, amount__gt=0, revoked__isnull=True))
     check_rows(rows)
     return [r.number for r in rows] + summary.fines_in(others)

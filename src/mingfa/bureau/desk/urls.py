@@ -43,6 +43,7 @@ urlpatterns = [
     path("<matters:kind>/<number:pk>/entries/<number:index>/", papers.entry),
     path("<matters:kind>/<number:pk>/entries/<number:index>/receipt", papers.receipt),
     path("<matters:kind>/<number:pk>/bundles/<number:remedy>/", bundles.one),
+    path("<matters:kind>/<number:pk>/bundles/court/", bundles.court),
     path("files/<str:sha256>", files.anywhere),
     path("papers/<number:index>/", papers.paper),
     path("acts/", lists.acts),

@@ -130,12 +130,6 @@ def _waiting(source: Source, on: date, actor: Actor | None, done: QuerySet[Any, 
 
 
 @once
-def due(on: date, actor: Actor | None = None) -> list[Due]:
-    """Return what waits and has reached an alert mark of its term (day 4, day 6), or is overdue."""
-    return [one for one in to_publish(on, actor) if one.alerts or one.is_overdue]
-
-
-@once
 def overdue(on: date, actor: Actor | None = None) -> list[Due]:
     """Return what should have been published before this day."""
     return [one for one in to_publish(on, actor) if one.is_overdue]

@@ -1,6 +1,5 @@
 """Questions about enforcement; every row is checked against the ledger first."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -34,12 +33,11 @@ from mingfa.bureau.enforcement.values import (
 )
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.execution.values import PerformanceView
-from mingfa.bureau.law.terms import term
 from mingfa.bureau.ledger.reader import check_newest, check_rows
+from mingfa.bureau.lib.folding import asked
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
-from mingfa.bureau.people.reads import calendar
 from mingfa.bureau.service import reads as service
 
 # Where a case may have something to enforce; on the spot also what was not collected there.
@@ -267,29 +265,11 @@ def visible(actor: Actor) -> QuerySet[Enforcement]:
 def search(actor: Actor, words: str) -> QuerySet[Enforcement]:
     """Find visible enforcements by any part of title, party or number: every word must occur."""
     found = visible(actor)
-    for word in words.split():
+    for word in asked(words):
         found = found.filter(
             Q(title__contains=word) | Q(party_name__contains=word) | Q(number__contains=word)
         )
     return found.order_by("-last_at", "-pk")
-
-
-def results(matters: Iterable[int]) -> list[tuple[EnforcementView, date, date]]:
-    """Return what is to be published of these (PUB-03): enforcement, day of its result, last day to publish.
-
-    A result is a decision to enforce, what was carried out, or the ruling of the court: agency, object,
-    category and conclusion; the earliest day counts.
-    """
-    found = []
-    for key in matters:
-        one, days = enforcement(key), []
-        order, done = ordered(key), carried(key)
-        days += [order.decided_on] if order else []
-        days += [done.done_on] if done else []
-        days += [step.on for step in court(key) if step.what == "granted"]
-        if one is not None and days:
-            found.append((one, min(days), term("PUB-03", min(days), calendar()).end))
-    return found
 
 
 @once

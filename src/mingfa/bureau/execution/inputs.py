@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mingfa.bureau.doorway.inputs import Fen, File, Inputs, Line, Moment, Words
+from mingfa.bureau.doorway.inputs import Fen, File, Inputs, Line, Moment, Number, Words
 from mingfa.bureau.execution.values import CHANNELS, DEFERRALS
 
 Note = Annotated[str, StringConstraints(max_length=1000)]
@@ -27,7 +27,7 @@ class Receipt(Inputs):
     channel: Literal["bank", "electronic", "officer"] = Field(
         title="缴纳方式", json_schema_extra={"labels": {**CHANNELS}}
     )
-    receipt_no: Annotated[str, StringConstraints(max_length=60)] = Field(title="银行缴款凭证号", default="")
+    receipt_no: Number = Field(title="银行缴款凭证号", default="")
     bank: Annotated[str, StringConstraints(max_length=100)] = Field(title="收款银行", default="")
     paid_on: date = Field(title="缴款日期")
     paused: list[Pause] = Field(

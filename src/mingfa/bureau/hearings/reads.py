@@ -1,6 +1,6 @@
 """Questions about notices, statements and hearings; every row is checked against the ledger first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -9,11 +9,9 @@ from mingfa.bureau.hearings.models import Hearing, Notice, Statement
 from mingfa.bureau.hearings.notice.rules import notice_is_due, what_is_told
 from mingfa.bureau.hearings.values import (
     HearingView,
-    NextOfHearing,
     NoticeView,
     PointView,
     Standing,
-    answering,
 )
 from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
@@ -43,25 +41,6 @@ def hearings(matter: int) -> tuple[HearingView, ...]:
     rows = list(Hearing.objects.filter(matter=matter).order_by("pk"))
     check_rows(rows)
     return tuple(map(hearing_view, rows))
-
-
-def under_way(visible: Iterable[int]) -> list[NextOfHearing]:
-    """Return what is next in each of these cases whose party asked for a hearing, in order of the cases."""
-    asked = Statement.objects.filter(case__in=visible, hearing_requested=True).order_by("case")
-    ids = dict.fromkeys(asked.values_list("case", flat=True))
-    return [found for case in ids if (found := next_of(case, _hearing_asked(_statements(case))))]
-
-
-@once
-def next_of(matter: int, asked: int | None) -> NextOfHearing | None:
-    """Say what is next of a hearing that an act `asked` for; None where it was taken back or all is done."""
-    found = answering(hearings(matter), asked)
-    if asked is None or (found is not None and found.is_over):
-        return None
-    if found is None:
-        return NextOfHearing(matter, "hearing.schedule", None, None)
-    act = "hearing.hold" if found.held is None else "hearing.report"
-    return NextOfHearing(matter, act, found.chair, found.on)
 
 
 def standing(case: CaseView, on: date, calendar: Calendar, config: Config) -> Standing:

@@ -260,13 +260,3 @@ class Heard:
     must_announce: bool = False
     basis: str = ""
     opening: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NextOfHearing:
-    """What is next where a hearing was asked for: the act, its chair and its day (None: not named yet)."""
-
-    matter: int
-    act: str
-    chair: int | None
-    on: date | None

@@ -24,8 +24,3 @@ class Band:
 
     def __str__(self) -> str:
         return f"{yuan(self.low_fen)}元以上{yuan(self.high_fen)}元以下"
-
-
-def deviation(fine_fen: int, band: Band) -> int:
-    """Return by how many 分 the fine lies above (positive) or below (negative) the step; 0 inside it."""
-    return max(fine_fen - band.high_fen, 0) + min(fine_fen - band.low_fen, 0)

@@ -22,7 +22,3 @@ class Kind(StrEnum):
 def limitation(ended: datetime.date, kind: Kind = Kind.ORDINARY) -> Term:
     """Return the period from the day of the act, or the day on which a continuing act ended."""
     return term(kind, ended, Calendar())
-
-
-def discovered_in_time(ended: datetime.date, discovered: datetime.date, kind: Kind = Kind.ORDINARY) -> bool:
-    return discovered <= limitation(ended, kind).end

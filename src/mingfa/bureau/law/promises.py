@@ -54,10 +54,6 @@ def promises() -> Mapping[str, tuple[Demand, ...]]:
     return {clause: tuple(_demand(clause, row) for row in rows[clause]) for clause in known}
 
 
-def all_demands() -> tuple[Demand, ...]:
-    return tuple(demand for demands in promises().values() for demand in demands)
-
-
 def _demand(clause: str, row: Mapping[str, Any]) -> Demand:
     where = f"promises.yaml {clause} {row.get('ask', '')}"
     if unknown := set(row) - FIELDS:

@@ -154,10 +154,6 @@ def article(short: str, number: int) -> Article:
         raise UnknownArticle(f"{statute(short)}没有第{numeral(number)}条（或者没有收录其文本）") from None
 
 
-def in_force(short: str, on: datetime.date) -> bool:
-    return statute(short).in_force(on)
-
-
 @cache
 def cite(text: str) -> Citation:
     """Read the short form of a citation and check that the place exists.

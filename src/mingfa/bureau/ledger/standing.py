@@ -2,7 +2,7 @@
 
 A database restored from yesterday lies under logs and keys of today. Whoever acts on it would give numbers
 that were given before, and nothing of it could ever be signed. So the doorway asks before every act, at the
-price of looking at two files; the start of the site, every round and `verify` compare the roots too.
+price of looking at two files; `check` and `verify` compare the roots too.
 """
 
 from collections.abc import Iterator

@@ -12,6 +12,8 @@ from mingfa.bureau.law.terms import Pause
 from mingfa.bureau.lib.chinese import long_date
 
 KINDS = {"new": "新办", "modify": "变更", "renew": "延续"}
+# The form of the paper that grants.
+GRANTS = {"new": "permit_grant", "modify": "permit_modification", "renew": "permit_renewal"}
 OUTCOMES = {"grant": "准予行政许可", "refuse": "不予行政许可"}
 REJECTIONS = {
     "not_required": "依法不需要取得行政许可",

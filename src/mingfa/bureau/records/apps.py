@@ -1,6 +1,6 @@
 """The records room as a Django app."""
 
-from mingfa.bureau.doorway import rooms
+from mingfa.bureau.lib import rooms
 
 
 class RecordsConfig(rooms.RoomConfig):

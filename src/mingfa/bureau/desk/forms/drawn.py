@@ -1,6 +1,6 @@
 """A form as a page draws it: every field with its path, what was typed, its error and its options."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -160,13 +160,3 @@ def _options(one: Field, at: Situation) -> tuple[Option, ...]:
         return tuple(Option(value, label) for value, label in one.labels.items())
     given = provider(one.choices)
     return tuple(given(at)) if given is not None else ()
-
-
-def labels(fields: Sequence[Field], at: str = "") -> Mapping[str, str]:
-    """Return path -> label, rows as `questions.*.q`."""
-    found: dict[str, str] = {}
-    for one in fields:
-        found[at + one.name] = one.label
-        inner = f"{at}{one.name}." + ("*." if one.kind is Kind.ROWS else "")
-        found |= labels(one.parts, inner)
-    return found

@@ -39,10 +39,17 @@ def side(file: EnforcementView, ask: Ask) -> list[Side]:
             Side("法院", COURT.get(s.what, "申请"), f"{s.on:%Y-%m-%d} {s.document}")
             for s in reads.court(file.id)[-1:]
         ],
+        *_for_the_court(file, ask),
         Side("所属案件", "查看案件", "", f"/cases/{file.case}/"),
         Side("承办", file.unit_name, handlers),
         *remedies.lines(file.id, f"/enforcements/{file.id}/", ask.me, file.handlers),
     ]
+
+
+def _for_the_court(file: EnforcementView, ask: Ask) -> list[Side]:
+    if not reads.court(file.id) or not remedies.may_export(ask.me, file.handlers):
+        return []
+    return [Side("申请材料", "导出全部材料（ZIP）", href=f"/enforcements/{file.id}/bundles/court/")]
 
 
 def _owed(file: EnforcementView, on: date) -> list[Side]:

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from django.conf import settings
-
 from mingfa.bureau.ledger import heads
 from mingfa.bureau.ledger.models import DISCLOSURE
 from mingfa.bureau.ledger.reader import leaves, open_items
@@ -93,8 +91,3 @@ def _each(do: Callable[[str], int], commitments: Iterable[str], failed: list[Exc
             yield do(commitment)
         except Exception as error:
             failed.append(error)
-
-
-def export_feed() -> Written:
-    """Bring the feed's folder up to date from the whole disclosure log, as at a start, and sign it."""
-    return FeedFolder(Path(settings.FEED)).follow()

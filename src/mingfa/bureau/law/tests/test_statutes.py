@@ -14,7 +14,6 @@ from mingfa.bureau.law.statutes import (
     article,
     articles,
     cite,
-    in_force,
     statute,
 )
 
@@ -108,7 +107,7 @@ FORCE = [
 @pytest.mark.clause("1.2.b")
 @pytest.mark.parametrize(("short", "day", "applies"), FORCE)
 def test_in_force(short, day, applies):
-    assert in_force(short, datetime.date.fromisoformat(day)) is applies
+    assert statute(short).in_force(datetime.date.fromisoformat(day)) is applies
 
 
 @pytest.mark.rule("TIME-08")

@@ -21,8 +21,7 @@ from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.permits import reads as permits
 from mingfa.bureau.permits.models import Licence, Permit, PermitDecision
-from mingfa.bureau.permits.publishing.reads import GRANTS
-from mingfa.bureau.permits.values import KINDS, STATES, PermitView
+from mingfa.bureau.permits.values import GRANTS, KINDS, STATES, PermitView
 from mingfa.feed.notice import Notice, PublicText
 
 FELL = ("withdrawn", "rescinded")
