@@ -34,7 +34,7 @@ def all_faults(acts: Acts, tables: Iterable[Procedure]) -> list[str]:
 
 
 def room_faults(acts: Acts, known: Collection[str]) -> Iterator[str]:
-    """Yield the rooms that have acts and do not say what these are called together (`doorway.rooms`)."""
+    """Yield the rooms that have acts and do not say what these are called together (`lib.rooms`)."""
     yield from (
         f"{room}：应用没有声明行为的类别" for room in sorted({a.room for a in acts.values()} - set(known))
     )
