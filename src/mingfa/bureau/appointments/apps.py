@@ -1,6 +1,6 @@
 """The appointments room as a Django app."""
 
-from mingfa.bureau.lib import rooms
+from mingfa.bureau.doorway import rooms
 
 
 class AppointmentsConfig(rooms.RoomConfig):

@@ -11,12 +11,12 @@ from django.core.exceptions import ImproperlyConfigured
 
 from mingfa.bureau.doorway.acts import REGISTER, Act
 from mingfa.bureau.doorway.matter import Matter, kinds
+from mingfa.bureau.doorway.rooms import rooms
 from mingfa.bureau.law.gates import Gate
 from mingfa.bureau.law.procedure import Procedure, procedures
 from mingfa.bureau.law.rules import rule
 from mingfa.bureau.law.statutes import cite
 from mingfa.bureau.law.steps import Step
-from mingfa.bureau.lib.rooms import rooms
 from mingfa.bureau.service.hooks import RECIPIENTS
 
 Acts = Mapping[str, Act[Any, Any]]
@@ -34,7 +34,7 @@ def all_faults(acts: Acts, tables: Iterable[Procedure]) -> list[str]:
 
 
 def room_faults(acts: Acts, known: Collection[str]) -> Iterator[str]:
-    """Yield the rooms that have acts and do not say what these are called together (`lib.rooms`)."""
+    """Yield the rooms that have acts and do not say what these are called together (`doorway.rooms`)."""
     yield from (
         f"{room}：应用没有声明行为的类别" for room in sorted({a.room for a in acts.values()} - set(known))
     )

@@ -18,9 +18,9 @@ from mingfa.bureau.doorway.door import Done, Door
 from mingfa.bureau.doorway.entry import entry_of, perform
 from mingfa.bureau.doorway.inputs import Inputs, read_inputs
 from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.doorway.matter.parts import refusals_of
 from mingfa.bureau.doorway.models import RefusedAttempt
 from mingfa.bureau.doorway.once import Request, said
-from mingfa.bureau.doorway.parts import refusals_of
 from mingfa.bureau.doorway.refusals import NotYours, Refused, in_turn, written_out
 from mingfa.bureau.law.procedure import procedure
 from mingfa.bureau.ledger import held, standing, writer

@@ -18,7 +18,7 @@ from mingfa.bureau.doorway.acts import Act, act_named
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.enter import facts_of, look_at
 from mingfa.bureau.doorway.entry import perform
-from mingfa.bureau.doorway.parts import refusals_of
+from mingfa.bureau.doorway.matter.parts import refusals_of
 from mingfa.bureau.ledger import reader, writer
 from mingfa.bureau.ledger.entries import NewItem
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD

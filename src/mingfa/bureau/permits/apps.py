@@ -1,6 +1,6 @@
 """The permits room as a Django app."""
 
-from mingfa.bureau.lib import rooms
+from mingfa.bureau.doorway import rooms
 
 
 class PermitsConfig(rooms.RoomConfig):

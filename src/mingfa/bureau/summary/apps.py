@@ -1,6 +1,6 @@
 """The summary room as a Django app."""
 
-from mingfa.bureau.lib import rooms
+from mingfa.bureau.doorway import rooms
 
 
 class SummaryConfig(rooms.RoomConfig):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mingfa.bureau.desk.matters.steps import Choice
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.lib.rooms import rooms
+from mingfa.bureau.doorway.rooms import rooms
 
 FEW = 4
 

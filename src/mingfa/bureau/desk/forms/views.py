@@ -35,8 +35,8 @@ from mingfa.bureau.doorway.acts import Act, NoSuchAct, act_named
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.inputs import OUT_OF_RANGE, is_in_range
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.rooms import rooms
 from mingfa.bureau.lib.received import whole
-from mingfa.bureau.lib.rooms import rooms
 from mingfa.bureau.papers import form
 
 # Where an act shows that has a page of its own beside its room's.

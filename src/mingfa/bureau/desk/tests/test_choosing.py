@@ -10,8 +10,8 @@ from mingfa.bureau.desk.forms.drawn import Drawn
 from mingfa.bureau.desk.forms.fields import Field, Kind
 from mingfa.bureau.desk.matters.steps import Choice
 from mingfa.bureau.doorway.acts import REGISTER
+from mingfa.bureau.doorway.rooms import rooms
 from mingfa.bureau.law.gates import Refusal
-from mingfa.bureau.lib.rooms import rooms
 from mingfa.example.cases import Play
 
 NO = Refusal("AV-01", "x", "尚无。", "行政处罚法 47", "补齐。")
