@@ -12,7 +12,7 @@ from django.db.models import Count, Max
 
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.matter import Matter, kinds
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.ledger import reader
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Leaf, Sealed
 from mingfa.bureau.ledger.reader import Recorded, check_newest, check_rows

@@ -32,7 +32,7 @@ from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.matter import Matter
 from mingfa.bureau.doorway.refusals import NotYours, Refused
 from mingfa.bureau.doorway.ways import ways
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
 from mingfa.example.bureau import Cast, Stage

@@ -22,7 +22,7 @@ from mingfa.bureau.desk.kinds import FACES
 from mingfa.bureau.desk.tests.conftest import at_desk  # noqa: F401
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.matter import Matter, kinds
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.work.rounds import round_of_work
 from mingfa.example.bureau import CHINA, Cast, Stage
 from mingfa.example.stories import play_all

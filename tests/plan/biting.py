@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from mingfa.bureau.law.gates import Gate
-from mingfa.bureau.law.promises import Demand, promises
+from mingfa.bureau.law.plan.promises import Demand, promises
 
 
 class Bitten(BaseException):

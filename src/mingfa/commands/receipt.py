@@ -14,7 +14,7 @@ from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
 
-from mingfa.bureau.law.procedure import procedures
+from mingfa.bureau.law.procedures.procedure import procedures
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.papers.forms import Form, fact, forms
 from mingfa.commands import Failure, show

@@ -6,7 +6,7 @@ from mingfa.bureau.cases.comparison import inputs as comparison_inputs
 from mingfa.bureau.cases.conclusion import inputs as conclusion_inputs
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.cases.values import CaseView
-from mingfa.bureau.law.statutes import statute
+from mingfa.bureau.law.texts.statutes import statute
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.lib.money import capital, yuan
 

@@ -21,7 +21,7 @@ from mingfa.bureau.cases.values import streets as streets_of
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.law.procedure import procedures
+from mingfa.bureau.law.procedures.procedure import procedures
 from mingfa.bureau.ledger.entries import Entry
 from mingfa.bureau.ledger.models import RECORD, Leaf
 from mingfa.bureau.ledger.reader import (

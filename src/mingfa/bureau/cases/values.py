@@ -10,9 +10,9 @@ from pathlib import Path
 
 from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.law.changes import Change, replaced
-from mingfa.bureau.law.limitation import Kind
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.penalty.limitation import Kind
+from mingfa.bureau.law.procedures.procedure import procedure
+from mingfa.bureau.law.texts.changes import Change, replaced
 
 
 @dataclass(frozen=True, slots=True)

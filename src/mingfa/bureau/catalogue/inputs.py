@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from mingfa.bureau.doorway.inputs import Fen, Inputs, Label, Line, Name, Words
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 
 
 def _read(citation: str) -> str:

@@ -13,7 +13,7 @@ from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from mingfa.bureau.cases.contents import (
 )
 from mingfa.bureau.decisions.inputs import Meeting
 from mingfa.bureau.decisions.rules import Deciding
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.measures.contents import what_becomes_of_it
 from mingfa.bureau.people.reads import bureau

@@ -17,10 +17,10 @@ from mingfa.bureau.decisions.values import (
     TermChangeView,
 )
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.clocks import Happened, running
 from mingfa.bureau.law.config import Config
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.clocks import Happened, running
+from mingfa.bureau.law.procedures.procedure import procedure
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.ledger.reader import check_rows, history, inputs, leaf
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.summary import reads as summary

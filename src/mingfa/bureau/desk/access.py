@@ -19,8 +19,8 @@ from django.utils.cache import patch_cache_control
 from mingfa.bureau.desk.forms import drafts
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.refusals import NotYours
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.ledger.reader import Altered
 from mingfa.bureau.lib.reading import reading
 from mingfa.bureau.people import reads as people

@@ -13,10 +13,10 @@ from mingfa.bureau.doorway.acts import REGISTER, Act
 from mingfa.bureau.doorway.matter import Matter, kinds
 from mingfa.bureau.doorway.rooms import rooms
 from mingfa.bureau.law.gates import Gate
-from mingfa.bureau.law.procedure import Procedure, procedures
+from mingfa.bureau.law.procedures.procedure import Procedure, procedures
+from mingfa.bureau.law.procedures.steps import Step
 from mingfa.bureau.law.rules import rule
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.steps import Step
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.service.hooks import RECIPIENTS
 
 Acts = Mapping[str, Act[Any, Any]]

@@ -14,8 +14,8 @@ from mingfa.bureau.disclosure.redaction.gather import masking_of
 from mingfa.bureau.disclosure.sources.hooks import KINDS, SOURCES, Source, disclosable, of_sources
 from mingfa.bureau.disclosure.values import LIVE, Brief, Disclosable, Due, PublicationView, Tally
 from mingfa.bureau.doorway.matter import kinds
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.terms import Term, days_left, due_alerts, term
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import Term, days_left, due_alerts, term
 from mingfa.bureau.ledger.models import DISCLOSURE
 from mingfa.bureau.ledger.reader import check_rows, inputs, leaf, value
 from mingfa.bureau.lib.reading import once

@@ -11,7 +11,7 @@ from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Gate
-from mingfa.bureau.law.steps import asks
+from mingfa.bureau.law.procedures.steps import asks
 from mingfa.bureau.people.actors import Actor
 
 I = TypeVar("I", bound=Inputs)  # noqa: E741

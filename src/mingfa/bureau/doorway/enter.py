@@ -22,7 +22,7 @@ from mingfa.bureau.doorway.matter.parts import refusals_of
 from mingfa.bureau.doorway.models import RefusedAttempt
 from mingfa.bureau.doorway.once import Request, said
 from mingfa.bureau.doorway.refusals import NotYours, Refused, in_turn, written_out
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.ledger import held, standing, writer
 from mingfa.bureau.ledger.models import RECORD
 from mingfa.bureau.lib.reading import afresh

@@ -6,7 +6,7 @@ from mingfa.bureau.enforcement.facts import Enforcing
 from mingfa.bureau.enforcement.scene import inputs as scene_inputs
 from mingfa.bureau.enforcement.values import ENDINGS, HARMS, MEANS, PLACES, SUSPENSIONS, WAYS, Proposal
 from mingfa.bureau.execution.contents import in_words
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.measures.contents import things_block
 from mingfa.bureau.people.reads import bureau

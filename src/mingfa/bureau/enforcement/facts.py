@@ -20,8 +20,8 @@ from mingfa.bureau.enforcement.values import (
     Source,
 )
 from mingfa.bureau.execution.values import Owed, PerformanceView
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.terms import Term, term
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import Term, term
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.measures.values import Held
 from mingfa.bureau.people.actors import Actor

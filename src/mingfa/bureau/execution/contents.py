@@ -3,7 +3,7 @@
 from mingfa.bureau.execution.inputs import CorrectionCheck, Pause, Receipt
 from mingfa.bureau.execution.rules import Executing
 from mingfa.bureau.execution.values import CHANNELS, Deferral, Due
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.lib.money import capital, yuan
 from mingfa.bureau.people.reads import bureau

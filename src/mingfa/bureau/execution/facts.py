@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from mingfa.bureau.execution.values import Deferral, Due, Owed, PaymentView, Span
-from mingfa.bureau.law.surcharge import surcharge
+from mingfa.bureau.law.penalty.surcharge import surcharge
 
 _DAY = timedelta(days=1)
 

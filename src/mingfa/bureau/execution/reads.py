@@ -8,7 +8,7 @@ from mingfa.bureau.decisions.values import DecisionView
 from mingfa.bureau.execution.facts import Fine, owing
 from mingfa.bureau.execution.models import Deferred, Payment, Performance, Reduced
 from mingfa.bureau.execution.values import Deferral, Due, Owed, PaymentView, PerformanceView, Span
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.reads import calendar

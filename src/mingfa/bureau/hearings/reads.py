@@ -13,9 +13,9 @@ from mingfa.bureau.hearings.values import (
     PointView,
     Standing,
 )
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
-from mingfa.bureau.law.terms import days_left, term
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import days_left, term
 from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.service import reads as service

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.law.terms import Term
+from mingfa.bureau.law.time.terms import Term
 from mingfa.bureau.lib.chinese import long_date
 
 RIGHTS = {"statement": "陈述、申辩", "hearing": "要求听证"}

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from django.db.models import Q
 
-from mingfa.bureau.law.calendar import Calendar, first_years
 from mingfa.bureau.law.config import Config, Recorded
-from mingfa.bureau.law.holiday_notice import NATIONAL, Notice, NoticeDay
+from mingfa.bureau.law.time.calendar import Calendar, first_years
+from mingfa.bureau.law.time.holiday_notice import NATIONAL, Notice, NoticeDay
 from mingfa.bureau.ledger.reader import check_rows, last_hash
 from mingfa.bureau.lib.reading import kept, once
 from mingfa.bureau.people.actors import Actor

@@ -9,7 +9,7 @@ from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.audience import open_to_unit, restricted_to_unit
 from mingfa.bureau.people.models import Role

@@ -37,8 +37,8 @@ from typing import Any
 
 from mingfa.bureau.cases.conclusion.inputs import Conclusion, CorrectionDemand
 from mingfa.bureau.cases.facts import CaseFacts
-from mingfa.bureau.law.discretion import Band
 from mingfa.bureau.law.gates import Reason, gate, no
+from mingfa.bureau.law.penalty.discretion import Band
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.records.devices.rules import not_reviewed
 from mingfa.bureau.records.filming.facts import unusable

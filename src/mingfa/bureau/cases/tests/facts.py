@@ -14,8 +14,8 @@ from mingfa.bureau.cases.values import CaseView, ComparisonView, Earlier, Propos
 from mingfa.bureau.catalogue.values import ItemView, Step
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.values import EvidenceView, Recorded, RecordView, SceneView, Take
 

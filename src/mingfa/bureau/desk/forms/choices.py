@@ -16,7 +16,7 @@ from mingfa.bureau.disclosure import reads as disclosure
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.hearings import reads as hearings
 from mingfa.bureau.law.config import local_values
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.people import reads as people

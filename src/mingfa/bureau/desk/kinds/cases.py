@@ -23,8 +23,8 @@ from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.execution.waiting.reads import AFTER, after_decision, deferrals_asked
 from mingfa.bureau.hearings.waiting.reads import TOLD
 from mingfa.bureau.hearings.waiting.reads import told as told_and_heard
-from mingfa.bureau.law.clocks import Clock
-from mingfa.bureau.law.terms import period
+from mingfa.bureau.law.procedures.clocks import Clock
+from mingfa.bureau.law.time.terms import period
 from mingfa.bureau.lib.money import yuan_grouped
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.people import reads as people

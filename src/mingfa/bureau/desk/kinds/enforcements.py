@@ -15,9 +15,9 @@ from mingfa.bureau.enforcement.facts import remedies_end, window
 from mingfa.bureau.enforcement.values import COURT, SOURCES, WAYS, EnforcementView
 from mingfa.bureau.enforcement.waiting import reads as waiting
 from mingfa.bureau.execution import reads as execution
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.clocks import Clock
-from mingfa.bureau.law.terms import Term, due_alerts, term
+from mingfa.bureau.law.procedures.clocks import Clock
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import Term, due_alerts, term
 from mingfa.bureau.lib.money import yuan_grouped
 from mingfa.bureau.people import reads as people
 

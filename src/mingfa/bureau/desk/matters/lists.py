@@ -15,10 +15,10 @@ from mingfa.bureau.desk.kinds.kind import Face
 from mingfa.bureau.desk.matters.shown import shown
 from mingfa.bureau.doorway.acts import REGISTER, act_named
 from mingfa.bureau.doorway.rooms import rooms
-from mingfa.bureau.law.chart import flow_chart
 from mingfa.bureau.law.config import local_values
 from mingfa.bureau.law.gates import REGISTER as GATES
-from mingfa.bureau.law.procedure import procedures
+from mingfa.bureau.law.procedures.chart import flow_chart
+from mingfa.bureau.law.procedures.procedure import procedures
 from mingfa.bureau.law.rules import all_rules
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.papers import form

@@ -13,8 +13,8 @@ from typing import Any, Protocol
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.hearings.waiting.reads import hearings_of, offered_in
-from mingfa.bureau.law.clocks import Happened
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.clocks import Happened
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.ledger.entries import Entry
 from mingfa.bureau.ledger.reader import Recorded, erasures, histories, history, open_items
 from mingfa.bureau.papers import forms

@@ -22,8 +22,8 @@ from mingfa.bureau.desk.matters.steps import choices, stage_lines
 from mingfa.bureau.desk.matters.timeline import Event, files, happened, known_of, story
 from mingfa.bureau.desk.worklist.handlers import handled_by
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.law.clocks import Clock, running
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.clocks import Clock, running
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.lib.received import whole
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records

@@ -14,7 +14,7 @@ from mingfa.bureau.desk.kinds.held_terms import terms_in
 from mingfa.bureau.desk.tests.sending import address, errors_on, send
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.tests.branching import branching
-from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records.values import CONTENT
 from mingfa.example.bureau import Cast, Stage

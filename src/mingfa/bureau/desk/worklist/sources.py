@@ -20,7 +20,7 @@ from mingfa.bureau.desk.worklist.tasks import Found, Source, Task, altered, foun
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.inspections.waiting import reads as planned
-from mingfa.bureau.law.clocks import SOON, left_zh, tone
+from mingfa.bureau.law.procedures.clocks import SOON, left_zh, tone
 
 PUBLISHING = ("disclosure.collect", "disclosure.hand_over", "disclosure.review", "disclosure.publish")
 

@@ -12,11 +12,11 @@ from functools import cache
 from mingfa.bureau.catalogue.permit_items.values import guide_of
 from mingfa.bureau.catalogue.values import CATEGORIES, ItemView
 from mingfa.bureau.catalogue.values import Step as DiscretionStep
-from mingfa.bureau.law.chart import flow_chart, straight_way
-from mingfa.bureau.law.procedure import Procedure, procedure
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.steps import Step as ProcedureStep
-from mingfa.bureau.law.terms import UNITS, period
+from mingfa.bureau.law.procedures.chart import flow_chart, straight_way
+from mingfa.bureau.law.procedures.procedure import Procedure, procedure
+from mingfa.bureau.law.procedures.steps import Step as ProcedureStep
+from mingfa.bureau.law.texts.statutes import cite
+from mingfa.bureau.law.time.terms import UNITS, period
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.models import Bureau

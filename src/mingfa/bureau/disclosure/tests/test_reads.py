@@ -9,7 +9,7 @@ from mingfa.bureau.disclosure import reads
 from mingfa.bureau.disclosure.models import Publication
 from mingfa.bureau.disclosure.redaction.gather import masking_of, named_in_records, public_name
 from mingfa.bureau.disclosure.rules import workdays_after
-from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.ledger.reader import Altered
 from mingfa.bureau.people import reads as people
 

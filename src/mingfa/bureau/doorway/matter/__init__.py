@@ -12,7 +12,7 @@ from django.db import models
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.models import Handling
 from mingfa.bureau.doorway.refusals import NotYours
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.ledger.models import Sealed
 from mingfa.bureau.ledger.reader import check_newest
 from mingfa.bureau.lib.reading import once

@@ -12,7 +12,7 @@ from mingfa.bureau.doorway.acts import Act
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.refusals import out_of_order
 from mingfa.bureau.law.gates import Refusal, ask
-from mingfa.bureau.law.procedure import Procedure, procedure
+from mingfa.bureau.law.procedures.procedure import Procedure, procedure
 from mingfa.bureau.ledger.models import Sealed
 
 

@@ -8,7 +8,7 @@ EXEC-12  the bundle is complete; what the court did has its document
 from mingfa.bureau.enforcement.facts import Enforcing, served, window
 from mingfa.bureau.enforcement.inputs import CourtEnd, CourtPlea, CourtWords
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.terms import term
 
 # Which step of the court may follow which.
 FOLLOWS = {

@@ -13,8 +13,8 @@ from mingfa.bureau.execution.facts import Fine, owing
 from mingfa.bureau.execution.hooks import Ended
 from mingfa.bureau.execution.rules import Executing
 from mingfa.bureau.execution.values import Deferral, Due, PaymentView, PerformanceView
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.measures.values import Held
 from mingfa.bureau.people.actors import Actor
 

@@ -7,8 +7,8 @@ Stands on 处罚法 36 (two years; five for life and health or financial safety 
 import datetime
 from enum import StrEnum
 
-from .calendar import Calendar
-from .terms import Term, term
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import Term, term
 
 
 class Kind(StrEnum):

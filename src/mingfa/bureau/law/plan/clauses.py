@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from .tables import read_csv
+from mingfa.bureau.law.tables import read_csv
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from .clauses import all_clauses
-from .kept import not_kept
-from .rules import rule
-from .tables import read_yaml
+from mingfa.bureau.law.kept import not_kept
+from mingfa.bureau.law.plan.clauses import all_clauses
+from mingfa.bureau.law.rules import rule
+from mingfa.bureau.law.tables import read_yaml
 
 FIELDS = {"ask", "kept", "shown", "why", "rules"}
 

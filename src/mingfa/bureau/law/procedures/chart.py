@@ -8,13 +8,12 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mingfa.bureau.law.procedures.drawing import Canvas, page, wrap
+from mingfa.bureau.law.procedures.procedure import Procedure, Stage
+from mingfa.bureau.law.procedures.steps import Step
+from mingfa.bureau.law.texts.statutes import Citation, statute
+from mingfa.bureau.law.time.terms import UNITS, period
 from mingfa.bureau.lib.chinese import numeral
-
-from .drawing import Canvas, page, wrap
-from .procedure import Procedure, Stage
-from .statutes import Citation, statute
-from .steps import Step
-from .terms import UNITS, period
 
 _BAND_X, _BAND_W = 16, 84
 _BOX_X, _BOX_W = 116, 252

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from .calendar import Calendar
-from .config import Config, LocalValueMissing
-from .procedure import Procedure
-from .running import Pausing, Running
-from .terms import Pause, Term, days_left, due_alerts, period, term
+from mingfa.bureau.law.config import Config, LocalValueMissing
+from mingfa.bureau.law.procedures.procedure import Procedure
+from mingfa.bureau.law.procedures.running import Pausing, Running
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import Pause, Term, days_left, due_alerts, period, term
 
 SOON = 2
 # Of terms in hours: the hours left at which one is reminded, and at which it is urgent.

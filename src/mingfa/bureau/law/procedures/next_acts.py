@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from .chart import straight_way
-from .clocks import Clock
-from .next_rows import NextRow
-from .procedure import Procedure, procedure
-from .steps import Step
+from mingfa.bureau.law.procedures.chart import straight_way
+from mingfa.bureau.law.procedures.clocks import Clock
+from mingfa.bureau.law.procedures.next_rows import NextRow
+from mingfa.bureau.law.procedures.procedure import Procedure, procedure
+from mingfa.bureau.law.procedures.steps import Step
 
 _DAY = timedelta(days=1)
 

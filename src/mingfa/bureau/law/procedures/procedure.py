@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from .next_rows import NextRow, next_rows
-from .rules import rule
-from .running import running_row
-from .statutes import cite
-from .steps import RECORDINGS, SAME, State, Step, state_of, step_of, written_out
-from .tables import DATA, read_yaml
-from .terms import period
+from mingfa.bureau.law.procedures.next_rows import NextRow, next_rows
+from mingfa.bureau.law.procedures.running import running_row
+from mingfa.bureau.law.procedures.steps import RECORDINGS, SAME, State, Step, state_of, step_of, written_out
+from mingfa.bureau.law.rules import rule
+from mingfa.bureau.law.tables import DATA, read_yaml
+from mingfa.bureau.law.texts.statutes import cite
+from mingfa.bureau.law.time.terms import period
 
 # Kept by the table itself: each step says how it is recorded, and where words are enough.
 KEEPS = ("AV-04",)

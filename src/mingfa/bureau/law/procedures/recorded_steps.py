@@ -6,8 +6,8 @@ No list is kept beside the tables, so the list, the forms and the public flow ch
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .procedure import Procedure, procedures
-from .steps import Step
+from mingfa.bureau.law.procedures.procedure import Procedure, procedures
+from mingfa.bureau.law.procedures.steps import Step
 
 # Kept by drawing the list from what runs the matters.
 KEEPS = ("AV-13", "AV-14")

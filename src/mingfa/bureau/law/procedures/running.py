@@ -6,9 +6,9 @@ Stands on plan 3.4.b; pauses on 许可法 45 and 强制法 25.3. `clocks.py` cou
 from dataclasses import dataclass, field
 from typing import Any
 
-from .rules import rule
-from .statutes import Citation, cite
-from .terms import period
+from mingfa.bureau.law.rules import rule
+from mingfa.bureau.law.texts.statutes import Citation, cite
+from mingfa.bureau.law.time.terms import period
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from .statutes import Citation, cite
-from .tables import read_yaml
+from mingfa.bureau.law.tables import read_yaml
+from mingfa.bureau.law.texts.statutes import Citation, cite
 
 RECORDINGS = {
     "text": "文字记录",

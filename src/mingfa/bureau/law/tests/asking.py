@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from mingfa.bureau.execution.facts import Fine
-from mingfa.bureau.law import terms
-from mingfa.bureau.law.calendar import HOLIDAY, Calendar, ListedDay
+from mingfa.bureau.law.time import terms
+from mingfa.bureau.law.time.calendar import HOLIDAY, Calendar, ListedDay
 
 DUE = date(2026, 9, 15)
 

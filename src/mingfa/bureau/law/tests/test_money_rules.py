@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mingfa.bureau.execution.facts import Fine
-from mingfa.bureau.law.discretion import Band
-from mingfa.bureau.law.limitation import Kind, limitation
+from mingfa.bureau.law.penalty.discretion import Band
+from mingfa.bureau.law.penalty.limitation import Kind, limitation
 
 DUE = datetime.date(2026, 3, 17)
 

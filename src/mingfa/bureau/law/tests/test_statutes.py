@@ -5,9 +5,9 @@ import re
 
 import pytest
 
-from mingfa.bureau.law.clauses import all_clauses
+from mingfa.bureau.law.plan.clauses import all_clauses
 from mingfa.bureau.law.rules import all_rules
-from mingfa.bureau.law.statutes import (
+from mingfa.bureau.law.texts.statutes import (
     UnknownArticle,
     UnknownStatute,
     all_statutes,

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .changes import changes
-from .statutes import Statute, all_statutes, cite
+from mingfa.bureau.law.texts.changes import changes
+from mingfa.bureau.law.texts.statutes import Statute, all_statutes, cite
 
 AHEAD = datetime.timedelta(days=60)
 _TITLED = re.compile(r"《([^》]{2,60})》")

@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .statutes import Statute, all_statutes, cite, statute
+from mingfa.bureau.law.texts.statutes import Statute, all_statutes, cite, statute
 
 _DAY = datetime.timedelta(days=1)
 

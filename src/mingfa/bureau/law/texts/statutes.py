@@ -9,11 +9,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from mingfa.bureau.law.plan.clauses import clause
+from mingfa.bureau.law.tables import read_text, read_yaml
+from mingfa.bureau.law.texts.articles import Article, parse_articles
 from mingfa.bureau.lib.chinese import numeral
-
-from .articles import Article, parse_articles
-from .clauses import clause
-from .tables import read_text, read_yaml
 
 _PLACE = re.compile(
     r"(?:(?P<article>[1-9]\d*)(?:\.(?P<paragraph>[1-9]\d*))?)?(?:[(（](?P<item>[1-9]\d*)[)）])?"

@@ -12,10 +12,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from mingfa.bureau.law.tables import read_csv
+from mingfa.bureau.law.time.statutory import (
+    DAY,
+    FIRST,
+    LAST,
+    SOURCE,
+    festival_windows,
+    open_days,
+    open_tail,
+    statutory_days,
+)
 from mingfa.bureau.lib.chinese import weekday
-
-from .statutory import DAY, FIRST, LAST, SOURCE, festival_windows, open_days, open_tail, statutory_days
-from .tables import read_csv
 
 HOLIDAY = "法定节假日"
 DAY_IN_LIEU = "调休放假"

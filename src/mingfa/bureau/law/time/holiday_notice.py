@@ -11,10 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from mingfa.bureau.law.time.calendar import DAY_IN_LIEU, HOLIDAY, MADE_WORKDAY, REST_DAY, ListedDay
+from mingfa.bureau.law.time.statutory import DAY, open_tail, statutory_days
 from mingfa.bureau.lib.chinese import weekday
-
-from .calendar import DAY_IN_LIEU, HOLIDAY, MADE_WORKDAY, REST_DAY, ListedDay
-from .statutory import DAY, open_tail, statutory_days
 
 NATIONAL, LOCAL = "national", "local"
 FIRST_YEAR, LAST_YEAR = 2008, 2050

@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Iterable
 from functools import cache
 
-from .tables import read_csv
+from mingfa.bureau.law.tables import read_csv
 
 DAY = datetime.timedelta(days=1)
 SOURCE = "放假办法 2"

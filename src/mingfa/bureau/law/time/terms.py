@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from .calendar import Calendar
-from .config import Config
-from .statutes import Citation, cite
-from .tables import read_yaml
+from mingfa.bureau.law.config import Config
+from mingfa.bureau.law.tables import read_yaml
+from mingfa.bureau.law.texts.statutes import Citation, cite
+from mingfa.bureau.law.time.calendar import Calendar
 
 UNITS = {"workday": "个工作日", "calendar": "日", "month": "个月", "year": "年", "hour": "小时"}
 _DAY = datetime.timedelta(days=1)

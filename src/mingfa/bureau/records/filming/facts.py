@@ -7,9 +7,9 @@ AV-12  what rests on a recording that had to be there and is missing or lost
 from collections.abc import Iterable
 
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.records.filming.values import MOST
 from mingfa.bureau.records.values import EvidenceView, SceneView

@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records import inputs as records_inputs
 from mingfa.bureau.records.devices import inputs as devices_inputs

@@ -14,8 +14,8 @@ from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.hearings.values import Standing
-from mingfa.bureau.law.discretion import Band
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.penalty.discretion import Band
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.values import Recorded

@@ -9,8 +9,8 @@ DEC-09   the amount lies within its step; no deviation on the spot
 EXEC-03  the fine is collected on the spot only where the law lets it
 """
 
-from mingfa.bureau.law.discretion import Band
 from mingfa.bureau.law.gates import Reason, gate, no
+from mingfa.bureau.law.penalty.discretion import Band
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.summary.facts import Street
 from mingfa.bureau.summary.inputs import SpotPenalty

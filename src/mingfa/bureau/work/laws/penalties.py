@@ -15,7 +15,7 @@ from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.enforcement.models import Enforcement
 from mingfa.bureau.execution.models import Payment
 from mingfa.bureau.hearings.models import Hearing, Notice, Statement
-from mingfa.bureau.law import calendar
+from mingfa.bureau.law.time import calendar
 from mingfa.bureau.ledger import reader
 from mingfa.bureau.ledger.models import Sealed
 from mingfa.bureau.measures.models import Preserved, Seizure

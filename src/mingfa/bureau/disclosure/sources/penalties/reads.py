@@ -23,7 +23,7 @@ from mingfa.bureau.disclosure.redaction.gather import public_name
 from mingfa.bureau.disclosure.values import Brief, Disclosable, Fall
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.law.terms import Term
+from mingfa.bureau.law.time.terms import Term
 from mingfa.bureau.ledger.reader import check_rows, leaf, value
 from mingfa.bureau.lib.money import capital, yuan
 from mingfa.bureau.papers import digest_of_facts

@@ -14,7 +14,7 @@ from mingfa.bureau.disclosure.contents import notice_of, public_text, remedies
 from mingfa.bureau.disclosure.redaction.facts import Masking
 from mingfa.bureau.disclosure.values import Brief, Disclosable, Fall
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.law.terms import Term
+from mingfa.bureau.law.time.terms import Term
 from mingfa.bureau.ledger.reader import check_rows, leaf, value
 from mingfa.bureau.papers import digest_of_facts, form
 from mingfa.bureau.people.actors import Actor
