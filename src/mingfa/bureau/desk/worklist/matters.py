@@ -2,7 +2,7 @@
 
 The tables say in which states an act of this person may be next (`law/procedures/next_acts.py`); those
 matters are fetched by a question for each kind, their facts by one for each group of facts, and only the
-lines shown are read from the ledger. So how many questions are asked does not depend on the matters there are.
+lines shown are read from the ledger. How many questions are asked does not depend on how many matters are.
 """
 
 from collections.abc import Collection, Iterable, Mapping
