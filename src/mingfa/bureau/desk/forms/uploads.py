@@ -35,9 +35,9 @@ def keep(person: int, stream: Any, name: str, claimed: str) -> File:
     if not uploads.may_hand_in(person, now):
         raise TooMany
     stored = vault().keep(stream, limit=LIMIT)
-    admit(safe_name(name), claimed, stored.media)
+    kept_as = safe_name(admit(safe_name(name), claimed, stored.media))
     uploads.handed_in(person, stored.sha256, stored.size, now)
-    return File(sha256=stored.sha256, size=stored.size, media=stored.media, name=safe_name(name))
+    return File(sha256=stored.sha256, size=stored.size, media=stored.media, name=kept_as)
 
 
 def seal(file: dict[str, Any], person: int) -> str:

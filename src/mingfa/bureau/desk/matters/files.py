@@ -15,7 +15,7 @@ from mingfa.bureau.desk.matters.timeline import FileLine, files, story
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.vault import BadPicture
 from mingfa.bureau.vault.images import thumbnail
-from mingfa.bureau.vault.media import shown_inline
+from mingfa.bureau.vault.kinds import shown_inline
 from mingfa.bureau.vault.names import disposition
 from mingfa.bureau.vault.playback import Span, Unsatisfiable, chunks, span_of
 
