@@ -76,6 +76,23 @@ class Scene(Sealed):
         verbose_name = "现场音像记录"
 
 
+class MeasuredFile(Sealed):
+    """What a tool found of a recording: how long it runs, what it holds, where it breaks off."""
+
+    sha256 = models.CharField("文件摘要", max_length=64, db_index=True)
+    milliseconds = models.BigIntegerField("实测时长（毫秒）", null=True)
+    picture = models.CharField("画面编码", max_length=120, blank=True)
+    sound = models.CharField("声音编码", max_length=120, blank=True)
+    size = models.CharField("画面尺寸", max_length=120, blank=True)
+    claimed_at = models.DateTimeField("文件自述的拍摄时间", null=True)
+    breaks = models.JSONField("画面中断")
+    trouble = models.CharField("存在的问题", max_length=120, blank=True)
+    tool = models.CharField("检验工具及版本", max_length=120)
+
+    class Meta:
+        verbose_name = "音像文件检验"
+
+
 class Device(Sealed):
     """Technical monitoring equipment: reviewed, marked, its place published (行政处罚法 41)."""
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db.models import Q
 
+from mingfa.bureau.doorway.inputs import Measured
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.records.models import Carried, Device, Evidence, Record, Scene, Told
@@ -129,6 +130,7 @@ def _scene(row: Scene) -> SceneView:
                 told=take["told"],
                 resumed=take["resumed"],
                 lost=number in row.lost,
+                measured=Measured(**take["measured"]) if take.get("measured") else None,
             )
             for number, take in enumerate(row.takes, 1)
         ),

@@ -9,9 +9,10 @@ from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.api.access import Problem, endpoint
 from mingfa.bureau.desk.forms.uploads import keep
 from mingfa.bureau.desk.kinds import BY_PATH, opened
+from mingfa.bureau.desk.matters.attached import files
 from mingfa.bureau.desk.matters.papers import visible_paper
 from mingfa.bureau.desk.matters.steps import Choice, choices
-from mingfa.bureau.desk.matters.timeline import Event, files, story
+from mingfa.bureau.desk.matters.timeline import Event, story
 from mingfa.bureau.desk.matters.views import PAGE, Line, filters_of, lines, page_number
 from mingfa.bureau.doorway.drawing import drawn, facts_of_paper
 from mingfa.bureau.doorway.look import CHINA

@@ -11,7 +11,8 @@ from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase, S
 from mingfa.bureau.desk.access import Ask, page
 from mingfa.bureau.desk.forms.uploads import vault
 from mingfa.bureau.desk.kinds import opened
-from mingfa.bureau.desk.matters.timeline import FileLine, files, story
+from mingfa.bureau.desk.matters.attached import FileLine, files
+from mingfa.bureau.desk.matters.timeline import story
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.vault import BadPicture
 from mingfa.bureau.vault.images import thumbnail

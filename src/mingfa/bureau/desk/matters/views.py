@@ -16,10 +16,11 @@ from mingfa.bureau.desk.kinds import BY_PATH, opened
 from mingfa.bureau.desk.kinds.held_goods import BEGIN, panel
 from mingfa.bureau.desk.kinds.held_terms import with_terms_of
 from mingfa.bureau.desk.kinds.kind import Face, Opened
+from mingfa.bureau.desk.matters.attached import files
 from mingfa.bureau.desk.matters.integrity import TAG, WORDS, apart
 from mingfa.bureau.desk.matters.scenes import scene_lines
 from mingfa.bureau.desk.matters.steps import choices, stage_lines
-from mingfa.bureau.desk.matters.timeline import Event, files, happened, known_of, story
+from mingfa.bureau.desk.matters.timeline import Event, happened, known_of, story
 from mingfa.bureau.desk.worklist.handlers import handled_by
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.procedures.clocks import Clock, running
