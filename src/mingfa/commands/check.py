@@ -221,7 +221,9 @@ def _film(today: date) -> Iterator[Finding]:
         yield Finding(False, "音像文件不能检验，时段以填写为准。", str(lacking))
         return
     if how() != "bubblewrap":
-        yield Finding(False, f"{found}没有完全隔离运行（{how()}）。", "请安装：sudo apt install -y bubblewrap")
+        yield Finding(
+            False, f"{found}没有完全隔离运行（{how()}）。", "请安装：sudo apt install -y bubblewrap"
+        )
 
 
 def _rounds(today: date) -> Iterator[Finding]:
