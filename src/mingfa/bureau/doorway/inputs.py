@@ -21,6 +21,7 @@ from mingfa.bureau.lib import folding
 from mingfa.bureau.lib.misread import sentence
 from mingfa.bureau.lib.received import LARGEST
 from mingfa.bureau.papers.printable import unprintable
+from mingfa.bureau.vault.film.found import Measured
 from mingfa.bureau.vault.names import safe_name
 from mingfa.feed.signs import clean
 
@@ -62,38 +63,6 @@ class Inputs(BaseModel):
             if isinstance(one, date) and not is_in_range(one):
                 raise ValueError(OUT_OF_RANGE)
         return value
-
-
-Milliseconds = Annotated[int, Field(ge=0, le=1_000_000_000)]
-Finding = Annotated[str, StringConstraints(max_length=120)]
-
-
-class Break(Inputs):
-    """A stretch of a recording without pictures, in milliseconds from its begin."""
-
-    start: Milliseconds = Field(title="中断开始（毫秒）")
-    end: Milliseconds = Field(title="中断结束（毫秒）")
-
-
-class Found(Inputs):
-    """What a tool found of a recording; `trouble` is what is wrong with it, for a person."""
-
-    milliseconds: Milliseconds | None = Field(title="实测时长（毫秒）", default=None)
-    picture: Finding = Field(title="画面编码", default="")
-    sound: Finding = Field(title="声音编码", default="")
-    breaks: list[Break] = Field(title="画面中断", default_factory=list, max_length=1000)
-    trouble: Finding = Field(title="存在的问题", default="")
-
-    @property
-    def plays(self) -> bool:
-        """Whether there is anything to see or to hear, of a length that is known."""
-        return bool(self.picture or self.sound) and bool(self.milliseconds)
-
-
-class Measured(Found):
-    """What stands on record of a recording, in which entry: written in by the desk, whatever was sent."""
-
-    entry: int = Field(title="检验记录")
 
 
 class File(Inputs):

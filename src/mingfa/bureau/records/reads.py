@@ -5,11 +5,11 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from mingfa.bureau.doorway.inputs import Measured
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.records.models import Carried, Device, Evidence, Record, Scene, Told
 from mingfa.bureau.records.values import DeviceView, EvidenceView, Recorded, RecordView, SceneView, Take
+from mingfa.bureau.vault.film.found import Measured
 
 SHOWN = 50
 

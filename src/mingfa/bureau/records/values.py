@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mingfa.bureau.doorway.inputs import Measured
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.records.filming.values import Span, shown
+from mingfa.bureau.vault.film.found import Measured
 
 KINDS = {"inspection": "现场检查（勘验）笔录", "questioning": "询问笔录"}
 # What the recordings of a scene should show (law.md AV-06).

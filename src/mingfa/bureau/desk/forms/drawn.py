@@ -8,8 +8,8 @@ from mingfa.bureau.desk.forms.choices import Option, Situation, given, provider
 from mingfa.bureau.desk.forms.fields import Field, Kind
 from mingfa.bureau.desk.forms.typed import Errors, Typed, blank
 from mingfa.bureau.desk.forms.uploads import seal
-from mingfa.bureau.doorway.inputs import Measured
 from mingfa.bureau.records.filming.values import told
+from mingfa.bureau.vault.film.found import Measured
 
 FEW = 6
 

@@ -14,11 +14,12 @@ from django.core import signing
 from django.utils import timezone
 from pydantic import BaseModel
 
-from mingfa.bureau.doorway.inputs import File, Inputs, Measured
+from mingfa.bureau.doorway.inputs import File, Inputs
 from mingfa.bureau.people import uploads
 from mingfa.bureau.records.measuring.follow import measure
 from mingfa.bureau.records.measuring.reads import measured
 from mingfa.bureau.vault import TooMany, Vault, VaultError, vault_from
+from mingfa.bureau.vault.film.found import Measured
 from mingfa.bureau.vault.kinds import is_recording
 from mingfa.bureau.vault.media import admit, true_type
 from mingfa.bureau.vault.names import safe_name

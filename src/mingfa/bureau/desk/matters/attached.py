@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from mingfa.bureau.desk.matters.timeline import Event
-from mingfa.bureau.doorway.inputs import Measured
 from mingfa.bureau.records.filming.values import told
+from mingfa.bureau.vault.film.found import Measured
 from mingfa.bureau.vault.kinds import shown_inline
 
 # Browsers here have no decoder for these (recording.md §3.2): the original is there to be downloaded.

@@ -4,12 +4,13 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from mingfa.bureau.doorway.inputs import Found, Moment
+from mingfa.bureau.doorway.inputs import Inputs, Moment
+from mingfa.bureau.vault.film.found import Found
 
 Short = Annotated[str, StringConstraints(max_length=120)]
 
 
-class Measurement(Found):
+class Measurement(Found, Inputs):
     """The facts of one file, by its digest, and which tool found them."""
 
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = Field(title="文件摘要")

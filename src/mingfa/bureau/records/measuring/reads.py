@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
-from mingfa.bureau.doorway.inputs import Break, Measured
 from mingfa.bureau.records.models import MeasuredFile
+from mingfa.bureau.vault.film.found import Break, Measured
 
 
 def measured(digests: Collection[str]) -> dict[str, Measured]:

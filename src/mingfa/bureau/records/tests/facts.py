@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from mingfa.bureau.doorway.inputs import Measured
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.config import example_config
 from mingfa.bureau.law.time.calendar import Calendar
@@ -19,6 +18,7 @@ from mingfa.bureau.records.devices.rules import Registering
 from mingfa.bureau.records.filming import facts as filming_facts
 from mingfa.bureau.records.rules import Recording
 from mingfa.bureau.records.values import DeviceView, EvidenceView, Recorded, SceneView, Take
+from mingfa.bureau.vault.film.found import Measured
 
 BEGAN = datetime(2026, 9, 7, 9, tzinfo=CHINA)
 ENDS = 30
