@@ -61,7 +61,7 @@ def matter(ask: Ask, kind: str, pk: int) -> JsonResponse:
             **found.face.told(found.view),
             "acts": [_choice(c) for c in choices(ask, found)],
             "events": [_event(e) for e in events],
-            "files": [vars(f) for f in files(events)],
+            "files": [f.as_json() for f in files(events)],
         }
     )
 
