@@ -26,6 +26,8 @@ from mingfa.bureau.papers.typefaces import check as check_fonts
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Bureau, Role
 from mingfa.bureau.vault import VaultError, vault_from
+from mingfa.bureau.vault.film.confined import NoTool, how
+from mingfa.bureau.vault.film.probing import tool as film_tool
 from mingfa.bureau.work import reads as work
 from mingfa.commands import readiness as judge
 from mingfa.commands import show
@@ -211,6 +213,19 @@ def _halves(sentence: str) -> tuple[str, str]:
     return f"{because}。", todo
 
 
+def _film(today: date) -> Iterator[Finding]:
+    """Whether recordings can be measured when they come in, and how the tool that does it is shut in."""
+    try:
+        found = film_tool()
+    except NoTool as lacking:
+        yield Finding(False, "音像文件不能检验，时段以填写为准。", str(lacking))
+        return
+    if how() != "bubblewrap":
+        yield Finding(
+            False, f"{found}没有完全隔离运行（{how()}）。", "请安装：sudo apt install -y bubblewrap"
+        )
+
+
 def _rounds(today: date) -> Iterator[Finding]:
     """What the system could not do by itself, and tries again."""
     return (Finding(one.blocks, str(one), one.todo) for one in work.failed())
@@ -224,6 +239,7 @@ ALONE: dict[str, Topic] = {
     "站点设置": _site,
     "字体": _fonts,
     "文件库": _vault,
+    "音像检验": _film,
     "磁盘": _space,
 }
 WITH_DATABASE: dict[str, Topic] = {

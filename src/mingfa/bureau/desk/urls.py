@@ -14,6 +14,7 @@ from mingfa.bureau.desk.matters import bundles, files, lists, papers, recordings
 from mingfa.bureau.desk.matters import views as matters_views
 from mingfa.bureau.desk.publications import board
 from mingfa.bureau.desk.publications import views as publications_views
+from mingfa.bureau.desk.retrieval import views as retrieval_views
 from mingfa.bureau.desk.setup import holidays, restoring
 from mingfa.bureau.desk.setup import views as setup_views
 from mingfa.bureau.desk.supervision import views as supervision_views
@@ -40,6 +41,8 @@ urlpatterns = [
     path("<matters:kind>/<number:pk>/", matters_views.one),
     path("<matters:kind>/<number:pk>/files/<str:sha256>", files.one),
     path("<matters:kind>/<number:pk>/files/<str:sha256>/small", files.small),
+    path("<matters:kind>/<number:pk>/files/<str:sha256>/life/", retrieval_views.life),
+    path("<matters:kind>/<number:pk>/retrieve/", retrieval_views.retrieve),
     path("<matters:kind>/<number:pk>/entries/<number:index>/", papers.entry),
     path("<matters:kind>/<number:pk>/entries/<number:index>/receipt", papers.receipt),
     path("<matters:kind>/<number:pk>/bundles/<number:remedy>/", bundles.one),
@@ -61,6 +64,7 @@ urlpatterns = [
     path("calendar/", holidays.shown),
     path("restored/", restoring.shown),
     path("supervision/", supervision_views.supervision),
+    path("supervision/retrievals/", retrieval_views.register),
     path("law/changes/", law_changes_views.listed),
     path("rules/", lists.rules),
     path("recordings/", recordings.listed),

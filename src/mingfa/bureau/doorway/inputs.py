@@ -21,6 +21,7 @@ from mingfa.bureau.lib import folding
 from mingfa.bureau.lib.misread import sentence
 from mingfa.bureau.lib.received import LARGEST
 from mingfa.bureau.papers.printable import unprintable
+from mingfa.bureau.vault.film.found import Measured
 from mingfa.bureau.vault.names import safe_name
 from mingfa.feed.signs import clean
 
@@ -65,12 +66,16 @@ class Inputs(BaseModel):
 
 
 class File(Inputs):
-    """A file already kept in the vault: its digest is what the act commits to."""
+    """A file already kept in the vault: its digest is what the act commits to.
+
+    `measured` is there where the file is a recording and a tool could read it before the act.
+    """
 
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     size: Annotated[int, Field(ge=1)]
     media: Annotated[str, StringConstraints(max_length=80)]
     name: Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(safe_name)]
+    measured: Measured | None = None
 
 
 def _in_china(at: datetime) -> datetime:

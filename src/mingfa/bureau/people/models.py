@@ -174,6 +174,7 @@ class Upload(models.Model):
     size = models.BigIntegerField()
     at = models.DateTimeField()
     claimed = models.BooleanField(default=False)
+    recording = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "sha256"], name="upload_once")]

@@ -18,6 +18,7 @@ from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
 from mingfa.bureau.ledger.witnessing import cosign
 from mingfa.bureau.lib.pieces import Piece
 from mingfa.bureau.permits import follow as permits
+from mingfa.bureau.records.measuring.follow import to_measure
 from mingfa.witness import NotCosigned
 
 BY_HAND = "查明原因；可以由有权人员当场办理的，先行办理，系统随后自动核对。"
@@ -112,6 +113,14 @@ TASKS: tuple[Task, ...] = (
     ),
     Task("show", "公布权责清单和机关信息", lambda m: follow.pages_to_show(m.now), counts=_each("shown")),
     Task("withdraw", "撤下应当撤下的公示信息", lambda m: follow.fallen(m.now), counts=_each("withdrawn")),
+    Task(
+        "measure",
+        "检验音像文件",
+        lambda m: to_measure(m.now),
+        "由系统管理人员检查 ffmpeg、bubblewrap 和文件库；在此之前，音像记录的时段以填写为准。",
+        counts=_each("measured"),
+        most=20,
+    ),
     Task("watch", "登记出入记录摘要", lambda m: to_anchor(m.now)),
     Task(
         "sign",
@@ -150,4 +159,4 @@ TASKS: tuple[Task, ...] = (
         most=40,
     ),
 )
-COUNTED = ("accepted", "renewed", "shown", "withdrawn", "written", "dropped", "drawn")
+COUNTED = ("accepted", "renewed", "shown", "withdrawn", "measured", "written", "dropped", "drawn")

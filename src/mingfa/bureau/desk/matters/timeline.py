@@ -5,7 +5,7 @@ in one question, each checked against its commitment.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -89,24 +89,6 @@ class Outline:
     outcome: str
 
 
-@dataclass(frozen=True)
-class FileLine:
-    """A file that an act of the matter committed to."""
-
-    sha256: str
-    name: str
-    media: str
-    size: int
-    act: int
-    act_title: str
-
-    @property
-    def shape(self) -> str:
-        """Return image, video, audio or file: how a page shows it."""
-        kind = self.media.partition("/")[0]
-        return kind if kind in ("image", "video", "audio") else "file"
-
-
 def story(matter: int, procedure_id: str) -> list[Event]:
     """Return everything done in a matter, in order."""
     recorded = history(matter)
@@ -183,30 +165,6 @@ def _ends(number: str, series: str) -> bool:
     words = number.partition("〔")[0]
     longest = max((f.series for f in forms().values() if words.endswith(f.series)), key=len)
     return longest == series
-
-
-def files(events: Iterable[Event]) -> list[FileLine]:
-    """Return every file the acts committed to, each once."""
-    found: dict[str, FileLine] = {}
-    for event in events:
-        for file in _files_in(event.inputs):
-            line = FileLine(
-                file["sha256"], file["name"], file["media"], int(file["size"]), event.index, event.title
-            )
-            found.setdefault(line.sha256, line)
-    return list(found.values())
-
-
-def _files_in(value: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(value, Mapping):
-        if {"sha256", "size", "media", "name"} <= value.keys():
-            yield dict(value)
-        else:
-            for inner in value.values():
-                yield from _files_in(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _files_in(inner)
 
 
 @dataclass(frozen=True)

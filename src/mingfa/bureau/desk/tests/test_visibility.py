@@ -6,7 +6,8 @@ import pytest
 from django.test import Client
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.desk.matters.timeline import files, story
+from mingfa.bureau.desk.matters.attached import files
+from mingfa.bureau.desk.matters.timeline import story
 from mingfa.bureau.desk.tests.sending import address, send
 from mingfa.bureau.desk.tests.test_journey import landed, picture
 from mingfa.example.bureau import Cast

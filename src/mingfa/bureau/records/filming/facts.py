@@ -50,5 +50,8 @@ def _lacks(one: EvidenceView, scene: SceneView) -> bool:
         return True
     at = one.obtained_at
     return scene.started_at <= at <= scene.ended_at and not any(
-        take.started_at - MOST <= at <= take.ended_at + MOST for take in scene.takes if not take.lost
+        began - MOST <= at <= ended + MOST
+        for take in scene.takes
+        if not take.lost
+        for began, ended in take.covers
     )
