@@ -26,9 +26,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from mingfa.example.accounts import PASSWORD
-
 PHRASES = {"data": "示例数据口令 2026-0001", "keys": "示例密钥口令 2026-0002"}
+PASSWORD = "shili-2026"  # of the example's accounts
 OFFICER, HEAD, PERSONNEL = "duiyuan101", "juzhang", "renshi"
 
 

@@ -36,6 +36,7 @@ class Known:
     vkey: str
     roots: Roots
     entries: list[bytes] = field(default_factory=list)
+    note: str = ""
     known: int = 0
     reached: bool = False
     told: list[str] = field(default_factory=list)
@@ -77,7 +78,8 @@ def _checked(policy: Policy, note: str) -> Checkpoint | None:
 def _take(found: Known, policy: Policy, place: Place) -> None:
     """Take what a place proves; say what it does not."""
     try:
-        head = policy.check(place.tiles.read("checkpoint").decode()).checkpoint
+        note = place.tiles.read("checkpoint").decode()
+        head = policy.check(note).checkpoint
     except FileNotFoundError:
         found.told.append(f"{place.zh}：没有检查点。")
         return
@@ -87,7 +89,7 @@ def _take(found: Known, policy: Policy, place: Place) -> None:
     found.known = max(found.known, head.size)
     if head.size > found.size:
         try:
-            found.entries = _proven(found, place.tiles, head)
+            found.entries, found.note = _proven(found, place.tiles, head), note
         except (LogError, OSError, ValueError) as error:
             found.told.append(f"{place.zh}：已签署{head.size}条，但条目文件不完整（{error}）。")
             return

@@ -165,6 +165,7 @@ def _found(
         held_items = {item.commitment: item for item in items[log] if item.commitment in wanted}
         stash[log] = {
             "from": one.row.size,
+            "note": one.note,
             "entries": [b64encode(data).decode() for data in one.entries],
             "items": [_as_json(item) for item in held_items.values()],
         }

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -17,7 +18,7 @@ from mingfa.bureau.desk.matters.timeline import story
 from mingfa.bureau.doorway.drawing import drawn
 from mingfa.bureau.doorway.refusals import Refused
 from mingfa.bureau.ledger import heads, reader, restored, standing
-from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Item, Leaf, Log
+from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Head, Item, Leaf, Log
 from mingfa.bureau.ledger.reader import Altered
 from mingfa.bureau.ledger.verify import verify
 from mingfa.bureau.papers.models import Paper
@@ -242,6 +243,25 @@ def test_only_what_was_lost_may_be_missing(lost: Lost) -> None:
     assert any("没有任何办理依据" in one for one in faults())
     with pytest.raises(Altered, match="没有任何办理依据"):
         reader.inputs(kept)
+
+
+def test_what_was_found_cannot_be_changed_before_it_is_on_record(lost: Lost) -> None:
+    recover(lost.sources(), write=True)
+    said = restored.state()
+    assert said is not None
+    last = said["found"]["record"]["entries"]
+    last[-1] = b64encode(b64decode(last[-1]).replace(b'"outcome":""', b'"outcome":"x"')).decode()
+    restored.put_state(said)
+    with pytest.raises(Altered, match="与已签署的检查点不符"):
+        lost.play.stage.act("bureau.restore", lost.play.cast.head, **STATED)
+    assert reader.size() == lost.size
+
+
+def test_lost_entries_stand_on_a_signed_head(lost: Lost) -> None:
+    go_on(lost, lost.sources())
+    end = restored.lost().ranges[RECORD][0][1]
+    assert Head.objects.filter(log=RECORD, size=end).delete()[0] == 1
+    assert any("没有已签署的检查点证明" in one for one in faults())
 
 
 def test_the_mark_of_a_restore_is_not_made_up(lost: Lost) -> None:
