@@ -16,6 +16,7 @@ from mingfa.bureau.ledger.roots import Roots, roots_of
 from mingfa.feed.reader import LogReader
 from mingfa.feed.source import source_of
 from mingfa.tlog import Checkpoint, Edge, FileStore, LogError, Policy, leaf_hash
+from mingfa.tlog.former import former_keys
 from mingfa.tlog.tiles import WIDTH, TileReader, read_entries
 
 
@@ -84,6 +85,10 @@ def _take(found: Known, policy: Policy, place: Place) -> None:
         found.told.append(f"{place.zh}：没有检查点。")
         return
     except (LogError, OSError, ValueError) as error:
+        if found.row.origin in former_keys(place.tiles):
+            raise BackupError(
+                f"{place.zh}的日志已经以新名称延续，本备份早于改名。请恢复改名以后的备份；没有的，不用这一来源。"
+            ) from error
         raise BackupError(f"{place.zh}不是本机关的日志，或者签名不能核验：{error}") from error
     _fits(found, head, place.zh)
     found.known = max(found.known, head.size)

@@ -24,6 +24,7 @@ from mingfa.backup.archive import VAULT, Packing, Unpacking, packing
 from mingfa.backup.errors import BackupError
 from mingfa.backup.sealed import SHORTEST_PASSPHRASE, Header
 from mingfa.bureau.doorway.reads import held_files, sealed_copies
+from mingfa.bureau.ledger import restored
 from mingfa.bureau.vault import VaultError, vault_from
 
 Progress = Callable[[str], None]
@@ -67,6 +68,8 @@ def _require(file: Path, keys: Path, passphrase: str, keys_passphrase: str) -> N
     for one in (file, keys):
         if one.exists():
             raise BackupError(f"{one} 已经存在，不会覆盖。请另取文件名。")
+    if restored.state() is not None:
+        raise BackupError("数据恢复尚未登记、确认，现在的备份会掩盖丢失的条目。请先办理，再备份。")
     if not file.parent.is_dir():
         raise BackupError(f"没有目录 {file.parent}。请先建立，或者另选目录。")
     if min(len(passphrase), len(keys_passphrase)) < SHORTEST_PASSPHRASE:

@@ -10,6 +10,7 @@ from mingfa.feed.operations import Anchor, Renamed, Restore, UnknownOperation, f
 from mingfa.feed.reader import Feed
 from mingfa.feed.source import FolderSource
 from mingfa.feed.tests.making import AT, FeedMaker, example, to_entry
+from mingfa.portal.build import build
 from mingfa.portal.server import Portal
 from mingfa.portal.tests.sealing import recorded
 from mingfa.portal.tests.visiting import CHROMIUM, browser, plain, served, site_over, visit, words
@@ -47,6 +48,15 @@ def test_the_verify_page_knows_the_key_of_before(made: FeedMaker) -> None:
     page = plain(visit(site_over(made.folder), "/verify/").body.decode())
     old = SigningKey.from_seed("shili.example.cn/record", b"\x08" * 32).vkey()
     assert f'data-record="{made.record_key.vkey()} {old}"' in page
+
+
+def test_the_key_of_an_earlier_name_is_served_and_built(made: FeedMaker, tmp_path: Path) -> None:
+    kept = made.folder / "logs" / "disclosure" / "before" / "1"
+    kept.mkdir(parents=True)
+    (kept / "vkey").write_text("shili.example.cn/older+00000000+AAAA\n")
+    assert visit(site_over(made.folder), "/feed/log/before/1/vkey").body == (kept / "vkey").read_bytes()
+    build(FolderSource(made.folder), tmp_path / "site")
+    assert (tmp_path / "site/feed/log/before/1/vkey").read_bytes() == (kept / "vkey").read_bytes()
 
 
 @pytest.mark.long
