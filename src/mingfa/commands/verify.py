@@ -14,7 +14,7 @@ from urllib.parse import quote
 from django.conf import settings
 
 from mingfa.bureau.doorway.reads import held_files, misfiled, refused_faults, sealed_copies
-from mingfa.bureau.ledger import heads, reader
+from mingfa.bureau.ledger import guards, heads, reader
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Head, Log
 from mingfa.bureau.ledger.verify import verify as verify_ledger
 from mingfa.bureau.people import happenings
@@ -86,6 +86,7 @@ def _own(args: argparse.Namespace, old: str | None) -> Iterator[Fault]:
         next(ticks, None)
 
     yield from (Fault(f.where, f.what) for f in verify_ledger(tick))
+    yield from (Fault(f.where, f.what) for f in guards.faults())
     for kind, pk in misfiled():
         yield Fault(f"{kind._meta.verbose_name}（{pk}）", "承办人索引与案卷记载的承办人不一致")
     for log in (RECORD, DISCLOSURE):

@@ -14,11 +14,12 @@ from typing import Any
 
 from django.db import transaction
 
-from mingfa.bureau.doorway.acts import Act, act_named
+from mingfa.bureau.doorway.acts import Act, act_of
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.enter import facts_of, look_at
 from mingfa.bureau.doorway.entry import perform
 from mingfa.bureau.doorway.matter.parts import refusals_of
+from mingfa.bureau.law.force import judging
 from mingfa.bureau.ledger import reader, writer
 from mingfa.bureau.ledger.entries import NewItem
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
@@ -70,7 +71,8 @@ def replay(source: str) -> Iterator[tuple[int, list[Difference]]]:
         try:
             recorded = next(entries)
             where += f"（{recorded.entry.act}）"
-            with transaction.atomic():
+            at = datetime.fromisoformat(recorded.entry.text("at"))
+            with transaction.atomic(), judging(at, recorded.entry.edition):
                 found = _replay_one(recorded, source, where)
         except Exception as error:
             # Whatever breaks, an honest entry never meets it: the act is named, not the program's fault.
@@ -82,7 +84,7 @@ def replay(source: str) -> Iterator[tuple[int, list[Difference]]]:
 
 def _replay_one(recorded: Recorded, source: str, where: str) -> list[Difference]:
     entry = recorded.entry
-    act = act_named(entry.text("act"))
+    act = act_of(entry.act, entry.version)
     values = reader.values(entry, using=source)
     log = writer.lock(RECORD)
     if log.size != recorded.index:
