@@ -60,7 +60,7 @@ def trust(args: argparse.Namespace) -> Policy:
     try:
         if args.policy is not None:
             return Policy.parse(read(args.policy).decode())
-        kept = sorted(args.data.glob("logs/*/vkey"))
+        kept = sorted([*args.data.glob("logs/*/vkey"), *args.data.glob("logs/*/before/*/vkey")])
         keys = [args.vkey] if args.vkey else [file.read_text().strip() for file in kept]
         if not keys:
             raise Failure(

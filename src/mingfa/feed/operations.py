@@ -1,4 +1,5 @@
-"""The entries of the disclosure log: publish, replace, withdraw, anchor (plan 1.4.d, 1.4.e; 处罚法 48).
+"""The entries of the disclosure log: publish, replace, withdraw, anchor, restore (plan 1.4.d, 1.4.e; 处罚法
+48).
 
 An entry's bytes are the record: they are made once, stored, and parsed, never made again to compare.
 No entry holds content: only a random reference, a coarse kind, dates and salted commitments.
@@ -116,12 +117,37 @@ class Anchor:
         return self
 
 
-Operation = Publish | Withdraw | Anchor
+Log = Literal["record", "disclosure"]
+
+
+@dataclass(frozen=True, config=STRICT)
+class Renamed:
+    """A log goes on as `now`: `was` is its key before, `known` the largest head under that."""
+
+    was: str
+    known: Count
+    now: Annotated[str, Field(min_length=1, max_length=300)]
+
+
+@dataclass(frozen=True, config=STRICT)
+class Restore:
+    """The bureau came out of a backup: entries from..to of a log stand here without their contents."""
+
+    lost: dict[Log, Annotated[list[Count], Field(min_length=2, max_length=2)]]
+    renamed: dict[Log, Renamed]
+    text: Annotated[str, Field(min_length=1, max_length=500)]
+    at: Moment
+    op: Literal["restore"] = "restore"
+    v: Literal[1] = 1
+
+
+Operation = Publish | Withdraw | Anchor | Restore
 _ADAPTERS: dict[str, TypeAdapter[Operation]] = {
     "publish": TypeAdapter(Publish),
     "replace": TypeAdapter(Publish),
     "withdraw": TypeAdapter(Withdraw),
     "anchor": TypeAdapter(Anchor),
+    "restore": TypeAdapter(Restore),
 }
 
 
@@ -130,7 +156,7 @@ class UnknownOperation(ValueError):
 
 
 def from_entry(entry: bytes) -> Operation:
-    """Raises UnknownOperation for any entry that is not exactly one of the four operations."""
+    """Raises UnknownOperation for any entry that is not exactly one of the five operations."""
     try:
         adapter = _ADAPTERS[json.loads(entry)["op"]]
         return adapter.validate_json(entry, strict=True)

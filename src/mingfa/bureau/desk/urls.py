@@ -15,7 +15,7 @@ from mingfa.bureau.desk.matters import views as matters_views
 from mingfa.bureau.desk.publications import board
 from mingfa.bureau.desk.publications import views as publications_views
 from mingfa.bureau.desk.retrieval import views as retrieval_views
-from mingfa.bureau.desk.setup import holidays
+from mingfa.bureau.desk.setup import holidays, restoring
 from mingfa.bureau.desk.setup import views as setup_views
 from mingfa.bureau.desk.supervision import views as supervision_views
 from mingfa.bureau.desk.worklist import views as worklist_views
@@ -62,6 +62,7 @@ urlpatterns = [
     path("people/", lists.roster),
     path("people/<number:pk>/password/", password_views.give_out),
     path("calendar/", holidays.shown),
+    path("restored/", restoring.shown),
     path("supervision/", supervision_views.supervision),
     path("supervision/retrievals/", retrieval_views.register),
     path("law/changes/", law_changes_views.listed),

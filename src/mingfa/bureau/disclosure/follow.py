@@ -83,7 +83,8 @@ def anchor(now: datetime | None = None) -> Done | None:
     last = Leaf.objects.filter(log=DISCLOSURE, act="anchor").order_by("-i").first()
     if last is not None:
         anchored = str(leaf(int(last.i), DISCLOSURE).entry.facts["head"])
-        if int(anchored.split("\n")[1]) + 1 >= size(RECORD):
+        origin, entries = anchored.split("\n")[:2]
+        if origin == heads.origin() and int(entries) + 1 >= size(RECORD):
             return None
     return _do("disclosure.anchor", now or timezone.now(), {"head": heads.sign(RECORD)})
 

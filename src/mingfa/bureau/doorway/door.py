@@ -32,7 +32,8 @@ class Done:
 class Door:
     """What an act may do while it is performed: add rows, save rows, make its paper. Nothing else writes.
 
-    `outcome` names which way the procedure goes on where an act has several ends.
+    `outcome` names which way the procedure goes on where an act has several ends; `said` are open facts
+    of the entry, `renamed` the names under which logs go on.
     """
 
     def __init__(self, index: int, look: Look[Any], nonce: str) -> None:
@@ -40,6 +41,8 @@ class Door:
         self.rows: dict[str, Sealed] = {}
         self.outputs: dict[str, object] = {}
         self.erased: set[bytes] = set()
+        self.said: dict[str, object] = {}
+        self.renamed: dict[str, str] = {}
         self._stood: dict[str, int] = {}
         self.outcome = ""
         self.number = ""
@@ -102,7 +105,13 @@ class Door:
         """
         log = writer.lock(DISCLOSURE)
         items = [new_item(name, value) for name, value in values.items()]
-        index = writer.append(log, write_entry(operation, items), items, str(operation["op"]))
+        index = writer.append(
+            log,
+            write_entry(operation, items),
+            items,
+            str(operation["op"]),
+            origin=self.renamed.get(DISCLOSURE, ""),
+        )
         self.outputs["disclosed"] = index
         return index
 

@@ -54,6 +54,6 @@ def entry_of(act: Act[Any, Any], door: Door, warned: Mapping[str, str]) -> tuple
     }
     if door.erased:
         facts["erases"] = sorted(one.hex() for one in door.erased)
-    entry = write_entry(facts, items)
+    entry = write_entry({**facts, **door.said}, items)
     remember_seals(entry, seals)
     return entry, items

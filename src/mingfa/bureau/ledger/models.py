@@ -16,12 +16,17 @@ DISCLOSURE = "disclosure"
 
 
 class Log(models.Model):
-    """One log: its size and right border. Its row lock is the sequencer: an index is the size before it."""
+    """One log: its size and right border. Its row lock is the sequencer: an index is the size before it.
+
+    `restored` is set where the database came out of a backup and nobody has put that on record yet
+    (restored.py).
+    """
 
     name = models.CharField(max_length=32, primary_key=True)
     origin = models.CharField(max_length=200)
     size = models.BigIntegerField(default=0)
     edge = models.BinaryField(default=bytes)
+    restored = models.TextField(null=True)
 
 
 class Leaf(models.Model):

@@ -20,6 +20,7 @@ from mingfa.bureau.people.models import (
     LocalValue,
     Nomination,
     Person,
+    Restoration,
     Role,
     Unit,
 )
@@ -100,6 +101,13 @@ def system() -> int:
     if found is None:
         raise NobodyAppointed("没有任命“自动处理”人员，系统不能自动办理。请人事管理员办理任命。")
     return int(found)
+
+
+def times_lost(year: int) -> int:
+    """Return how often entries were lost in which papers of a year may have been numbered (ADR 0034)."""
+    rows = list(Restoration.objects.filter(year__gte=year))
+    check_rows(rows)
+    return len(rows)
 
 
 def nominations() -> tuple[NominationView, ...]:

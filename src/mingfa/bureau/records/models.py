@@ -118,7 +118,7 @@ class RetrievalPermission(Sealed):
     items = models.JSONField("音像记录")
     kind = models.CharField("调阅方式", max_length=10)
     until = models.DateField("准许至")
-    ground = models.TextField("调阅事由")
+    ground = models.CharField("调阅事由", max_length=500)
     request = models.CharField("申请文书或者来函", max_length=100)
 
     class Meta:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.utils import timezone
 
 from mingfa.bureau.appointments.accounts.follow import to_anchor
 from mingfa.bureau.disclosure import follow
@@ -27,10 +28,15 @@ SHORT_PAUSE = timedelta(minutes=5)
 
 @dataclass(frozen=True)
 class Moment:
-    """When a round is made, and the public folder that its process keeps."""
+    """When a round is made (None: now, at each question), and the public folder its process keeps."""
 
-    now: datetime
+    fixed: datetime | None
     feed: FeedFolder
+
+    @property
+    def now(self) -> datetime:
+        """The moment: under load a round takes longer than an entry may lie behind the last."""
+        return self.fixed or timezone.now()
 
 
 def _nothing(result: Any) -> Mapping[str, int]:
@@ -147,7 +153,7 @@ TASKS: tuple[Task, ...] = (
     Task(
         "draw",
         "生成对外文书",
-        lambda m: waiting_to_be_drawn(m.now),
+        lambda m: waiting_to_be_drawn(m.fixed),
         "由系统管理人员检查字体、文件库和磁盘；需要文书的，在案件页面打开该文书即再次生成。",
         counts=_each("drawn"),
         most=40,

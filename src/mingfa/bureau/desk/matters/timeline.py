@@ -17,6 +17,7 @@ from mingfa.bureau.law.procedures.clocks import Happened
 from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.ledger.entries import Entry
 from mingfa.bureau.ledger.reader import Recorded, erasures, histories, history, open_items
+from mingfa.bureau.ledger.restored import RESTORE
 from mingfa.bureau.papers import forms
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.remedies import reads as remedies
@@ -112,7 +113,8 @@ def _erased(entry: Entry, gone: Mapping[bytes, Recorded]) -> tuple[str, ...]:
             field = fields.get(name.removeprefix("in/"))
             what = field.title if field is not None and field.title else name
             how = REGISTER[by.entry.act].title if by.entry.act in REGISTER else by.entry.act
-            found.append(f"“{what}”已由执法记录第{by.index}条（{how}）删除。")
+            gone_as = "登记为丢失" if by.entry.act == RESTORE else "删除"
+            found.append(f"“{what}”已由执法记录第{by.index}条（{how}）{gone_as}。")
     return tuple(found)
 
 

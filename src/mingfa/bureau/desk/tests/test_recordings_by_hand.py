@@ -16,7 +16,7 @@ from mingfa.bureau.records.measuring import follow
 from mingfa.bureau.records.models import MeasuredFile
 from mingfa.bureau.vault.film.confined import NoTool
 from mingfa.bureau.vault.film.probing import NO_INDEX
-from mingfa.bureau.vault.tests.films import film, paused
+from mingfa.bureau.vault.tests.films import film, paused, unfinished
 from mingfa.example.measures import Taking
 
 SCENE = 600
@@ -82,12 +82,12 @@ def test_a_minute_is_not_half_an_hour(play: Taking, at_desk: Any) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        pytest.param(film(1800)[: len(film(1800)) * 6 // 10], NO_INDEX.rstrip("。"), id="battery pulled"),
-        pytest.param(paused(1800, 120, 300), "第00:02:00至00:05:00无画面", id="pictures stop"),
+        pytest.param(lambda: unfinished(1800), NO_INDEX.rstrip("。"), id="battery pulled"),
+        pytest.param(lambda: paused(1800, 120, 300), "第00:02:00至00:05:00无画面", id="pictures stop"),
     ],
 )
-def test_what_shows_nothing_covers_nothing(play: Taking, at_desk: Any, content: bytes, said: str) -> None:
-    answer = record(play, at_desk, content)
+def test_what_shows_nothing_covers_nothing(play: Taking, at_desk: Any, content: Any, said: str) -> None:
+    answer = record(play, at_desk, content())
     assert "下列时段没有记录" in errors_on(answer)
     assert escape(said) in answer.content.decode()
     assert MeasuredFile.objects.count() == 1, "it is kept all the same, and on record"

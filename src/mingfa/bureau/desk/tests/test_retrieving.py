@@ -20,7 +20,6 @@ from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
 
 Sit = Callable[[int], Client]
-FILM = film(5)
 
 
 @pytest.fixture
@@ -28,7 +27,7 @@ def play(stage: Stage, cast: Cast) -> Play:
     """A filed case with one recording among its evidence."""
     found = Play(stage, cast)
     found.register()
-    kept = uploads.keep(found.team[0], SimpleUploadedFile("现场.mp4", FILM), "现场.mp4", "video/mp4")
+    kept = uploads.keep(found.team[0], SimpleUploadedFile("现场.mp4", film(5)), "现场.mp4", "video/mp4")
     found.keep(kind="av", name="现场录像", file=kept.model_dump(mode="json"))
     found.verify()
     found.propose()
@@ -38,7 +37,7 @@ def play(stage: Stage, cast: Cast) -> Play:
 
 @pytest.fixture
 def item(play: Play) -> str:
-    return uploads.vault().keep(SimpleUploadedFile("现场.mp4", FILM)).sha256
+    return uploads.vault().keep(SimpleUploadedFile("现场.mp4", film(5))).sha256
 
 
 def address(play: Play, item: str) -> str:
@@ -61,15 +60,15 @@ def test_a_handler_opens_it_by_one_touch(play: Play, item: str, at_desk: Sit) ->
     assert "<video" not in page and "调阅全部音像记录" in page
     assert client.get(path)["Location"] == f"/cases/{play.case}/retrieve/?item={item}"
     refused_range = client.get(path, headers={"Range": "bytes=0-9"})
-    assert refused_range.status_code == 403 and FILM[:10] not in refused_range.content
+    assert refused_range.status_code == 403 and film(5)[:10] not in refused_range.content
     assert open_it(client, play, item).status_code == 302
     entry = Leaf.objects.get(act="record.retrieve")
     assert Retrieval.objects.get().pk == entry.i
     count = Leaf.objects.count()
     assert "<video" in client.get(f"/cases/{play.case}/").content.decode()
     part = client.get(path, headers={"Range": "bytes=0-9"})
-    assert (part.status_code, body(part)) == (206, FILM[:10])
-    assert body(client.get(path)) == FILM and part["Cache-Control"] == "no-store"
+    assert (part.status_code, body(part)) == (206, film(5)[:10])
+    assert body(client.get(path)) == film(5) and part["Cache-Control"] == "no-store"
     assert Leaf.objects.count() == count, "within the half hour nothing more is written"
 
 
@@ -83,7 +82,7 @@ def test_after_half_an_hour_it_is_closed_again(
         open_it(client, play, item)
     assert client.get(address(play, item)).status_code == 302
     open_it(client, play, item)
-    assert body(client.get(address(play, item))) == FILM
+    assert body(client.get(address(play, item))) == film(5)
 
 
 @pytest.mark.rule("AV-10")
@@ -95,7 +94,7 @@ def test_whoever_does_not_handle_it_says_why(play: Play, item: str, at_desk: Sit
         assert bare.status_code == 409 and "没有写明调阅事由" in bare.content.decode()
         assert client.get(address(play, item)).status_code == 302
         assert open_it(client, play, item, way, ground="投诉〔2026〕1号").status_code == 302
-        assert body(client.get(address(play, item))) == FILM
+        assert body(client.get(address(play, item))) == film(5)
     for person in (cast.reviewers[0], cast.head):
         way = "review" if person == cast.reviewers[0] else "leading"
         assert open_it(at_desk(person), play, item, way).status_code == 302
@@ -150,7 +149,7 @@ def test_without_an_opening_no_address_gives_a_byte(play: Play, item: str, at_de
     everybody += [cast.publicity, cast.window, cast.appointer, *cast.officers[1][:1]]
     paths = [address(play, item), f"{address(play, item)}/small", f"/files/{item}", f"/cases/{play.case}/"]
     paths += [f"{address(play, item)}/life/", f"/api/v1/cases/{play.case}", f"/cases/{play.case}/retrieve/"]
-    part = FILM[64:96]
+    part = film(5)[64:96]
     for person in everybody:
         client = at_desk(person)
         for path in paths:

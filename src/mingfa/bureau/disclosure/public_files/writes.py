@@ -12,7 +12,7 @@ from pathlib import Path
 from mingfa.bureau.ledger import heads
 from mingfa.bureau.ledger.models import DISCLOSURE
 from mingfa.bureau.ledger.reader import leaves, open_items
-from mingfa.feed.operations import Anchor, Publish, from_entry
+from mingfa.feed.operations import Anchor, Publish, Restore, from_entry
 from mingfa.feed.writer import drop_item, write_item
 
 
@@ -67,7 +67,7 @@ class FeedFolder:
         for recorded in leaves(DISCLOSURE, self.size):
             operation = from_entry(recorded.data)
             self.size = recorded.index + 1
-            if isinstance(operation, Anchor):
+            if isinstance(operation, Anchor | Restore):
                 continue
             stale |= self.live.pop(operation.ref, frozenset())
             if isinstance(operation, Publish):

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
                 ('items', models.JSONField(verbose_name='音像记录')),
                 ('kind', models.CharField(max_length=10, verbose_name='调阅方式')),
                 ('until', models.DateField(verbose_name='准许至')),
-                ('ground', models.TextField(verbose_name='调阅事由')),
+                ('ground', models.CharField(max_length=500, verbose_name='调阅事由')),
                 ('request', models.CharField(max_length=100, verbose_name='申请文书或者来函')),
             ],
             options={

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mingfa.bureau.doorway.inputs import Inputs, Label, Words
+from mingfa.bureau.doorway.inputs import Inputs, Label
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Digests = Annotated[list[Digest], Field(min_length=1, max_length=200)]
@@ -21,6 +21,7 @@ WAYS = {
 KINDS = {"view": "观看", "copy": "复制、提供"}
 
 
+Ground = Annotated[str, StringConstraints(max_length=500)]
 Way = Literal["handling", "leading", "review", "supervision", "archiving", "approved", "providing"]
 
 
@@ -30,9 +31,7 @@ class RetrievalRequest(Inputs):
     matter: int = Field(title="所属事项")
     items: Digests = Field(title="音像记录")
     way: Way = Field(title="调阅途径", json_schema_extra={"labels": dict(WAYS)})
-    ground: Annotated[str, StringConstraints(max_length=500)] = Field(
-        title="调阅事由", description="承办、审批、法制审核本事项的可以不填。", default=""
-    )
+    ground: Ground = Field(title="调阅事由", description="承办、审批、法制审核本事项的可以不填。", default="")
     kind: Literal["view", "copy"] = Field(
         title="调阅方式", default="view", json_schema_extra={"labels": dict(KINDS)}
     )
@@ -48,5 +47,5 @@ class Permission(Inputs):
         title="调阅方式", default="view", json_schema_extra={"labels": dict(KINDS)}
     )
     until: date = Field(title="准许调阅至")
-    ground: Words = Field(title="调阅事由")
+    ground: Annotated[Ground, StringConstraints(min_length=1)] = Field(title="调阅事由")
     request: Label = Field(title="申请文书或者来函", description="写明文号；口头申请的写明“口头申请”。")

@@ -15,15 +15,16 @@ from typing import Any
 from django.db import transaction
 
 from mingfa.bureau.doorway.acts import Act, act_of
+from mingfa.bureau.doorway.again import recovery
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.enter import facts_of, look_at
 from mingfa.bureau.doorway.entry import perform
 from mingfa.bureau.doorway.matter.parts import refusals_of
 from mingfa.bureau.law.force import judging
 from mingfa.bureau.ledger import reader, writer
-from mingfa.bureau.ledger.entries import NewItem
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
 from mingfa.bureau.ledger.reader import Recorded
+from mingfa.bureau.ledger.restored import RESTORE, lost
 from mingfa.bureau.ledger.rows import row_digest
 
 
@@ -54,7 +55,13 @@ class ReplayDoor(Door):
             opened.get(name, value) == value for name, value in values.items()
         )
         log = writer.lock(DISCLOSURE)
-        index = writer.append(log, recorded.data, _items(recorded, self._source), str(operation["op"]))
+        index = writer.append(
+            log,
+            recorded.data,
+            recovery.items_of(recorded, self._source),
+            str(operation["op"]),
+            origin=self.renamed.get(DISCLOSURE, ""),
+        )
         self.outputs["disclosed"] = index if same else f"第{index}条与重演结果不符"
         return index
 
@@ -71,8 +78,7 @@ def replay(source: str) -> Iterator[tuple[int, list[Difference]]]:
         try:
             recorded = next(entries)
             where += f"（{recorded.entry.act}）"
-            at = datetime.fromisoformat(recorded.entry.text("at"))
-            with transaction.atomic(), judging(at, recorded.entry.edition):
+            with transaction.atomic():
                 found = _replay_one(recorded, source, where)
         except Exception as error:
             # Whatever breaks, an honest entry never meets it: the act is named, not the program's fault.
@@ -84,11 +90,23 @@ def replay(source: str) -> Iterator[tuple[int, list[Difference]]]:
 
 def _replay_one(recorded: Recorded, source: str, where: str) -> list[Difference]:
     entry = recorded.entry
+    if lost(source).has(RECORD, recorded.index):
+        recovery.copied(recorded, source)
+        return []
+    with judging(datetime.fromisoformat(entry.text("at")), entry.edition):
+        return _again(recorded, source, where)
+
+
+def _again(recorded: Recorded, source: str, where: str) -> list[Difference]:
+    """Do an act again in its version, judged with what was in force on its day."""
+    entry = recorded.entry
     act = act_of(entry.act, entry.version)
     values = reader.values(entry, using=source)
     log = writer.lock(RECORD)
     if log.size != recorded.index:
         return [Difference(where, f"序号不连续，应为第{log.size}条")]
+    if act.name == RESTORE:
+        recovery.stand_restored(entry, values, source)
     inputs = {n.removeprefix("in/"): v for n, v in values.items() if n.startswith("in/")}
     given = act.inputs.model_validate(inputs)
     at, now = (datetime.fromisoformat(entry.text(name)) for name in ("at", "entered"))
@@ -100,7 +118,18 @@ def _replay_one(recorded: Recorded, source: str, where: str) -> list[Difference]
         recorded.index, look, entry.text("nonce"), source, int(str(values.get("disclosed", -1)))
     )
     done = perform(act, door, facts)
-    writer.append(log, recorded.data, _items(recorded, source), act.name, done.matter, entry.erases)
+    writer.append(
+        log,
+        recorded.data,
+        recovery.items_of(recorded, source),
+        act.name,
+        done.matter,
+        entry.erases,
+        door.renamed.get(RECORD, ""),
+    )
+    recovery.noted(act.name, recorded.index)
+    if any(json.loads(json.dumps(value)) != entry.facts.get(name) for name, value in door.said.items()):
+        found.append(Difference(where, "公开的记载与重演结果不符"))
     if (done.matter, door.before) != (entry.matter, entry.before):
         found.append(Difference(where, "所属事项或者前一条目与重演结果不符"))
     return found + _compare(door, values, entry.text("outcome"), where)
@@ -127,8 +156,3 @@ def _compare(door: Door, values: Mapping[str, Any], outcome: str, where: str) ->
         if rows.get(name) != sealed.get(name)
     ]
     return found
-
-
-def _items(recorded: Recorded, source: str) -> list[NewItem]:
-    opened = reader.open_items(recorded.entry.items.values(), using=source)
-    return [NewItem(c, bytes(i.salt), i.name, bytes(i.value)) for c, i in opened.items()]
