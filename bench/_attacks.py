@@ -22,8 +22,8 @@ from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.doorway.reads import misfiled, refused_faults, sealed_copies
 from mingfa.bureau.doorway.refusals import Refused
 from mingfa.bureau.ledger import heads, reader
-from mingfa.bureau.ledger.models import RECORD, Head, Item, Leaf, Log
 from mingfa.bureau.ledger.guards import GUARD
+from mingfa.bureau.ledger.models import RECORD, Head, Item, Leaf, Log
 from mingfa.bureau.ledger.verify import verify
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.people import happenings

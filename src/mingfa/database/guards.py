@@ -129,7 +129,7 @@ def _called(statement: str) -> str:
 
 def _spelt(statement: str, body: str) -> str:
     """Spell a trigger so that what was written and what the database gives back are the same."""
-    plain = re.sub(r"\s+", " ", re.sub(r' ON \w+\.(?=\w)', " ON ", statement)).strip()
+    plain = re.sub(r"\s+", " ", re.sub(r" ON \w+\.(?=\w)", " ON ", statement)).strip()
     if (parts := _TRIGGER.match(plain)) and not body:
         return plain
     if parts is None:

@@ -69,7 +69,9 @@ def obstacles(since: datetime) -> list[Obstacle]:
 
 def _obstacle(key: tuple[str, str], times: int, at: datetime, refusal: dict[str, str]) -> Obstacle:
     act, code = key
-    return Obstacle(act, title_of(act), refusal["rule"], code, refusal["because"], refusal["citation"], times, at)
+    return Obstacle(
+        act, title_of(act), refusal["rule"], code, refusal["because"], refusal["citation"], times, at
+    )
 
 
 def held_files() -> dict[str, str]:

@@ -24,4 +24,6 @@ def faults(*, using: str = "default") -> Iterator[Fault]:
         elif name not in wanted:
             yield Fault(f"{GUARD}（{name}）", "不是本程序所设的触发器，请查明何人所设。")
         elif wanted[name] != there[name]:
-            yield Fault(f"{GUARD}（{name}）", "与本程序所设不同。请运行 mingfa upgrade 恢复，并查明何人所为。")
+            yield Fault(
+                f"{GUARD}（{name}）", "与本程序所设不同。请运行 mingfa upgrade 恢复，并查明何人所为。"
+            )

@@ -71,7 +71,10 @@ def test_a_not_null_column_is_added_under_guards(connection: DatabaseWrapper) ->
     with connection.schema_editor() as editor:
         editor.add_field(Paper, weather)
     assert installed(connection) == before
-    for refused in ("UPDATE ledger_paper SET title = 'x'", "INSERT INTO ledger_stamp (id, paper) VALUES (1, 7)"):
+    for refused in (
+        "UPDATE ledger_paper SET title = 'x'",
+        "INSERT INTO ledger_stamp (id, paper) VALUES (1, 7)",
+    ):
         with pytest.raises(DatabaseError):
             run(refused)
     run("INSERT INTO ledger_stamp (id, paper) VALUES (1, 1)")

@@ -32,22 +32,28 @@ def test_a_guard_that_was_taken_away_is_named(table: str, cast: Cast) -> None:
 
 def test_a_guard_that_lets_everything_pass_is_named(cast: Cast) -> None:
     if connection.vendor == "postgresql":
-        run("CREATE OR REPLACE FUNCTION ledger_refuse() RETURNS trigger LANGUAGE plpgsql AS"
-            " $$ BEGIN RETURN NEW; END $$")
+        run(
+            "CREATE OR REPLACE FUNCTION ledger_refuse() RETURNS trigger LANGUAGE plpgsql AS"
+            " $$ BEGIN RETURN NEW; END $$"
+        )
         assert "数据库保护规则（leaf_never_changes）" in named()
         run("ALTER TABLE ledger_leaf DISABLE TRIGGER leaf_is_the_next")
         assert "数据库保护规则（leaf_is_the_next）" in named()
         return
     run("DROP TRIGGER leaf_never_goes")
-    run("CREATE TRIGGER leaf_never_goes BEFORE DELETE ON ledger_leaf WHEN 0"
-        " BEGIN SELECT RAISE(ABORT, 'a leaf is never deleted'); END")
+    run(
+        "CREATE TRIGGER leaf_never_goes BEFORE DELETE ON ledger_leaf WHEN 0"
+        " BEGIN SELECT RAISE(ABORT, 'a leaf is never deleted'); END"
+    )
     assert named() == ["数据库保护规则（leaf_never_goes）"]
 
 
 def test_a_trigger_of_somebody_else_is_named(cast: Cast) -> None:
     if connection.vendor == "postgresql":
-        run("CREATE TRIGGER quiet BEFORE INSERT ON people_person FOR EACH ROW"
-            " EXECUTE FUNCTION ledger_refuse('person')")
+        run(
+            "CREATE TRIGGER quiet BEFORE INSERT ON people_person FOR EACH ROW"
+            " EXECUTE FUNCTION ledger_refuse('person')"
+        )
     else:
         run("CREATE TRIGGER quiet AFTER INSERT ON people_person BEGIN SELECT 1; END")
     assert named() == ["数据库保护规则（quiet）"]
