@@ -107,7 +107,7 @@ def gate(
 def ask(
     gates: Iterable[Gate[F]], facts: F, *, procedure: str = "", with_inputs: bool = True
 ) -> list[Refusal]:
-    """Ask every gate in force, in the procedure of the matter; return all refusals, the blocking ones first."""
+    """Ask every gate in force, in the procedure of the matter; return refusals, the blocking ones first."""
     asked = [g for g in gates if (with_inputs or not g.of_inputs) and in_force(g.since, g.until)]
     found = [r for g in asked if (r := g(facts, procedure)) is not None]
     return sorted(found, key=lambda refusal: refusal.warns)

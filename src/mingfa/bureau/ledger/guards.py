@@ -1,7 +1,7 @@
 """Are the guards in the database those that this program's migrations set? (plan 2.4.c)
 
-Triggers refuse what nobody may do by hand. Who takes them off first leaves no other trace; so `verify` names a
-guard that is missing, off or not what was set, and a trigger that nobody declared.
+Triggers refuse what nobody may do by hand. Who takes them off first leaves no other trace; so `verify` names
+a guard that is missing, off or not what was set, and a trigger that nobody declared.
 """
 
 from collections.abc import Iterator

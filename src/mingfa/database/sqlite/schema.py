@@ -16,4 +16,4 @@ class DatabaseSchemaEditor(schema.DatabaseSchemaEditor):
 
     def _remake_table(self, model: Any, **more: Any) -> None:
         with taken_off(self.connection):
-            super()._remake_table(model, **more)
+            super()._remake_table(model, **more)  # type: ignore[misc]
