@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mingfa.bureau.law.force import CHINA, EDITION, Force, judging
-from mingfa.bureau.law.gates import Reason, ask, gate, no
+from mingfa.bureau.law.gates import Gate, Reason, ask, no
 from mingfa.bureau.law.procedures import procedure as tables
 from mingfa.bureau.law.procedures.procedure import procedure
 
@@ -14,14 +14,14 @@ NEXT = Force(edition=EDITION + 1, day=date(2027, 3, 1))
 BEFORE, AFTER = (datetime(2027, 2, 28, 23, 30, tzinfo=CHINA), datetime(2027, 3, 1, 0, 30, tzinfo=CHINA))
 
 
-@gate("AV-01", cites="行政处罚法 57", until=NEXT)
-def the_old_words_are_used(facts: str) -> Reason | None:
-    return None if facts == "old" else no("旧", "旧")
+def words(wanted: str, since: Force | None = None, until: Force | None = None) -> Gate[str]:
+    """Return a gate that no act asks, so it is in no register."""
 
+    def check(facts: str) -> Reason | None:
+        return None if facts == wanted else no("用词不对。", "请改正。")
 
-@gate("AV-01", cites="行政处罚法 57", since=NEXT)
-def the_new_words_are_used(facts: str) -> Reason | None:
-    return None if facts == "new" else no("新", "新")
+    code = f"the_{wanted}_words_are_used"
+    return Gate("AV-01", code, "行政处罚法 57", check, False, False, {}, since, until)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def the_new_words_are_used(facts: str) -> Reason | None:
 )
 def test_exactly_one_of_two_gates_is_asked(at: datetime, edition: int, asked: str) -> None:
     with judging(at, edition):
-        found = ask([the_old_words_are_used, the_new_words_are_used], "neither")
+        found = ask([words("old", until=NEXT), words("new", since=NEXT)], "neither")
     assert [refusal.code for refusal in found] == [asked]
 
 
