@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from django.conf import settings
 
+from mingfa.bureau.appointments.program.follow import program_faults
 from mingfa.bureau.doorway.reads import held_files, misfiled, refused_faults, sealed_copies
 from mingfa.bureau.ledger import guards, heads, reader
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Head, Log
@@ -95,7 +96,7 @@ def _own(args: argparse.Namespace, old: str | None) -> Iterator[Fault]:
     yield from _stored_files(args)
     yield from _feed()
     yield from _copies()
-    yield from (Fault(f.where, f.what) for f in (*happenings.faults(), *refused_faults()))
+    yield from (Fault(f.where, f.what) for f in (*happenings.faults(), *refused_faults(), *program_faults()))
     for row in Log.objects.filter(size__gt=0).order_by("name"):
         yield from _keys(row)
     if args.laws:

@@ -54,21 +54,36 @@ class SetGuards(Operation):
 
 def declared(connection: BaseDatabaseWrapper) -> dict[str, str]:
     """Return every guard that the migrations of this program set, by its name, spelt to be compared."""
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes(), clean_start=True)
     triggers: dict[str, str] = {}
     bodies: dict[str, str] = {}
-    for migration, _ in plan:
-        for operation in migration.operations:
-            if isinstance(operation, SetGuards):
-                for name in operation.gone:
-                    triggers.pop(name, None)
-                for one in operation.statements(connection.vendor):
-                    if trigger := _TRIGGER.match(one):
-                        triggers[trigger[1]] = one
-                    elif function := _FUNCTION.match(one.strip()):
-                        bodies[function[1]] = function[2]
+    for operation in _operations(connection):
+        for name in operation.gone:
+            triggers.pop(name, None)
+        for one in operation.statements(connection.vendor):
+            if trigger := _TRIGGER.match(one):
+                triggers[trigger[1]] = one
+            elif function := _FUNCTION.match(one.strip()):
+                bodies[function[1]] = function[2]
     return {name: _spelt(one, bodies.get(_called(one), "")) for name, one in triggers.items()}
+
+
+def _operations(connection: BaseDatabaseWrapper) -> Iterator[SetGuards]:
+    """Yield what the migrations of this program do with guards, in their order."""
+    executor = MigrationExecutor(connection)
+    for migration, _ in executor.migration_plan(executor.loader.graph.leaf_nodes(), clean_start=True):
+        yield from (one for one in migration.operations if isinstance(one, SetGuards))
+
+
+def set_again(connection: BaseDatabaseWrapper) -> None:
+    """Set every guard as the migrations declare it; any other trigger goes."""
+    known = declared(connection)
+    with connection.schema_editor() as editor:
+        for name, table in _tables(connection).items():
+            if name not in known:
+                on = f' ON "{table}"' if connection.vendor == "postgresql" else ""
+                editor.execute(f'DROP TRIGGER "{name}"{on}', params=None)
+        for operation in _operations(connection):
+            operation.database_forwards("", editor, None, None)
 
 
 def installed(connection: BaseDatabaseWrapper) -> dict[str, str]:

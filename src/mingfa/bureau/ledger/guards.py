@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from django.db import connections
 
 from mingfa.bureau.ledger.faults import Fault
-from mingfa.database.guards import declared, installed
+from mingfa.database.guards import declared, installed, set_again
 
+__all__ = ["GUARD", "faults", "set_all"]
 GUARD = "数据库保护规则"
 
 
@@ -27,3 +28,8 @@ def faults(*, using: str = "default") -> Iterator[Fault]:
             yield Fault(
                 f"{GUARD}（{name}）", "与本程序所设不同。请运行 mingfa upgrade 恢复，并查明何人所为。"
             )
+
+
+def set_all() -> None:
+    """Set every guard again as the migrations declare it, and take away what nobody declared."""
+    set_again(connections["default"])
