@@ -1,4 +1,4 @@
-"""A copy of the bureau's database to work on, taken while nobody acts, and put in its place only when all is well.
+"""A copy of the bureau's database to work on, taken while nobody acts; it takes its place when all is well.
 
 The database itself is not touched before that: whatever breaks, also this program, everything is as it was.
 What was replaced is kept.

@@ -8,6 +8,7 @@ brought up to date by `mingfa upgrade`, never by the way; only where nothing is 
 import argparse
 import re
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 
 import django
@@ -20,18 +21,20 @@ from django.utils import timezone
 if not apps.ready:  # a process of its own
     django.setup()
 
-from mingfa.bureau.appointments.program.follow import noted, to_note  # noqa: E402
-from mingfa.bureau.law.force import EDITION  # noqa: E402
-from mingfa.bureau.ledger import guards  # noqa: E402
-from mingfa.bureau.ledger.models import Leaf  # noqa: E402
-from mingfa.bureau.lib.program import version_of_program  # noqa: E402
-from mingfa.bureau.people.models import Appointment, Role  # noqa: E402
-from mingfa.commands import Failure  # noqa: E402
+from mingfa.bureau.appointments.program.follow import noted, to_note
+from mingfa.bureau.doorway.refusals import Refused
+from mingfa.bureau.law.force import EDITION
+from mingfa.bureau.ledger import guards
+from mingfa.bureau.ledger.models import Leaf
+from mingfa.bureau.ledger.reader import Altered
+from mingfa.bureau.lib.program import version_of_program
+from mingfa.bureau.people.models import Appointment, Role
+from mingfa.commands import Failure
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What stands between program and data: changes it does not know, changes that wait; `is_new` holds none."""
+    """What stands between program and data; `is_new` where nothing is on record yet."""
 
     newer: tuple[str, ...]
     waiting: int
@@ -101,8 +104,10 @@ def bring_up_to_date() -> list[str]:
     if missing:
         guards.set_all()
     if Appointment.objects.filter(role=Role.SYSTEM).exists():
-        for piece in to_note(timezone.now()):
-            piece.do()
+        # Where nobody may act yet (a restored bureau), the first round notes it; `verify` says why.
+        with suppress(Altered, Refused):
+            for piece in to_note(timezone.now()):
+                piece.do()
     return missing
 
 

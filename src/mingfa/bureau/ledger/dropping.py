@@ -1,4 +1,4 @@
-"""Dropping a column whose values the ledger covers: they move into the row's `former`, and it stays verifiable.
+"""Dropping a column whose values the ledger covers: they move into `former`, and the row stays verifiable.
 
 A migration adds `former` to the table (`AddField(…, Former(default=dict))`), then drops the column by this
 operation. The act that wrote the column stays as a former act, and gives its value to `former` when replayed.

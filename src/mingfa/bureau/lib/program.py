@@ -26,7 +26,7 @@ def version_of_program() -> str:
 
 @cache
 def program_digest() -> str:
-    """Return the digest of the code that judges: of the bureau and what it stands on, without law and tests."""
+    """Return the digest of the code that judges: the bureau and what it stands on."""
     code = (one for place in JUDGES for one in place.rglob("*.py"))
     return _digest(one for one in code if not one.is_relative_to(LAW))
 
