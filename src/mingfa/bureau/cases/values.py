@@ -50,6 +50,16 @@ class Proposal:
     grounds: tuple[str, ...]
     crime: str
     education: str
+    gains_words: str = ""
+    returned: int = 0
+    returned_words: str = ""
+    things: tuple[dict[str, object], ...] = ()
+    measures: tuple[dict[str, object], ...] = ()
+
+    @property
+    def confiscated(self) -> int:
+        """The sum that is confiscated: the gains without what is returned."""
+        return max(0, self.gains - self.returned) if "confiscate_gains" in self.kinds else 0
 
 
 @dataclass(frozen=True, slots=True)

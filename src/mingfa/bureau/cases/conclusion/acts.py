@@ -8,6 +8,7 @@ from mingfa.bureau.cases.conclusion import rules as conclusion_rules
 from mingfa.bureau.cases.conclusion.contents import correction_facts, report_facts
 from mingfa.bureau.cases.gather import OFFICER, WHOSE, case_row, its_handler, the_case
 from mingfa.bureau.cases.models import CorrectionOrder
+from mingfa.bureau.cases.penalties.rules import PENALTIES
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
@@ -44,6 +45,7 @@ def order_correction(door: Door, facts: seen.CaseFacts, given: conclusion_inputs
         comparison_rules.what_is_no_longer_unlawful_is_not_penalised,
         *conclusion_rules.INVESTIGATION,
         *conclusion_rules.PROPOSAL,
+        *PENALTIES,
     ],
     matter=the_matter,
     paper="investigation_report",
