@@ -95,6 +95,12 @@ class Owed:
         return max(0, self.paid_fine - self.fine)
 
     @property
+    def what(self) -> str:
+        """What is to be paid, in words."""
+        gains = ("没收的违法所得",) if self.gains else ()
+        return "和".join(("罚款", *gains) if self.fine or not gains else gains)
+
+    @property
     def gains_left(self) -> int:
         """What is left to collect of the confiscated gains; on them no additional fine runs (处罚法 72.1)."""
         return max(0, self.gains - self.paid_gains)

@@ -11,6 +11,7 @@ from mingfa.example.cases import NO_PICTURE, Play
 
 # 事项：警告、罚款、没收违法所得；档次：轻微（不罚）、较轻（警告）、一般（50元至200元）
 FINE = {"step": "一般", "kinds": ["fine"], "amount": 10000}
+TAKEN = FINE | {"gains": 300, "gains_words": "按收款记录。", "kinds": ["fine", "confiscate_gains"]}
 WARNING = {"step": "较轻", "kinds": ["warning"], "amount": 0}
 MINOR = {
     "outcome": "no_penalty_minor",
@@ -118,7 +119,7 @@ def test_a_new_conclusion_replaces_the_old(play):
             FINE | {"gains": 300}, {"illegal_gains_are_confiscated": "DEC-10"}, id="有违法所得未没收"
         ),
         pytest.param(
-            FINE | {"gains": 300, "gains_words": "按收款记录计算。", "kinds": ["fine", "confiscate_gains"]},
+            FINE | {"gains": 300, "gains_words": "按收款。", "kinds": ["fine", "confiscate_gains"]},
             {},
             id="没收违法所得",
         ),
