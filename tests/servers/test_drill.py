@@ -61,6 +61,12 @@ def test_without_tiles_the_log_goes_on_under_a_new_name_that_is_announced(tmp_pa
     assert "没有全部延续下来" in said, "the lost entries are said, not hidden"
 
 
+@pytest.fixture
+def s3_url() -> str:
+    """The bucket of the run; a test that asks for it belongs to the stored run."""
+    return VAULT
+
+
 @contextmanager
 def another_database(name: str) -> Iterator[str]:
     """Make an empty database beside that of the run."""

@@ -175,6 +175,9 @@ def put_into_postgres(files: dict[str, Path], ran: list[tuple[str, str]], state:
     ]
     with transaction.atomic(), connection.cursor() as cursor:
         executor.migrate(sorted(last))
+        for name in files:
+            cursor.execute(f'ALTER TABLE "{name.removeprefix(TABLES)}" DISABLE TRIGGER USER')
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")  # tables come in the order of their names
         for name, file in files.items():
             _fill(cursor, name.removeprefix(TABLES), file)
         cursor.execute("UPDATE ledger_log SET restored = %s", [state])
@@ -187,7 +190,6 @@ def _fill(cursor: Any, table: str, file: Path) -> None:
     """Fill a table; the guards of the ledger ask for acts, so they are set again only after all is in."""
     with file.open("rb") as source:
         columns = json.loads(source.readline())
-        cursor.execute(f'ALTER TABLE "{table}" DISABLE TRIGGER USER')
         cursor.execute(f'DELETE FROM "{table}"')
         named = ", ".join(f'"{one}"' for one in columns)
         with cursor.cursor.copy(f'COPY "{table}" ({named}) FROM STDIN') as rows:

@@ -19,7 +19,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from mingfa.bureau.appointments.values import NEEDS
-from mingfa.bureau.ledger import heads, reader, standing
+from mingfa.bureau.ledger import heads, reader, restored, standing
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Log
 from mingfa.bureau.ledger.reader import Altered
 from mingfa.bureau.papers.typefaces import check as check_fonts
@@ -120,6 +120,10 @@ def _signer(today: date) -> Iterator[Finding]:
     yield from judge.of_modes({f"{keys}/": _mode(keys)} | {str(f): _mode(f) for f in _key_files(keys)})
     for log in Log.objects.order_by("name"):
         yield from _signed(log, keys)
+    if (said := restored.state()) is not None:
+        because = f"数据由{restored.made(said)}的备份恢复，尚未登记、确认，暂停办理。"
+        todo = "运行 mingfa recover，再由主要负责人和人事管理员登记、确认数据恢复。"
+        yield Finding(True, because, todo)
     for fault in standing.faults():
         yield Finding(True, str(fault), "保留现有数据，运行 mingfa verify 查明；找回较新的备份后再恢复。")
 

@@ -51,7 +51,26 @@ class Lost:
 def state(log: str = RECORD) -> dict[str, Any] | None:
     """Return what a restored log waits with; None where it is not restored, or that is on record."""
     found = Log.objects.filter(name=log).values_list("restored", flat=True).first()
-    return json.loads(found) if found else None
+    return read(found) if found else None
+
+
+def read(text: str) -> dict[str, Any]:
+    """Read the mark of a restored log; whatever else somebody wrote there stops everybody all the same."""
+    try:
+        said = json.loads(text)
+        datetime.fromisoformat(said["made"])
+    except (ValueError, KeyError, TypeError):
+        return {"made": "", "logs": {}}
+    return dict(said)
+
+
+def stood_at(said: dict[str, Any], log: str) -> tuple[int, str]:
+    """Return size and root of a log when the backup was made; (-1, "") where the mark does not say."""
+    try:
+        one = said["logs"][log]
+        return int(one["size"]), str(one["root"])
+    except (KeyError, TypeError, ValueError):
+        return -1, ""
 
 
 def put_state(said: dict[str, Any], using: str = "default") -> None:
@@ -127,4 +146,4 @@ def lost_commitments(wanted: Collection[bytes], using: str = "default") -> dict[
 
 def made(said: dict[str, Any]) -> str:
     """Return when the backup was made, for a page."""
-    return datetime.fromisoformat(str(said["made"])).strftime("%Y-%m-%d %H:%M")
+    return datetime.fromisoformat(said["made"]).strftime("%Y-%m-%d %H:%M") if said["made"] else "来历不明"

@@ -15,7 +15,7 @@ from django.conf import settings
 from mingfa.bureau.ledger import heads
 from mingfa.bureau.ledger.faults import Fault, called
 from mingfa.bureau.ledger.models import Head, Leaf, Log
-from mingfa.bureau.ledger.restored import Was, lost
+from mingfa.bureau.ledger.restored import Was, lost, read, stood_at
 from mingfa.tlog import EMPTY_ROOT, Checkpoint, Edge, LogError, Policy, node_hash
 
 HASH = 32
@@ -67,6 +67,10 @@ def check_heads(log: Log, roots: Roots, anchors: Iterable[tuple[int, str]] = ())
     edge = Edge.from_bytes(log.size, bytes(log.edge))
     if roots.size != log.size or roots.at(roots.size) != edge.root():
         yield Fault(called(log.name), f"条目与日志的边界不符（边界{log.size}条，实有{roots.size}条）")
+    if log.restored:
+        size, root = stood_at(read(log.restored), log.name)
+        if not 0 <= size <= roots.size or roots.at(size).hex() != root:
+            yield Fault(called(log.name), "恢复标记被改动，与账本不符")
     for size, note in Head.objects.filter(log=log.name).order_by("size").values_list("size", "note"):
         yield from _check_head(log, roots, f"检查点（{size}条）", note, size)
     for index, note in anchors:

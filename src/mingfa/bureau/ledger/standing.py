@@ -5,7 +5,6 @@ that were given before, and nothing of it could ever be signed. So the doorway a
 price of looking at two files; `check` and `verify` compare the roots too.
 """
 
-import json
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -67,7 +66,7 @@ def require(log: str, origin: str, edge: Edge, waits: str | None = None) -> None
     `waits` is set where the database was restored and that is not on record yet: `Restored`.
     """
     if waits:
-        raise Restored(restored.made(json.loads(waits)))
+        raise Restored(restored.made(restored.read(waits)))
     signer = Path(settings.KEYS) / f"{quote(origin, safe='')}.head"
     for file in (signer, heads.folder(log) / "checkpoint"):
         head = _head(file)
