@@ -29,6 +29,7 @@ def list_item(stage: Stage, cast: Cast, **over: Any) -> int:
         "penalises": [OLD],
         "kinds": ["warning", "fine"],
         "steps": [{"name": "一般", "when": "示例", "kind": "fine", "low": 5000, "high": 20000}],
+        "bounds": [{"article": OLD, "set_by": OLD, "high": 20000}],
         "conditions": "依照《大气污染防治法》，有证据证明。",
         "time_limit": "九十日",
         "correction": "立即改正",
