@@ -26,9 +26,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from mingfa.example.accounts import PASSWORD
-
 PHRASES = {"data": "示例数据口令 2026-0001", "keys": "示例密钥口令 2026-0002"}
+PASSWORD = "shili-2026"  # of the example's accounts
 OFFICER, HEAD, PERSONNEL = "duiyuan101", "juzhang", "renshi"
 
 
@@ -145,6 +144,7 @@ class Drill:
     after: list[int]
     matter: int
     told: str
+    size: int
 
 
 class Load(threading.Thread):
@@ -182,7 +182,8 @@ def drill(folder: Path, old: Machine, new: Machine, left: str, cases: int = 8) -
         seen = seen_by_a_stranger(folder, old, after[-1])
     remains = lose(folder, old, left)
     begun_again = time.monotonic()
-    new.run("restore", folder / "set.mingfa", new.data, *phrases)
+    said = json.loads(new.run("--json", "restore", folder / "set.mingfa", new.data, *phrases))
+    size = int(said["sizes"]["record"])
     told = new.run("recover", *remains)
     with new.serving() as site:
         stands_still(site, item)
@@ -194,12 +195,12 @@ def drill(folder: Path, old: Machine, new: Machine, left: str, cases: int = 8) -
     figures = {
         "backup_seconds": round(backed_up - begun, 1),
         "acts_during_backup": len(load.entries),
-        "rpo_seconds": round(lost_at - backed_up, 1),
-        "rpo_acts": len(after),
+        "rpo_seconds": round(lost_at - begun, 1),
+        "rpo_acts": sum(index >= size for index in (*load.entries, *after)),
         "rto_seconds": round(open_again - begun_again, 1),
         "bytes": (folder / "set.mingfa").stat().st_size,
     }
-    return Drill(figures, old, new, seen, load.entries, after, matter, told)
+    return Drill(figures, old, new, seen, load.entries, after, matter, told, size)
 
 
 def written(folder: Path) -> list[object]:

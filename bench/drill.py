@@ -1,9 +1,9 @@
 """How much is lost and how long it takes (RPO, RTO): the drill of tests/servers/test_drill.py, with figures.
 
 Baseline in the same run: copying the data folder file by file, which is quick and loses the newest acts.
-Run it with `mingfa bench drill`. RPO is the time between the end of the backup and the loss of the
-machine, in acts what was acknowledged in it; RTO runs from the first command after the loss to the next
-receipt.
+Run it with `mingfa bench drill`. RPO is the time between the begin of the backup and the loss
+of the machine, in acts what was acknowledged and is not in the backup; RTO runs from the first command
+after the loss to the next receipt.
 """
 
 import json

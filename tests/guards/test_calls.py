@@ -6,6 +6,7 @@ from tests.guards.sources import PACKAGE, made_up, product
 
 # What something outside the sources calls by its name, and who.
 ENTRIES = {
+    "mingfa.commands.opening.require_known": "loaded after Django, by every command about a bureau",
     "mingfa.bureau.desk.declared.check": "imported and called when all rooms have registered",
     "mingfa.bureau.vault.files.from_url": "the vault's module is chosen by the address in MINGFA_VAULT",
     "mingfa.bureau.vault.s3.from_url": "the vault's module is chosen by the address in MINGFA_VAULT",

@@ -16,6 +16,7 @@ from mingfa.bureau.ledger.roots import Roots, roots_of
 from mingfa.feed.reader import LogReader
 from mingfa.feed.source import source_of
 from mingfa.tlog import Checkpoint, Edge, FileStore, LogError, Policy, leaf_hash
+from mingfa.tlog.former import former_keys
 from mingfa.tlog.tiles import WIDTH, TileReader, read_entries
 
 
@@ -36,6 +37,7 @@ class Known:
     vkey: str
     roots: Roots
     entries: list[bytes] = field(default_factory=list)
+    note: str = ""
     known: int = 0
     reached: bool = False
     told: list[str] = field(default_factory=list)
@@ -77,17 +79,22 @@ def _checked(policy: Policy, note: str) -> Checkpoint | None:
 def _take(found: Known, policy: Policy, place: Place) -> None:
     """Take what a place proves; say what it does not."""
     try:
-        head = policy.check(place.tiles.read("checkpoint").decode()).checkpoint
+        note = place.tiles.read("checkpoint").decode()
+        head = policy.check(note).checkpoint
     except FileNotFoundError:
         found.told.append(f"{place.zh}：没有检查点。")
         return
     except (LogError, OSError, ValueError) as error:
+        if found.row.origin in former_keys(place.tiles):
+            raise BackupError(
+                f"{place.zh}的日志已经以新名称延续，本备份早于改名。请恢复改名以后的备份；没有的，不用这一来源。"
+            ) from error
         raise BackupError(f"{place.zh}不是本机关的日志，或者签名不能核验：{error}") from error
     _fits(found, head, place.zh)
     found.known = max(found.known, head.size)
     if head.size > found.size:
         try:
-            found.entries = _proven(found, place.tiles, head)
+            found.entries, found.note = _proven(found, place.tiles, head), note
         except (LogError, OSError, ValueError) as error:
             found.told.append(f"{place.zh}：已签署{head.size}条，但条目文件不完整（{error}）。")
             return

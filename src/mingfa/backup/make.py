@@ -6,6 +6,7 @@ tiles of the logs are made again from the database, byte by byte, and compared w
 get their names only when they were opened again and found whole.
 """
 
+import fcntl
 import os
 import shutil
 import tempfile
@@ -23,6 +24,7 @@ from mingfa.backup.archive import VAULT, Packing, Unpacking, packing
 from mingfa.backup.errors import BackupError
 from mingfa.backup.sealed import SHORTEST_PASSPHRASE, Header
 from mingfa.bureau.doorway.reads import held_files, sealed_copies
+from mingfa.bureau.ledger import restored
 from mingfa.bureau.vault import VaultError, vault_from
 
 Progress = Callable[[str], None]
@@ -66,6 +68,8 @@ def _require(file: Path, keys: Path, passphrase: str, keys_passphrase: str) -> N
     for one in (file, keys):
         if one.exists():
             raise BackupError(f"{one} 已经存在，不会覆盖。请另取文件名。")
+    if restored.state() is not None:
+        raise BackupError("数据恢复尚未登记、确认，现在的备份会掩盖丢失的条目。请先办理，再备份。")
     if not file.parent.is_dir():
         raise BackupError(f"没有目录 {file.parent}。请先建立，或者另选目录。")
     if min(len(passphrase), len(keys_passphrase)) < SHORTEST_PASSPHRASE:
@@ -78,6 +82,7 @@ def _require(file: Path, keys: Path, passphrase: str, keys_passphrase: str) -> N
 def _drafts(file: Path, keys: Path) -> Iterator[tuple[Path, Path]]:
     """Write under other names; both get theirs at the end, the keys first, or neither stays."""
     drafts = [one.with_name(f".{one.name}.{os.getpid()}.part") for one in (file, keys)]
+    forget_killed(file.parent, f".{file.name}.*.part")
     try:
         yield drafts[0], drafts[1]
         os.link(drafts[1], keys)
@@ -90,18 +95,30 @@ def _drafts(file: Path, keys: Path) -> Iterator[tuple[Path, Path]]:
             draft.unlink(missing_ok=True)
 
 
+def forget_killed(folder: Path, pattern: str) -> None:
+    """Remove what a process that is gone left behind: its number stands in the name."""
+    for left in folder.glob(pattern):
+        number = left.name.split(".")[-2]
+        if number.isdecimal() and not Path(f"/proc/{number}").exists():
+            shutil.rmtree(left, ignore_errors=True) if left.is_dir() else left.unlink(missing_ok=True)
+
+
 @contextmanager
 def _room() -> Iterator[Path]:
     """A folder for the copy of the database, inside the data folder: as protected as the database itself."""
     data = Path(settings.DATA)
-    data.mkdir(parents=True, exist_ok=True)
-    for left in data.glob(".backup-*"):  # of a backup that was killed
-        shutil.rmtree(left, ignore_errors=True)
-    folder = Path(tempfile.mkdtemp(prefix=".backup-", dir=data))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with (data / ".backup.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise BackupError("另一次备份正在进行。请等它完成后再备份。") from error
+        for left in data.glob(".backup-*"):  # of a backup that was killed
+            shutil.rmtree(left, ignore_errors=True)
+        folder = Path(tempfile.mkdtemp(prefix=".backup-", dir=data))
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _read_keys() -> dict[str, bytes]:

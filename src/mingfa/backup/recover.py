@@ -9,6 +9,7 @@ has any more, and it goes on under a new name, so that no head ever contradicts 
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,7 @@ def recover(sources: Sources, *, write: bool) -> Recovered:
     known = {RECORD: record[0], DISCLOSURE: public}
     items = {RECORD: [one.item for one in record[1]], DISCLOSURE: list(_public_items(public, sources))}
     lines = [*_record_lines(*record), *_public_lines(public, items[DISCLOSURE])]
-    renamed = {log: _new_name(log, one) for log, one in known.items() if not one.reached}
+    renamed = {log: _new_name(log, one, said["restored"]) for log, one in known.items() if not one.reached}
     if write:
         restored.put_state({**said, "found": _found(known, items, renamed, lines)})
         _sealed(sources)
@@ -148,11 +149,14 @@ def _public_lines(found: Known, items: list[Item]) -> Iterator[Line]:
         yield Line(DISCLOSURE, at, f"{what.get(entry.act, entry.act)}{ref}", held_all)
 
 
-def _new_name(log: str, found: Known) -> str:
-    """Return the name under which a log goes on: the first one with the number of its lives."""
+def _new_name(log: str, found: Known, at: str) -> str:
+    """Return the name under which a log goes on: its first one and the minute of the restore.
+
+    A number would come again where a backup from before an earlier restore is put back.
+    """
     before = restored.lost().names.get(log, ())
     first = before[0].origin if before else found.row.origin
-    return f"{first}/{len({one.origin for one in before} | {found.row.origin}) + 1}"
+    return f"{first}/{datetime.fromisoformat(at):%Y%m%d-%H%M}"
 
 
 def _found(
@@ -165,6 +169,7 @@ def _found(
         held_items = {item.commitment: item for item in items[log] if item.commitment in wanted}
         stash[log] = {
             "from": one.row.size,
+            "note": one.note,
             "entries": [b64encode(data).decode() for data in one.entries],
             "items": [_as_json(item) for item in held_items.values()],
         }

@@ -20,7 +20,7 @@ from urllib.parse import quote
 from mingfa.backup import database
 from mingfa.backup.archive import VAULT, Unpacking
 from mingfa.backup.errors import BackupError
-from mingfa.backup.make import FORMAT
+from mingfa.backup.make import FORMAT, forget_killed
 from mingfa.bureau.vault import vault_from
 from mingfa.bureau.vault.errors import VaultError
 from mingfa.tlog import FileStore, Policy, export
@@ -115,6 +115,7 @@ def _opened(file: Path) -> Iterator[BinaryIO]:
 def _draft(folder: Path) -> Iterator[Path]:
     """Everything is put together beside the folder, which then takes its name in one step."""
     draft = folder.with_name(f".{folder.name}.{os.getpid()}.restoring")
+    forget_killed(folder.parent, f".{folder.name}.*.restoring")
     draft.mkdir(mode=0o700)
     try:
         yield draft

@@ -40,6 +40,9 @@ COMMANDS = {
     "check": Command(
         "上线检查：缺少的本地参数、年度节假日、任职、字体、密钥，逐项说明如何补齐", BUREAU, of_bureau=True
     ),
+    "upgrade": Command(
+        "升级：在副本上更新、核验、重演，全部无误才启用，否则一切如旧", BUREAU, of_bureau=True
+    ),
     "acts": Command("全部执法行为一览：名称、所属、何人可为、适用规则、文书", BUREAU),
     "rules": Command("规则覆盖：每条规则在何处落实、由哪些测试证明"),
     "clauses": Command("方案条款：在何处落实、由哪些测试证明"),
@@ -117,6 +120,7 @@ def require_bureau() -> None:
     if connection.vendor == "sqlite" and not connection.is_in_memory_db() and not place.is_file():
         because = f"{place.parent} 中没有执法机关的数据。请核对 --data（或 MINGFA_DATA）指定的数据目录；"
         raise Failure(because + "新设机关的，请先运行 mingfa serve 并在网页上设立。", usage=True)
+    importlib.import_module(f"{__name__}.opening").require_known()
 
 
 def show(args: argparse.Namespace, result: object, lines: Iterable[str]) -> None:

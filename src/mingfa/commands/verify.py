@@ -13,8 +13,9 @@ from urllib.parse import quote
 
 from django.conf import settings
 
+from mingfa.bureau.appointments.program.follow import program_faults
 from mingfa.bureau.doorway.reads import held_files, misfiled, refused_faults, sealed_copies
-from mingfa.bureau.ledger import heads, reader
+from mingfa.bureau.ledger import guards, heads, reader
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Head, Log
 from mingfa.bureau.ledger.restored import lost
 from mingfa.bureau.ledger.verify import verify as verify_ledger
@@ -87,6 +88,7 @@ def _own(args: argparse.Namespace, old: str | None) -> Iterator[Fault]:
         next(ticks, None)
 
     yield from (Fault(f.where, f.what) for f in verify_ledger(tick))
+    yield from (Fault(f.where, f.what) for f in guards.faults())
     for kind, pk in misfiled():
         yield Fault(f"{kind._meta.verbose_name}（{pk}）", "承办人索引与案卷记载的承办人不一致")
     for log in (RECORD, DISCLOSURE):
@@ -94,7 +96,7 @@ def _own(args: argparse.Namespace, old: str | None) -> Iterator[Fault]:
     yield from _stored_files(args)
     yield from _feed()
     yield from _copies()
-    yield from (Fault(f.where, f.what) for f in (*happenings.faults(), *refused_faults()))
+    yield from (Fault(f.where, f.what) for f in (*happenings.faults(), *refused_faults(), *program_faults()))
     for row in Log.objects.filter(size__gt=0).order_by("name"):
         yield from _keys(row)
     if args.laws:

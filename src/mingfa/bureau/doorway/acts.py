@@ -45,6 +45,8 @@ class Act(Generic[I, F]):
 
 
 REGISTER: dict[str, Act[Any, Any]] = {}
+# Acts as they were done before, and acts that are done no more: only a rebuild asks for them.
+FORMER: dict[tuple[str, int], Act[Any, Any]] = {}
 
 
 def act(
@@ -61,16 +63,18 @@ def act(
     whose: str = "",
     part: Callable[[int, I], Any] | None = None,
     version: int = 1,
+    former: bool = False,
 ) -> Callable[[Callable[[Door, F, I], object]], Act[I, F]]:
     """Declare an act. `mine` narrows who may do it further (`whose` says to whom, in Chinese).
 
-    `version` grows when the act comes to do something else with the same inputs; its entries name it.
+    `version` grows when the act comes to take, ask or do something else; its entries name it. How it was done
+    before stays, declared as `former` under its old version; so does an act that is done no more.
 
     `part` finds the part of the matter that the inputs name, if it is there.
     """
 
     def declare(perform: Callable[[Door, F, I], object]) -> Act[I, F]:
-        if name in REGISTER:
+        if (former and (name, version) in FORMER) or (not former and name in REGISTER):
             raise ValueError(f"two acts named {name}")
         room = perform.__module__.split(".")[2]
         all_gates = tuple(gates)
@@ -92,8 +96,11 @@ def act(
             rules,
             version,
         )
-        REGISTER[name] = made
-        asks(name, rules)
+        if former:
+            FORMER[name, version] = made
+        else:
+            REGISTER[name] = made
+            asks(name, rules)
         return made
 
     return declare
@@ -101,6 +108,23 @@ def act(
 
 class NoSuchAct(LookupError):
     """The act does not exist."""
+
+
+def act_of(name: str, version: int) -> Act[Any, Any]:
+    """Return an act as an entry names it: in the version in which it was done."""
+    made = REGISTER.get(name)
+    if made is not None and made.version == version:
+        return made
+    try:
+        return FORMER[name, version]
+    except KeyError:
+        raise NoSuchAct(f"本程序不认识“{name}”的第{version}版，无法重演") from None
+
+
+def title_of(name: str) -> str:
+    """Return what an act is called on the desk, also where it is done no more."""
+    known = [REGISTER[name]] if name in REGISTER else [one for (n, _), one in FORMER.items() if n == name]
+    return known[-1].title if known else name
 
 
 def act_named(name: str) -> Act[Any, Any]:

@@ -23,6 +23,7 @@ from mingfa.bureau.doorway.matter.parts import refusals_of
 from mingfa.bureau.doorway.models import RefusedAttempt
 from mingfa.bureau.doorway.once import Request, said
 from mingfa.bureau.doorway.refusals import NotYours, Refused, in_turn, written_out
+from mingfa.bureau.law.force import judging
 from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.ledger import held, writer
 from mingfa.bureau.ledger.models import RECORD
@@ -62,7 +63,7 @@ def do(
             recovery.require(name, log)
             if (before := request.answered()) is not None:
                 return before
-            with held.holding(log.edge):
+            with held.holding(log.edge), judging(at or now):
                 look = look_at(act, by, on, at or now, now, given)
                 facts = facts_of(act, look)
                 warned = _pass_gates(act, look, facts, reasons or {})

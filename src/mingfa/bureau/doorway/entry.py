@@ -6,6 +6,7 @@ from typing import Any
 from mingfa.bureau.doorway.acts import Act
 from mingfa.bureau.doorway.door import Done, Door
 from mingfa.bureau.doorway.matter import moved
+from mingfa.bureau.law.force import EDITION
 from mingfa.bureau.ledger.entries import PRIVATE, NewItem, new_item, write_entry
 from mingfa.bureau.ledger.reader import remember_seals
 
@@ -41,6 +42,7 @@ def entry_of(act: Act[Any, Any], door: Door, warned: Mapping[str, str]) -> tuple
         "v": PRIVATE,
         "act": act.name,
         "version": act.version,
+        "edition": EDITION,
         "by": look.by.id,
         "on": look.matter.pk if look.matter is not None else None,
         "matter": matter,

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from mingfa.bureau.doorway.acts import REGISTER
+from mingfa.bureau.doorway.acts import title_of
 from mingfa.bureau.doorway.matter import Matter, kinds
 from mingfa.bureau.doorway.models import Handling, RefusedAttempt
 from mingfa.bureau.ledger.faults import Fault
@@ -69,8 +69,9 @@ def obstacles(since: datetime) -> list[Obstacle]:
 
 def _obstacle(key: tuple[str, str], times: int, at: datetime, refusal: dict[str, str]) -> Obstacle:
     act, code = key
-    title = REGISTER[act].title if act in REGISTER else act
-    return Obstacle(act, title, refusal["rule"], code, refusal["because"], refusal["citation"], times, at)
+    return Obstacle(
+        act, title_of(act), refusal["rule"], code, refusal["because"], refusal["citation"], times, at
+    )
 
 
 def held_files() -> dict[str, str]:

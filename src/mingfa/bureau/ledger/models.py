@@ -65,6 +65,13 @@ class Item(models.Model):
     value = models.BinaryField()
 
 
+class Former(models.JSONField):
+    """Values of columns that were dropped: no program reads them, and the row's digest still covers them.
+
+    A table that drops its first column gets one, `former = Former(default=dict)` (ledger/dropping.py).
+    """
+
+
 class Sealed(models.Model):
     """A working row whose digest is committed in the ledger.
 
@@ -81,6 +88,8 @@ class Sealed(models.Model):
 
     # Columns that were renamed since, with the name under which the ledger came to know them.
     known_as: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    # The name under which the ledger came to know a table that was renamed since, as `cases.case`.
+    known_table: ClassVar[str] = ""
     # What was read from the database, before anybody changed it in memory.
     as_read: dict[str, Any] | None = None
 

@@ -17,7 +17,7 @@ from mingfa.bureau.ledger.faults import Fault, called
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Erasure, Item, Leaf, Log
 from mingfa.bureau.ledger.restored import Lost, lost
 from mingfa.bureau.ledger.roots import Roots, check_heads, stray_heads
-from mingfa.bureau.ledger.rows import columns, digest_of
+from mingfa.bureau.ledger.rows import columns, digest_of, label
 from mingfa.bureau.ledger.spelling import misspelt
 from mingfa.tlog import leaf_hash
 
@@ -160,15 +160,15 @@ def _check_erasures(walk: Walk) -> Iterator[Fault]:
 def _check_rows(expected: dict[str, tuple[int, str]]) -> Iterator[Fault]:
     """Every row fits the act that last wrote it, and every row that was written is still there."""
     for model in sealed_models():
-        label, names, title = model._meta.label_lower, columns(model), model._meta.verbose_name
+        name_of, names, title = label(model), columns(model), model._meta.verbose_name
         strange = misspelt(model)
         for pk, column in strange.items():
-            expected.pop(f"{label}/{pk}", None)
-            yield Fault(f"{title}（{label}/{pk}）", f"“{column}”不是规定的写法，数据行被改动")
+            expected.pop(f"{name_of}/{pk}", None)
+            yield Fault(f"{title}（{name_of}/{pk}）", f"“{column}”不是规定的写法，数据行被改动")
         key = names.index(model._meta.pk.attname)
         rows = model._default_manager.exclude(pk__in=list(strange)).values_list(*names)
         for values in rows.iterator(chunk_size=2000):
-            name = f"{label}/{values[key]}"
+            name = f"{name_of}/{values[key]}"
             index, digest = expected.pop(name, (-1, ""))
             if index < 0:
                 yield Fault(f"{title}（{name}）", "账本中没有依据")

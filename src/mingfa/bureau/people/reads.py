@@ -10,6 +10,7 @@ from mingfa.bureau.law.config import Config, Recorded
 from mingfa.bureau.law.time.calendar import Calendar, first_years
 from mingfa.bureau.law.time.holiday_notice import NATIONAL, Notice, NoticeDay
 from mingfa.bureau.ledger.reader import check_rows, last_hash
+from mingfa.bureau.ledger.restored import RESTORE
 from mingfa.bureau.lib.reading import kept, once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.models import (
@@ -105,6 +106,8 @@ def system() -> int:
 
 def times_lost(year: int) -> int:
     """Return how often entries were lost in which papers of a year may have been numbered (ADR 0034)."""
+    if not last_hash(RESTORE):
+        return 0
     rows = list(Restoration.objects.filter(year__gte=year))
     check_rows(rows)
     return len(rows)

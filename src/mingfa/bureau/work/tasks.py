@@ -10,6 +10,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from mingfa.bureau.appointments.accounts.follow import to_anchor
+from mingfa.bureau.appointments.program.follow import to_note
 from mingfa.bureau.disclosure import follow
 from mingfa.bureau.disclosure.public_files.writes import FeedFolder, Written
 from mingfa.bureau.doorway.drawing import waiting_to_be_drawn
@@ -99,6 +100,7 @@ def _to_witness(moment: Moment) -> Iterator[Piece[None]]:
 
 
 TASKS: tuple[Task, ...] = (
+    Task("note", "登记程序和法律数据", lambda m: to_note(m.now)),
     Task(
         "accept",
         "登记视为受理的许可申请",

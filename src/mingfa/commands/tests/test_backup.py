@@ -1,5 +1,6 @@
 """`mingfa backup` and `mingfa restore` where they cannot: a clear sentence, and nothing half done."""
 
+import fcntl
 import os
 import resource
 import shutil
@@ -66,7 +67,7 @@ def phrases(place: Path, first: str = "data", second: str = "keys") -> list[obje
 def nothing_is_left(place: Path, *names: str) -> None:
     left = {one.name for one in place.iterdir()} - {"data", "good", "good.keys", "data.phrase", "keys.phrase"}
     assert left == set(names)
-    assert not list((place / "data").glob(".backup*"))
+    assert not list((place / "data").glob(".backup-*"))
 
 
 def test_what_is_restored_is_what_was_there(place: Path, run: Run, tmp_path: Path) -> None:
@@ -194,6 +195,27 @@ def test_a_full_disk_leaves_nothing(place: Path, run: Run, tmp_path: Path) -> No
     database = (place / "data" / "db.sqlite3").stat().st_size
     assert "空间不足" in run("restore", place / "good", there, *phrases(place), code=1, limit=database // 2)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_two_at_once_do_not_disturb_each_other(place: Path, run: Run) -> None:
+    with (place / "data" / ".backup.lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        assert "正在进行" in run("backup", place / "other", *phrases(place), code=1)
+    nothing_is_left(place)
+
+
+def test_what_a_killed_run_left_is_removed(place: Path, run: Run, tmp_path: Path) -> None:
+    gone = subprocess.Popen(["true"])
+    gone.wait()
+    (place / "data" / ".backup-x").mkdir()
+    (place / f".other.{gone.pid}.part").write_text("half")
+    (tmp_path / f".there.{gone.pid}.restoring").mkdir()
+    run("backup", place / "other", *phrases(place))
+    run("restore", place / "other", tmp_path / "there", *phrases(place))
+    assert [one.name for one in tmp_path.iterdir()] == ["there"]
+    for name in ("other", "other.keys"):
+        (place / name).unlink()
+    nothing_is_left(place)
 
 
 def test_recovering_where_nothing_was_restored_is_refused(run: Run) -> None:

@@ -1,7 +1,9 @@
 """A restored bureau: what newer files prove is taken over by two hands, and no number comes twice."""
 
 import json
+import re
 import shutil
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -17,7 +19,7 @@ from mingfa.bureau.desk.matters.timeline import story
 from mingfa.bureau.doorway.drawing import drawn
 from mingfa.bureau.doorway.refusals import Refused
 from mingfa.bureau.ledger import heads, reader, restored, standing
-from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Item, Leaf, Log
+from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Head, Item, Leaf, Log
 from mingfa.bureau.ledger.reader import Altered
 from mingfa.bureau.ledger.verify import verify
 from mingfa.bureau.papers.models import Paper
@@ -144,11 +146,13 @@ def test_what_the_tiles_prove_stands_and_is_done_again(lost: Lost) -> None:
 def test_without_the_machines_own_files_the_logs_take_new_names(lost: Lost) -> None:
     old_key = heads.vkey()
     said = go_on(lost, lost.sources(old=False))
-    assert said.renamed == {RECORD: "log.example.cn/record/2", DISCLOSURE: "log.example.cn/disclosure/2"}
+    name = said.renamed[RECORD]
+    assert re.fullmatch(r"log\.example\.cn/record/\d{8}-\d{4}", name)
+    assert said.renamed == {RECORD: name, DISCLOSURE: name.replace("record", "disclosure")}
     assert said.sizes[RECORD][2] > lost.size, "the receipt of the paper shows that more was signed"
     kept = lost.play.keep()
     receipt = heads.receipt(kept.index)
-    assert heads.vkey() != old_key and heads.vkey().startswith("log.example.cn/record/2+")
+    assert heads.vkey() != old_key and heads.vkey().startswith(f"{name}+")
     assert check_receipt(receipt, reader.leaf(kept.index).data, Policy.of(heads.vkey())).index == kept.index
     lost.play.stage.now += timedelta(minutes=1)
     round_of_work(lost.play.stage.now)
@@ -157,9 +161,7 @@ def test_without_the_machines_own_files_the_logs_take_new_names(lost: Lost) -> N
     told = next(one for one in public if one.act == "restore")
     renamed = told.facts["renamed"]
     assert isinstance(renamed, dict) and renamed["record"]["was"] == old_key
-    assert public[-1].act == "anchor" and str(public[-1].facts["head"]).startswith(
-        "log.example.cn/record/2\n"
-    )
+    assert public[-1].act == "anchor" and str(public[-1].facts["head"]).startswith(f"{name}\n")
     assert faults() == [] and told_again() == []
     # A head of the old name over more than was known then is news, and is named.
     more = (lost.old / "logs" / "record" / "checkpoint").read_text()
@@ -242,6 +244,25 @@ def test_only_what_was_lost_may_be_missing(lost: Lost) -> None:
     assert any("没有任何办理依据" in one for one in faults())
     with pytest.raises(Altered, match="没有任何办理依据"):
         reader.inputs(kept)
+
+
+def test_what_was_found_cannot_be_changed_before_it_is_on_record(lost: Lost) -> None:
+    recover(lost.sources(), write=True)
+    said = restored.state()
+    assert said is not None
+    last = said["found"]["record"]["entries"]
+    last[-1] = b64encode(b64decode(last[-1]).replace(b'"outcome":""', b'"outcome":"x"')).decode()
+    restored.put_state(said)
+    with pytest.raises(Altered, match="与已签署的检查点不符"):
+        lost.play.stage.act("bureau.restore", lost.play.cast.head, **STATED)
+    assert reader.size() == lost.size
+
+
+def test_lost_entries_stand_on_a_signed_head(lost: Lost) -> None:
+    go_on(lost, lost.sources())
+    end = restored.lost().ranges[RECORD][0][1]
+    assert Head.objects.filter(log=RECORD, size=end).delete()[0] == 1
+    assert any("没有已签署的检查点证明" in one for one in faults())
 
 
 def test_the_mark_of_a_restore_is_not_made_up(lost: Lost) -> None:

@@ -8,10 +8,11 @@ from base64 import b64decode
 from collections.abc import Mapping
 from typing import Any
 
-from mingfa.bureau.ledger import reader, restored, standing, writer
+from mingfa.bureau.ledger import heads, reader, restored, standing, writer
 from mingfa.bureau.ledger.entries import Entry, NewItem, read_entry
-from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Log
+from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Head, Log
 from mingfa.bureau.ledger.reader import Altered, Recorded
+from mingfa.tlog import LogError, Policy
 
 ACTS = (restored.RESTORE, restored.RESUME)
 
@@ -37,6 +38,19 @@ def take_over(name: str, log: writer.Locked, found: dict[str, Any]) -> None:
         entry = read_entry(data)
         held = [items[c.hex()] for c in entry.items.values() if c.hex() in items]
         writer.append(log, data, [_item(one) for one in held], entry.act, entry.matter)
+    if lost["entries"]:
+        _proven(name, log, str(lost["note"]))
+
+
+def _proven(name: str, log: writer.Locked, note: str) -> None:
+    """Keep the signed head that proves the entries taken over; `verify` asks for it ever after."""
+    try:
+        head = Policy.of(heads.vkey(name)).check(note).checkpoint
+    except (LogError, OSError) as error:
+        raise Altered(f"{name}（丢失的条目没有已签署的检查点证明）") from error
+    if (head.size, head.root) != (log.size, log.edge.root()):
+        raise Altered(f"{name}（丢失的条目与已签署的检查点不符）")
+    Head.objects.update_or_create(log=name, size=head.size, defaults={"note": note})
 
 
 def _item(one: dict[str, str]) -> NewItem:

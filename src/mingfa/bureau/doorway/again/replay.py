@@ -8,34 +8,22 @@ no gate let through.
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
-from mingfa.bureau.doorway.acts import Act, act_named
+from mingfa.bureau.doorway.acts import act_of
 from mingfa.bureau.doorway.again import recovery
+from mingfa.bureau.doorway.again.comparing import Difference, compare, gates_refuse
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.enter import facts_of, look_at
 from mingfa.bureau.doorway.entry import perform
-from mingfa.bureau.doorway.matter.parts import refusals_of
+from mingfa.bureau.law.force import judging
 from mingfa.bureau.ledger import reader, writer
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
 from mingfa.bureau.ledger.reader import Recorded
 from mingfa.bureau.ledger.restored import RESTORE, lost
-from mingfa.bureau.ledger.rows import row_digest
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What the ledger says and what a rebuild or the database shows do not agree on."""
-
-    where: str
-    what: str
-
-    def __str__(self) -> str:
-        return f"{self.where}：{self.what}"
 
 
 class ReplayDoor(Door):
@@ -92,7 +80,14 @@ def _replay_one(recorded: Recorded, source: str, where: str) -> list[Difference]
     if lost(source).has(RECORD, recorded.index):
         recovery.copied(recorded, source)
         return []
-    act = act_named(entry.text("act"))
+    with judging(datetime.fromisoformat(entry.text("at")), entry.edition):
+        return _again(recorded, source, where)
+
+
+def _again(recorded: Recorded, source: str, where: str) -> list[Difference]:
+    """Do an act again in its version, judged with what was in force on its day."""
+    entry = recorded.entry
+    act = act_of(entry.act, entry.version)
     values = reader.values(entry, using=source)
     log = writer.lock(RECORD)
     if log.size != recorded.index:
@@ -105,7 +100,7 @@ def _replay_one(recorded: Recorded, source: str, where: str) -> list[Difference]
     on = entry.facts["on"]
     look = look_at(act, int(entry.text("by")), None if on is None else int(str(on)), at, now, given)
     facts = facts_of(act, look)
-    found = _gates_refuse(act, look, facts, values.get("reasons", {}), where)
+    found = gates_refuse(act, look, facts, values.get("reasons", {}), where)
     door = ReplayDoor(
         recorded.index, look, entry.text("nonce"), source, int(str(values.get("disclosed", -1)))
     )
@@ -124,27 +119,4 @@ def _replay_one(recorded: Recorded, source: str, where: str) -> list[Difference]
         found.append(Difference(where, "公开的记载与重演结果不符"))
     if (done.matter, door.before) != (entry.matter, entry.before):
         found.append(Difference(where, "所属事项或者前一条目与重演结果不符"))
-    return found + _compare(door, values, entry.text("outcome"), where)
-
-
-def _gates_refuse(act: Act[Any, Any], look: Any, facts: Any, reasons: Any, where: str) -> list[Difference]:
-    refusals = [r for r in refusals_of(act, look, facts) if r.code not in reasons]
-    return [Difference(where, f"按当日规则本应被拒绝：{r.rule} {r.because}") for r in refusals]
-
-
-def _compare(door: Door, values: Mapping[str, Any], outcome: str, where: str) -> list[Difference]:
-    """Compare what the replay wrote with what the entry committed to."""
-    found = []
-    if door.outcome != outcome:
-        found.append(Difference(where, f"结果应为{door.outcome}，账本记为{outcome}"))
-    for name, output in door.outputs.items():
-        if json.loads(json.dumps(output)) != values.get(name):
-            found.append(Difference(where, f"“{name}”与重演结果不符"))
-    rows = {name: row_digest(row) for name, row in door.rows.items()}
-    sealed = values.get("rows", {})
-    found += [
-        Difference(where, f"数据行 {name} 与重演结果不符")
-        for name in sorted(rows.keys() | sealed.keys())
-        if rows.get(name) != sealed.get(name)
-    ]
-    return found
+    return found + compare(door, values, entry.text("outcome"), where)

@@ -46,6 +46,7 @@ def test_an_act_leaves_its_entry_and_its_items(play):
         "v": 2,
         "act": "case.verify",
         "version": 1,
+        "edition": 1,
         "by": play.team[0],
         "on": play.case,
         "matter": play.case,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from mingfa.bureau.law.force import Force, reached
 from mingfa.bureau.law.procedures.next_rows import NextRow, next_rows
 from mingfa.bureau.law.procedures.running import running_row
 from mingfa.bureau.law.procedures.steps import RECORDINGS, SAME, State, Step, state_of, step_of, written_out
@@ -137,9 +138,23 @@ class Procedure:
                     yield Move(state, step.act, outcome, self.after(state, step.act, outcome))
 
 
-@cache
 def procedure(procedure_id: str) -> Procedure:
+    """Return the table that is in force where we judge: one that was replaced stays, for what it judged."""
+    return next((one for one, until in _former(procedure_id) if not reached(until)), _current(procedure_id))
+
+
+@cache
+def _current(procedure_id: str) -> Procedure:
     return Procedure(read_yaml(f"procedures/{procedure_id}.yaml"))
+
+
+@cache
+def _former(procedure_id: str) -> tuple[tuple[Procedure, Force], ...]:
+    """Return the tables that were in force before, the oldest first, each with the moment that ended it."""
+    files = sorted((DATA / "procedures" / "former").glob(f"{procedure_id}.*.yaml"))
+    tables = [read_yaml(f"procedures/former/{file.name}") for file in files]
+    found = [(Procedure(table), Force(**table["until"])) for table in tables]
+    return tuple(sorted(found, key=lambda one: (one[1].edition, one[1].day)))
 
 
 def begun_by(act: str) -> Procedure | None:
@@ -147,10 +162,14 @@ def begun_by(act: str) -> Procedure | None:
     return next((table for table in procedures() if table.allows(None, act)), None)
 
 
-@cache
 def procedures() -> tuple[Procedure, ...]:
-    """Return every procedure, in the order of their names."""
-    return tuple(procedure(path.stem) for path in sorted((DATA / "procedures").glob("*.yaml")))
+    """Return every procedure that is in force where we judge, in the order of their names."""
+    return tuple(procedure(name) for name in _names())
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in (DATA / "procedures").glob("*.yaml")))
 
 
 def _steps(row: dict[str, Any]) -> Iterator[Step]:
@@ -158,7 +177,7 @@ def _steps(row: dict[str, Any]) -> Iterator[Step]:
     if "part" not in row:
         yield step_of(row)
         return
-    table = procedure(row["part"])
+    table = _current(row["part"])
     for step in table.steps:
         begins = all(table.state(state).is_before for state in step.from_states)
         states = tuple(row["begins"] if begins else row["goes_on"])

@@ -6,13 +6,14 @@ origin) changes with the entry that announces the new one, and in no other way.
 
 from django.db import migrations, models
 
+from mingfa.database.guards import SetGuards
+
 NAMED = (
     "(instr(CAST(entry AS TEXT), '\"act\":\"bureau.resume\"') > 0"
     " OR instr(CAST(entry AS TEXT), '\"op\":\"restore\"') > 0)"
     " AND instr(CAST(entry AS TEXT), '\"' || NEW.origin || '\"') > 0"
 )
 SQLITE = [
-    "DROP TRIGGER log_only_grows",
     "CREATE TRIGGER log_only_grows BEFORE UPDATE ON ledger_log"
     " WHEN NEW.name <> OLD.name OR NEW.size NOT IN (OLD.size, OLD.size + 1)"
     " OR (NEW.size = OLD.size AND (NEW.edge IS NOT OLD.edge OR NEW.origin <> OLD.origin"
@@ -35,14 +36,9 @@ POSTGRES = [
 ]
 
 
-def set_guards(apps, schema_editor):
-    for statement in POSTGRES if schema_editor.connection.vendor == "postgresql" else SQLITE:
-        schema_editor.execute(statement, params=None)
-
-
 class Migration(migrations.Migration):
     dependencies = [("ledger", "0003_erasures")]
     operations = [
         migrations.AddField("log", "restored", models.TextField(null=True)),
-        migrations.RunPython(set_guards, migrations.RunPython.noop),
+        SetGuards(SQLITE, POSTGRES),
     ]
