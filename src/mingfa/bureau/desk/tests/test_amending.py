@@ -29,13 +29,14 @@ def list_item(stage: Stage, cast: Cast, **over: Any) -> int:
         "penalises": [OLD],
         "kinds": ["warning", "fine"],
         "steps": [{"name": "一般", "when": "示例", "kind": "fine", "low": 5000, "high": 20000}],
-        "bounds": [{"article": OLD, "set_by": OLD, "high": 20000}],
         "conditions": "依照《大气污染防治法》，有证据证明。",
         "time_limit": "九十日",
         "correction": "立即改正",
         "valid_from": "2023-01-01",
     }
-    drafted = stage.act("item.draft", cast.reviewers[1], **values | over)
+    row = values | over
+    row["bounds"] = [{"article": one, "set_by": one, "high": 20000} for one in row["penalises"]]
+    drafted = stage.act("item.draft", cast.reviewers[1], **row)
     stage.act("item.list", cast.review_head, item=drafted.index)
     return drafted.index
 
