@@ -1,9 +1,9 @@
 """`mingfa backup`: one consistent, encrypted set while the bureau goes on working, and the keys apart.
 
-Both logs are signed as they stand. What is durable first is copied last: the keys' last heads, the heads put out, the database (it holds
-every entry that a head names), the vault (it holds every file that an entry names), the public files. The
-tiles of the logs are made again from the database, byte by byte, and compared with the heads. Both files
-get their names only when they were opened again and found whole.
+Both logs are signed as they stand. What is durable first is copied last: the keys' last heads, the heads
+put out, the database (it holds every entry that a head names), the vault (it holds every file that an entry
+names), the public files. The tiles of the logs are made again from the database, byte by byte, and compared
+with the heads. Both files get their names only when they were opened again and found whole.
 """
 
 import fcntl
