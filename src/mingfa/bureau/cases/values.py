@@ -50,6 +50,10 @@ class Proposal:
     grounds: tuple[str, ...]
     crime: str
     education: str
+    base: int = 0
+    base_words: str = ""
+    days: int = 0
+    second: bool = False
     gains_words: str = ""
     returned: int = 0
     returned_words: str = ""

@@ -172,6 +172,18 @@ def test_without_the_machines_own_files_the_logs_take_new_names(lost: Lost) -> N
     assert any("现发现" in one for one in faults())
 
 
+def test_a_planned_move_loses_nothing_and_marks_nothing(lost: Lost) -> None:
+    moved = Sources([lost.old.parent / "backup"], [], [], [])
+    said = go_on(lost, moved)
+    assert said.lines == [] and said.renamed == {}
+    lost.play.inspect()
+    assert "续" not in lost.play.order().number
+    public = [reader.leaf(i, DISCLOSURE).entry for i in range(reader.size(DISCLOSURE))]
+    told = next(one for one in public if one.act == "restore")
+    assert "没有条目丢失" in str(told.facts["text"])
+    assert faults() == [] and told_again() == []
+
+
 def test_nobody_opens_the_doorway_alone(lost: Lost) -> None:
     stage, cast = lost.play.stage, lost.play.cast
     recover(lost.sources(), write=True)
