@@ -63,7 +63,7 @@ def confiscated_things_are_listed(f: CaseFacts) -> Reason | None:
 def each_penalty_says_what_it_consists_of(f: CaseFacts) -> Reason | None:
     """A penalty on licence, business or work is described once; nothing is that is not imposed."""
     given = f.look.given_as(Conclusion)
-    described = Counter(m.kind for m in given.measures)
+    described = Counter(str(m.kind) for m in given.measures)
     wanted = {k for k in given.kinds if k in CARRIED_OUT}
     bad = {k for k in wanted if described[k] != 1} | (described.keys() - wanted)
     if not bad:

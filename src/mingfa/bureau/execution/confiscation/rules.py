@@ -62,7 +62,7 @@ def the_confiscated_things_were_received_and_disposed_of(f: Executing) -> Reason
 def each_penalty_was_carried_out(f: Executing) -> Reason | None:
     """Each penalty on licence, business or work was carried out, after service; a suspension has ended."""
     carried = f.look.given_as(Finish).carried
-    wanted, done = {k for k in f.decision.kinds if k in CARRIED_OUT}, Counter(c.kind for c in carried)
+    wanted, done = {k for k in f.decision.kinds if k in CARRIED_OUT}, Counter(str(c.kind) for c in carried)
     bad = {k for k in wanted if done[k] != 1} | (done.keys() - wanted)
     if bad:
         names = "、".join(KINDS[k] for k in CARRIED_OUT if k in bad)
