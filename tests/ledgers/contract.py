@@ -1,4 +1,4 @@
-"""What a version promises for ever: its columns with their defaults, the inputs and gates of its acts, its tables.
+"""What a version promises for ever: columns with their defaults, inputs and gates of acts, procedure tables.
 
 `contract()` writes it down for this program; `broken(kept)` says what this program keeps no longer.
 """
@@ -42,7 +42,9 @@ def _act(act: Act[Any, Any]) -> dict[str, Any]:
     fields = act.inputs.model_fields
     return {
         "inputs": {name: _default(one) for name, one in fields.items()},
-        "gates": sorted(gate.code for gate in act.gates if gate.since is None or gate.since.edition <= EDITION),
+        "gates": sorted(
+            gate.code for gate in act.gates if gate.since is None or gate.since.edition <= EDITION
+        ),
         "who": sorted(act.who),
     }
 

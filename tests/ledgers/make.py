@@ -84,19 +84,18 @@ def _packed(data: Path) -> bytes:
 
 
 def main() -> int:
+    if sys.argv[1] == "--into":  # a folder and a database that are named already: played, and not packed
+        _ready(Path(sys.argv[2]))
+        _play()
+        return 0
     version = sys.argv[1]
+    for name in ("MINGFA_DATABASE", "MINGFA_VAULT"):
+        os.environ.pop(name, None)
     with tempfile.TemporaryDirectory(prefix="mingfa-ledger-") as folder:
-        os.environ |= {"MINGFA_DATA": folder, "DJANGO_SETTINGS_MODULE": "mingfa.bureau.settings"}
-        os.environ["MINGFA_SECRET"] = "示例"
-        for name in ("MINGFA_DATABASE", "MINGFA_VAULT"):
-            os.environ.pop(name, None)
-        import django  # noqa: PLC0415
+        _ready(Path(folder))
         from django.db import connections  # noqa: PLC0415
-
-        django.setup()
         from tests.ledgers.contract import contract  # noqa: PLC0415
 
-        _fixed()
         about = _play()
         connections.close_all()
         place = HERE / version
@@ -107,6 +106,15 @@ def main() -> int:
             (place / f"{name}.json").write_text(text + "\n", encoding="utf-8")
     print(f"{place}: {sum(one.stat().st_size for one in place.iterdir()):,} bytes")
     return 0
+
+
+def _ready(folder: Path) -> None:
+    os.environ |= {"MINGFA_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "mingfa.bureau.settings"}
+    os.environ["MINGFA_SECRET"] = "示例"
+    import django  # noqa: PLC0415
+
+    django.setup()
+    _fixed()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""A golden ledger in a folder of its own, and the commands of a program on it, each in a process of its own."""
+"""A golden ledger in a folder of its own, and the commands of a program on it, each in its own process."""
 
 import json
 import os

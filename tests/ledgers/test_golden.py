@@ -1,7 +1,7 @@
 """The ledger of every tagged version opens in this program: verified, replayed, and a matter carried on.
 
-Where this falls, an upgrade would: docs/how-to/change-what-is-on-record.md says how a row, an act or a gate is
-changed. Before the tag, and only then, the ledger is made again: `python -m tests.ledgers.make <version>`.
+Where this falls, an upgrade would: docs/how-to/change-what-is-on-record.md says how a row, an act or a gate
+is changed. Before the tag, and only then, the ledger is made again: `python -m tests.ledgers.make <version>`.
 """
 
 import json
