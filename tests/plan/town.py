@@ -252,6 +252,7 @@ def item_of_old_law(town: Town) -> int:
         "code": "650104-ZF-0098", "matter_code": "09098", "name": "示例旧法事项", "field": "餐饮油烟",
         "breaks": ["大气污染防治法 81"], "penalises": ["大气污染防治法 118"], "kinds": ["fine"],
         "steps": [{"name": "一般", "when": "责令改正后未改正", "kind": "fine", "low": 50000, "high": 200000}],
+        "bounds": [{"article": "大气污染防治法 118", "set_by": "大气污染防治法 118", "high": 5000000}],
         "conditions": "有证据证明存在违法行为。", "time_limit": "自立案之日起九十日内",
         "correction": "立即改正",
         "office": town.cast.units["市容中队"], "valid_from": "2026-01-01",

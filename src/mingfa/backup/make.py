@@ -1,9 +1,9 @@
 """`mingfa backup`: one consistent, encrypted set while the bureau goes on working, and the keys apart.
 
-What is durable first is copied last: the keys' last heads, the heads put out, the database (it holds
-every entry that a head names), the vault (it holds every file that an entry names), the public files. The
-tiles of the logs are made again from the database, byte by byte, and compared with the heads. Both files
-get their names only when they were opened again and found whole.
+Both logs are signed as they stand. What is durable first is copied last: the keys' last heads, the heads
+put out, the database (it holds every entry that a head names), the vault (it holds every file that an entry
+names), the public files. The tiles of the logs are made again from the database, byte by byte, and compared
+with the heads. Both files get their names only when they were opened again and found whole.
 """
 
 import fcntl
@@ -24,8 +24,12 @@ from mingfa.backup.archive import VAULT, Packing, Unpacking, packing
 from mingfa.backup.errors import BackupError
 from mingfa.backup.sealed import SHORTEST_PASSPHRASE, Header
 from mingfa.bureau.doorway.reads import held_files, sealed_copies
-from mingfa.bureau.ledger import restored
+from mingfa.bureau.ledger import heads, restored
+from mingfa.bureau.ledger.faults import called
+from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Log
 from mingfa.bureau.vault import VaultError, vault_from
+from mingfa.tlog import LogError
+from mingfa.witness import Refused as NotSigned
 
 Progress = Callable[[str], None]
 KEYS_SUFFIX = ".keys"
@@ -50,13 +54,14 @@ def make(file: Path, passphrase: str, keys_passphrase: str, now: datetime, tell:
     keys = file.with_name(file.name + KEYS_SUFFIX)
     _require(file, keys, passphrase, keys_passphrase)
     with _drafts(file, keys) as (data_draft, keys_draft), _room() as folder:
+        unsigned = _sign()
         kept = _read_keys()
-        heads = {name: _read_heads(name) for name in ("record", "disclosure")}
+        signed = {name: _read_heads(name) for name in (RECORD, DISCLOSURE)}
         tell("复制数据库")
         snapshot = database.take(folder)
-        manifest = _manifest(snapshot, heads, now)
-        header = Header("data", snapshot.logs["record"].origin, now.isoformat())
-        missing = _pack_data(data_draft, header, passphrase, manifest, snapshot, heads, tell)
+        manifest = _manifest(snapshot, signed, now)
+        header = Header("data", snapshot.logs[RECORD].origin, now.isoformat())
+        missing = unsigned + _pack_data(data_draft, header, passphrase, manifest, snapshot, signed, tell)
         _pack_keys(keys_draft, header, keys_passphrase, manifest, kept)
         tell("打开核对")
         files = _open_again(data_draft, passphrase)
@@ -121,6 +126,17 @@ def _room() -> Iterator[Path]:
             shutil.rmtree(folder, ignore_errors=True)
 
 
+def _sign() -> tuple[str, ...]:
+    """Sign both logs as they stand, so that the heads in the set cover it; say where that is refused."""
+    refused = []
+    for log in Log.objects.filter(size__gt=0).order_by("name"):
+        try:
+            heads.sign(log.name)
+        except (NotSigned, LogError) as error:
+            refused.append(f"{called(log.name)}的签署（{error}）")
+    return tuple(refused)
+
+
 def _read_keys() -> dict[str, bytes]:
     folder = Path(settings.KEYS)
     files = sorted(one for one in folder.glob("*") if one.is_file() and one.suffix != ".lock")
@@ -133,14 +149,14 @@ def _read_heads(log: str) -> dict[str, bytes]:
 
 
 def _manifest(
-    snapshot: database.Snapshot, heads: dict[str, dict[str, bytes]], now: datetime
+    snapshot: database.Snapshot, signed: dict[str, dict[str, bytes]], now: datetime
 ) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "made": now.isoformat(),
         "engine": snapshot.engine,
         "logs": {name: asdict(log) for name, log in snapshot.logs.items()},
-        "vkeys": {name: one["vkey"].decode().strip() for name, one in heads.items() if "vkey" in one},
+        "vkeys": {name: one["vkey"].decode().strip() for name, one in signed.items() if "vkey" in one},
         "migrations": snapshot.migrations,
     }
 
@@ -151,13 +167,13 @@ def _pack_data(
     passphrase: str,
     manifest: dict[str, Any],
     snapshot: database.Snapshot,
-    heads: dict[str, dict[str, bytes]],
+    signed: dict[str, dict[str, bytes]],
     tell: Progress,
 ) -> tuple[str, ...]:
     with _private(draft) as out, packing(out, header, passphrase, manifest) as parts:
         for name, file in snapshot.files.items():
             parts.add_file(name, file)
-        for log, kept in heads.items():
+        for log, kept in signed.items():
             for name, data in kept.items():
                 parts.add_bytes(f"logs/{log}/{name}", data)
         tell("复制文件库")

@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
         f"共{made.files}个部分，{made.bytes / 1e6:.1f} MB。",
         f"数据：{made.file}",
         f"密钥：{made.keys}（由另一人另行保管，口令不同）",
-        *(f"备份前已经缺失：{one}" for one in made.missing),
+        *(f"备份前已有不符：{one}" for one in made.missing),
     ]
     show(args, asdict(made) | {"sizes": sizes}, lines)
     return 1 if made.missing else 0

@@ -6,6 +6,7 @@ from mingfa.bureau.cases.comparison import inputs as comparison_inputs
 from mingfa.bureau.cases.conclusion import inputs as conclusion_inputs
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.cases.values import CaseView
+from mingfa.bureau.law.penalty.fines import Measured, whose
 from mingfa.bureau.law.texts.statutes import statute
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.lib.money import capital, yuan
@@ -50,8 +51,19 @@ def discretion_words(case: CaseView, step: str, factors: str, deviation: str) ->
     extra = f"突破裁量基准的理由：{deviation}" if deviation else ""
     extra += comparison_words(case)
     since = long_date(case.item.valid_from)
-    which = f"属于“{found.name}”阶次（{found.when}）{bounds}。{extra}"
+    which = f"属于“{found.name}”阶次（{found.when}）{bounds}。{extra}{lawful_range(case)}"
     return f"{factors}参照本机关公布、自{since}起施行的裁量基准，{which}"
+
+
+def lawful_range(case: CaseView) -> str:
+    """Say what the law lets one impose on this party, and by what it is measured (处罚法 44, 59)."""
+    proposal, party = case.proposal, case.party
+    if proposal is None or party is None or "fine" not in proposal.kinds:
+        return ""
+    by = Measured(whose(party.kind), proposal.base, proposal.days, proposal.second)
+    allowed = "；".join(map(str, case.item.allowed(by)))
+    base = f"计罚基数为{yuan(proposal.base)}元（{proposal.base_words}）。" if proposal.base else ""
+    return f"{base}{allowed}。" if allowed else base
 
 
 def comparison_words(case: CaseView) -> str:

@@ -50,6 +50,10 @@ class Proposal:
     grounds: tuple[str, ...]
     crime: str
     education: str
+    base: int = 0
+    base_words: str = ""
+    days: int = 0
+    second: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from mingfa.bureau.lib.reading import reading
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.vault import Altered as FileAltered
+from mingfa.bureau.vault import Missing
 from mingfa.witness.refusals import Refused as NotSigned
 
 P = ParamSpec("P")
@@ -91,7 +92,7 @@ def page(
             response = plain(request, "403.html", 403, because=refused.because)
         except Http404:
             response = plain(request, "404.html", 404)
-        except (Altered, FileAltered, NotSigned) as found:
+        except (Altered, FileAltered, Missing, NotSigned) as found:
             response = plain(request, "desk/altered.html", 500, found=found)
         return sealed(response)
 

@@ -47,6 +47,7 @@ class Lost:
         return any(start <= index < end for start, end in self.ranges.get(log, ()))
 
 
+@once
 def state(log: str = RECORD) -> dict[str, Any] | None:
     """Return what a restored log waits with; None where it is not restored, or that is on record."""
     found = Log.objects.filter(name=log).values_list("restored", flat=True).first()

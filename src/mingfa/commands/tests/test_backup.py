@@ -90,6 +90,14 @@ def test_what_is_restored_is_what_was_there(place: Path, run: Run, tmp_path: Pat
         assert restored.execute("SELECT count(*) FROM django_session").fetchone() == (0,)
 
 
+def test_a_planned_move_goes_on_under_the_same_names(place: Path, run: Run, tmp_path: Path) -> None:
+    there = tmp_path / "there"
+    run("restore", place / "good", there, *phrases(place))
+    said = run("recover", "--old", place / "data", data=there)
+    assert "新名称" not in said and "内容丢失" not in said
+    assert "数据恢复尚未登记" in run("backup", tmp_path / "again", *phrases(place), data=there, code=1)
+
+
 def test_the_files_hold_nothing_in_clear(place: Path) -> None:
     secret = (place / "data" / "keys" / "site.secret").read_bytes()
     for name in ("good", "good.keys"):

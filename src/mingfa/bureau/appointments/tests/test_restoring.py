@@ -25,6 +25,7 @@ from mingfa.bureau.ledger.verify import verify
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.work.laws import breaches
 from mingfa.bureau.work.rounds import round_of_work
+from mingfa.commands import main
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
 from mingfa.tlog import Checkpoint, FileStore, Policy, check_receipt
@@ -104,7 +105,7 @@ def faults() -> list[str]:
     return [str(one) for one in (*verify(), *breaches())]
 
 
-def test_nothing_is_done_before_it_is_on_record(lost: Lost) -> None:
+def test_nothing_is_done_before_it_is_on_record(lost: Lost, capsys: pytest.CaptureFixture[str]) -> None:
     play, size = lost.play, reader.size()
     with pytest.raises(standing.Restored, match="已停止办理"):
         play.inspect()
@@ -114,6 +115,8 @@ def test_nothing_is_done_before_it_is_on_record(lost: Lost) -> None:
     with pytest.raises(Refused, match="尚未查找"):
         play.stage.act("bureau.restore", play.cast.head, **STATED)
     assert "备份恢复" in standing.why_it_stands_still()
+    main(["check"])
+    assert "尚未登记、确认，暂停办理" in capsys.readouterr().out
     assert faults() == []
 
 
@@ -167,6 +170,18 @@ def test_without_the_machines_own_files_the_logs_take_new_names(lost: Lost) -> N
     more = (lost.old / "logs" / "record" / "checkpoint").read_text()
     (heads.folder(RECORD) / "checkpoint").write_text(more)
     assert any("现发现" in one for one in faults())
+
+
+def test_a_planned_move_loses_nothing_and_marks_nothing(lost: Lost) -> None:
+    moved = Sources([lost.old.parent / "backup"], [], [], [])
+    said = go_on(lost, moved)
+    assert said.lines == [] and said.renamed == {}
+    lost.play.inspect()
+    assert "续" not in lost.play.order().number
+    public = [reader.leaf(i, DISCLOSURE).entry for i in range(reader.size(DISCLOSURE))]
+    told = next(one for one in public if one.act == "restore")
+    assert "没有条目丢失" in str(told.facts["text"])
+    assert faults() == [] and told_again() == []
 
 
 def test_nobody_opens_the_doorway_alone(lost: Lost) -> None:

@@ -1,6 +1,7 @@
 """A case from the clue to the filing, and its closing (law.md §2.2 steps 1-3, 17)."""
 
 from mingfa.bureau.cases import facts as seen
+from mingfa.bureau.cases.amount.rules import WITHIN_THE_LAW
 from mingfa.bureau.cases.comparison import rules as comparison_rules
 from mingfa.bureau.cases.conclusion import inputs as conclusion_inputs
 from mingfa.bureau.cases.conclusion import rules as cases_conclusion_rules
@@ -44,6 +45,7 @@ def order_correction(door: Door, facts: seen.CaseFacts, given: conclusion_inputs
         comparison_rules.what_is_no_longer_unlawful_is_not_penalised,
         *conclusion_rules.INVESTIGATION,
         *conclusion_rules.PROPOSAL,
+        *WITHIN_THE_LAW,
     ],
     matter=the_matter,
     paper="investigation_report",

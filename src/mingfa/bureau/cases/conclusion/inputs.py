@@ -76,6 +76,21 @@ class Conclusion(Inputs):
         title="处罚种类", default_factory=list, json_schema_extra=_if("penalty", labels={**KINDS})
     )
     amount: Fen = Field(title="罚款金额", default=0, json_schema_extra=_if("penalty", widget="yuan"))
+    base: Fen = Field(
+        title="计罚基数",
+        default=0,
+        description="罚款按工程造价、合同价款等的比例或者倍数计算的，填写基数及其依据。",
+        json_schema_extra=_if("penalty", widget="yuan", rare=True),
+    )
+    base_words: Note = Field(title="计罚基数的依据", default="", json_schema_extra=_if("penalty", rare=True))
+    days: Annotated[int, Field(ge=0, le=3650)] = Field(
+        title="按日连续处罚的天数", default=0, json_schema_extra=_if("penalty", rare=True)
+    )
+    second: bool = Field(
+        title="适用条文的第二档幅度（拒不改正、造成严重后果等）",
+        default=False,
+        json_schema_extra=_if("penalty", rare=True),
+    )
     gains: Fen = Field(title="违法所得", default=0, json_schema_extra=_if("penalty", widget="yuan"))
     deviation: Note = Field(title="突破裁量基准的理由", default="", json_schema_extra=_if("penalty"))
     education: Note = Field(
