@@ -140,16 +140,23 @@ def remedies(bureau: Bureau) -> tuple[Channel, ...]:
     )
 
 
-@cache
 def chart(name: str) -> str:
     """Return the flow chart that is drawn from the table which matters really follow (plan 1.2.c)."""
-    return flow_chart(procedure(name))
+    return _chart(procedure(name))
 
 
 @cache
+def _chart(table: Procedure) -> str:
+    return flow_chart(table)
+
+
 def flow(name: str) -> tuple[str, ...]:
     """Return the same procedure in words, one line for each step of the straight way."""
-    table = procedure(name)
+    return _flow(procedure(name))
+
+
+@cache
+def _flow(table: Procedure) -> tuple[str, ...]:
     steps = [reach.onward for reach in straight_way(table) if reach.onward]
     return tuple(f"{n}. {_step_words(step, table)}" for n, step in enumerate(steps, 1))
 

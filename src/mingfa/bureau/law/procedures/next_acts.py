@@ -27,10 +27,13 @@ class Next:
     rests: str = ""
 
 
-@cache
 def rows_of(procedure_id: str, state: str) -> tuple[NextRow, ...]:
     """Return what the table asks in a state, in order; a row that asks nothing ends it."""
-    table = procedure(procedure_id)
+    return _rows(procedure(procedure_id), state)
+
+
+@cache
+def _rows(table: Procedure, state: str) -> tuple[NextRow, ...]:
     anywhere = tuple(row for row in table.next.get("all", ()) if table.allows(state, row.act))
     here = (*table.next.get(state, ()), *anywhere)
     for row in here:
@@ -59,10 +62,14 @@ def _straight(table: Procedure, state: str) -> Step:
     return leads[0]
 
 
-@cache
 def facts_asked(procedure_id: str, state: str) -> frozenset[str]:
     """Return the names of the facts on which it depends what is next in a state."""
-    return frozenset(fact for row in rows_of(procedure_id, state) for fact in row.when | row.unless)
+    return _facts(procedure(procedure_id), state)
+
+
+@cache
+def _facts(table: Procedure, state: str) -> frozenset[str]:
+    return frozenset(fact for row in _rows(table, state) for fact in row.when | row.unless)
 
 
 def next_of(table: Procedure, state: str, holds: Collection[str], near: Collection[str] = ()) -> Next:
