@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cache, partial
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from mingfa.bureau.doorway.door import Done
@@ -17,25 +17,32 @@ from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.lib.pieces import Piece
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Upload
-from mingfa.bureau.records.models import MeasuredFile
+from mingfa.bureau.records.models import Evidence, MeasuredFile
 from mingfa.bureau.vault import Vault, vault_from
 from mingfa.bureau.vault.film.probing import Facts
 from mingfa.bureau.vault.film.probing import measure as probe
 
-MOST_BREAKS = 1000
+MOST, MOST_BREAKS = 100, 1000
 
 
 def to_measure(now: datetime) -> Iterator[Piece[Done]]:
-    """Yield the recordings that came in and were not measured yet, each to be measured alone."""
+    """Yield the recordings that came in, or stand in evidence, and were not measured yet; each alone."""
     there = MeasuredFile.objects.filter(sha256=OuterRef("sha256"))
-    waiting = Upload.objects.filter(recording=True).exclude(Exists(there)).order_by("pk")
-    for pk, sha256 in waiting.values_list("pk", "sha256")[:100]:
-        yield Piece("upload", pk, "", f"音像文件（摘要{sha256[:12]}…）的检验", partial(measure, sha256, now))
+    uploads = Upload.objects.filter(recording=True).exclude(Exists(there)).order_by("pk")
+    kept = Evidence.objects.filter(Q(media__startswith="video/") | Q(media__startswith="audio/"))
+    kept = kept.exclude(Exists(there)).order_by("pk")
+    waiting = {sha256: ("evidence", pk) for pk, sha256 in kept.values_list("pk", "sha256")[:MOST]}
+    waiting |= {sha256: ("upload", pk) for pk, sha256 in uploads.values_list("pk", "sha256")[:MOST]}
+    for sha256, (kind, pk) in waiting.items():
+        yield Piece(kind, pk, "", f"音像文件（摘要{sha256[:12]}…）的检验", partial(measure, sha256, now))
 
 
 def measure(sha256: str, now: datetime | None = None) -> Done | None:
-    """Measure a recording and enter what was found; None where it is on record already. Raises `NoTool`."""
-    if MeasuredFile.objects.filter(sha256=sha256).exists():
+    """Measure a recording and enter what was found; None where it is on record already. Raises `NoTool`.
+
+    Bytes that are not in the vault are no matter of this: `verify` names them.
+    """
+    if MeasuredFile.objects.filter(sha256=sha256).exists() or not _vault().has(sha256):
         return None
     with _vault().local(sha256) as file:
         found = probe(file)
