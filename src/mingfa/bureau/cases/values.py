@@ -54,6 +54,16 @@ class Proposal:
     base_words: str = ""
     days: int = 0
     second: bool = False
+    gains_words: str = ""
+    returned: int = 0
+    returned_words: str = ""
+    things: tuple[dict[str, object], ...] = ()
+    measures: tuple[dict[str, object], ...] = ()
+
+    @property
+    def confiscated(self) -> int:
+        """The sum that is confiscated: the gains without what is returned."""
+        return max(0, self.gains - self.returned) if "confiscate_gains" in self.kinds else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from mingfa.bureau.doorway.inputs import Fen, Inputs, Label, Line, Name, Words
+from mingfa.bureau.law.penalty.kinds import PenaltyKind
 from mingfa.bureau.law.texts.statutes import cite
 
 
@@ -19,7 +20,6 @@ def _read(citation: str) -> str:
 
 
 Cited = Annotated[Line, AfterValidator(_read)]
-PenaltyKind = Literal["warning", "criticism", "fine", "confiscate_gains", "confiscate_property"]
 
 
 class DiscretionStep(Inputs):

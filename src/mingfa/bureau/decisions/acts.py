@@ -112,6 +112,7 @@ def make(door: Door, facts: rules.Deciding, given: inputs.DecisionWord) -> None:
             outcome=proposal.outcome,
             kinds=list(proposal.kinds),
             amount=proposal.amount,
+            gains=proposal.confiscated,
             number=number,
             decided_on=door.look.today,
             decided_by=facts.by.id,

@@ -52,6 +52,12 @@ def _standing(cases: tuple[int, ...]) -> dict[int, tuple[int, int]]:
     return summary.standing(cases) | found
 
 
+def gains_of(some: Iterable[int]) -> dict[int, int]:
+    """Return what of illegal gains these decisions confiscate, in 分; where they confiscate none, nothing."""
+    rows = Decision.objects.filter(pk__in=list(some), gains__gt=0)
+    return dict(rows.values_list("pk", "gains"))
+
+
 def cases_of(some: Iterable[int]) -> list[int]:
     """Return the cases of these decisions, where they stand."""
     keys = list(some)
@@ -146,6 +152,7 @@ def _one(row: Decision | None) -> DecisionView | None:
         review=int(row.review_id),
         version=int(row.version),
         revoked=row.revoked,
+        gains=int(row.gains),
     )
 
 

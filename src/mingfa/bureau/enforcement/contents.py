@@ -31,10 +31,13 @@ def left_to_pay(f: Enforcing) -> str:
     owed = f.owed
     if owed is None or not owed.left:
         return ""
-    fine = f"罚款{in_words(owed.fine_left)}"
+    sums = ((owed.fine_left, "罚款"), (owed.gains_left, "没收的违法所得"))
+    fine = "、".join(f"{zh}{in_words(left)}" for left, zh in sums if left)
     if not owed.surcharge_left:
         return fine
-    return f"{fine}、加处罚款{in_words(owed.surcharge_left)}（计算至{long_date(f.today)}）"
+    return (
+        f"{fine + '、' if fine else ''}加处罚款{in_words(owed.surcharge_left)}（计算至{long_date(f.today)}）"
+    )
 
 
 def _order(f: Enforcing) -> str:

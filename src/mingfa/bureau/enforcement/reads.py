@@ -98,7 +98,11 @@ def source(pk: int) -> Source | None:
             decided_on=decision.decided_on,
             served_on=execution.served_on(decision),
             perform_by=owed.ends_on,
-            duty="缴纳罚款",
+            duty="缴纳罚款"
+            if not owed.gains
+            else "缴纳罚款和没收的违法所得"
+            if owed.fine
+            else "缴纳没收的违法所得",
             revoked=decision.revoked is not None,
         )
     order = CorrectionOrder.objects.filter(pk=pk).first()

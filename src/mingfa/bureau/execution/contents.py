@@ -46,6 +46,8 @@ def payment_facts(f: Executing, given: Receipt) -> dict[str, object]:
         "paid_on": given.paid_on.isoformat(),
         "sum": in_words(given.amount),
         "surcharge": in_words(given.surcharge) if given.surcharge else "",
+        "gains": in_words(given.gains) if given.gains else "",
+        "gains_left": in_words(f.owed.gains_left - given.gains) if f.owed.gains else "",
         "channel": CHANNELS[given.channel],
         "bank": given.bank,
         "receipt_no": given.receipt_no,

@@ -24,6 +24,7 @@ class Fine:
     payments: Sequence[PaymentView] = ()
     deferrals: Sequence[Deferral] = ()
     paused: Sequence[Span] = field(default=())
+    gains: int = 0
 
     def plan(self, day: date) -> tuple[Due, ...]:
         """Return the parts to be paid as they stood on a day: of the latest deferral granted by then."""
@@ -65,6 +66,8 @@ def owing(fine: Fine, on: date, *, reduced: int = 0, provisional: bool = False) 
         reduced=min(reduced, accrued),
         ends_on=fine.plan(on)[-1].on if fine.due_on else None,
         days=days,
+        gains=fine.gains,
+        paid_gains=sum(p.gains for p in fine.payments),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.contents import penalties_in_words
 from mingfa.bureau.cases.models import Case
+from mingfa.bureau.cases.penalties.contents import details
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import Matter
 from mingfa.bureau.hearings import reads
@@ -46,7 +47,7 @@ def the_proposed_penalty(look: Look[Any]) -> Heard:
     delivery = service.served(now.hearing.notice) if now.hearing else None
     proposed = ""
     if case.proposal is not None:
-        penalties = penalties_in_words(case.proposal.kinds, case.proposal.amount)
+        penalties = penalties_in_words(case.proposal.kinds, case.proposal.amount, details(case.proposal))
         proposed = f"拟依据{written(case.proposal.penalises)}，给予{penalties or '行政处罚'}。"
     return Heard(
         id=case.id,

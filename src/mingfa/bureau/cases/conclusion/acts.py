@@ -9,6 +9,7 @@ from mingfa.bureau.cases.conclusion import rules as conclusion_rules
 from mingfa.bureau.cases.conclusion.contents import correction_facts, report_facts
 from mingfa.bureau.cases.gather import OFFICER, WHOSE, case_row, its_handler, the_case
 from mingfa.bureau.cases.models import CorrectionOrder
+from mingfa.bureau.cases.penalties.rules import PENALTIES
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
@@ -46,6 +47,7 @@ def order_correction(door: Door, facts: seen.CaseFacts, given: conclusion_inputs
         *conclusion_rules.INVESTIGATION,
         *conclusion_rules.PROPOSAL,
         *WITHIN_THE_LAW,
+        *PENALTIES,
     ],
     matter=the_matter,
     paper="investigation_report",

@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 
 from mingfa.bureau.doorway.inputs import Address, Inputs, Moment, PartyNameIfKnown, Words
 from mingfa.bureau.doorway.party import Party
+from mingfa.bureau.law.penalty.kinds import PenaltyKind
 
 SOURCES = {
     "patrol": "巡查发现",
@@ -23,7 +24,7 @@ LIMITATIONS = {
 }
 Source = Literal["patrol", "complaint", "assigned", "transferred", "media", "inspection"]
 Outcome = Literal["penalty", "no_penalty_minor", "no_penalty_unproven", "transfer"]
-Kind = Literal["warning", "criticism", "fine", "confiscate_gains", "confiscate_property"]
+Kind = PenaltyKind
 Mitigation = Literal["removed_harm", "coerced", "confessed", "helped", "under_18", "first_minor"]
 Note = Annotated[str, StringConstraints(max_length=1000)]
 
