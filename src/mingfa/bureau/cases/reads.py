@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Max, Q, QuerySet
 
 from mingfa.bureau.cases.closing.rules import stages_without
+from mingfa.bureau.cases.conclusion.inputs import Conclusion
 from mingfa.bureau.cases.models import Case, Comparison, CorrectionOrder
 from mingfa.bureau.cases.values import (
     CaseView,
@@ -19,6 +20,7 @@ from mingfa.bureau.cases.values import (
 )
 from mingfa.bureau.cases.values import streets as streets_of
 from mingfa.bureau.catalogue import reads as catalogue
+from mingfa.bureau.doorway.inputs import with_defaults
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.law.procedures.procedure import procedures
@@ -150,7 +152,8 @@ def proposal(row: Case) -> Proposal | None:
     """Return the current proposal of a case."""
     if row.proposal is None or row.concluded is None:
         return None
-    fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.proposal.items()}
+    kept = with_defaults(Conclusion, row.proposal)
+    fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in kept.items()}
     return Proposal(version=int(row.concluded), **fields)
 
 

@@ -105,6 +105,17 @@ Words = Annotated[str, StringConstraints(min_length=1, max_length=5000)]
 Fen = Annotated[int, Field(ge=0, le=10_000_000_000_00)]
 
 
+def as_kept(given: Inputs) -> dict[str, Any]:
+    """Return inputs as a row keeps them: without defaults, so that one added later changes no old row."""
+    return given.model_dump(mode="json", exclude_defaults=True)
+
+
+def with_defaults(kind: type[Inputs], kept: dict[str, Any]) -> dict[str, Any]:
+    """Return what a row kept of inputs, with what was left out."""
+    fields = {n: f for n, f in kind.model_fields.items() if not f.is_required()}
+    return {n: f.get_default(call_default_factory=True) for n, f in fields.items()} | kept
+
+
 class InvalidInputs(ValueError):
     """What was typed cannot be read. `errors` maps a field to a Chinese sentence."""
 

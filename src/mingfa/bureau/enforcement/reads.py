@@ -8,6 +8,8 @@ from django.db.models import Q, QuerySet
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.models import Case, CorrectionOrder
 from mingfa.bureau.decisions import reads as decisions
+from mingfa.bureau.doorway.inputs import with_defaults
+from mingfa.bureau.enforcement.inputs import Plan, Stage
 from mingfa.bureau.enforcement.models import (
     Announcement,
     CarriedOut,
@@ -79,7 +81,8 @@ def enforcement(pk: int) -> EnforcementView | None:
 def _proposal(row: Enforcement) -> Proposal | None:
     if row.proposal is None or row.proposed is None:
         return None
-    fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.proposal.items()}
+    kept = with_defaults(Plan, row.proposal)
+    fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in kept.items()}
     fields["at"] = datetime.fromisoformat(fields["at"])
     return Proposal(version=int(row.proposed), **fields)
 
@@ -250,7 +253,15 @@ def agreements(matter: int) -> tuple[Agreement, ...]:
     rows = list(ExecutionAgreement.objects.filter(matter=matter).order_by("pk"))
     check_rows(rows)
     return tuple(
-        Agreement(int(r.pk), r.number, r.agreed_on, tuple(r.stages), int(r.reduction), r.broken) for r in rows
+        Agreement(
+            int(r.pk),
+            r.number,
+            r.agreed_on,
+            tuple(with_defaults(Stage, s) for s in r.stages),
+            int(r.reduction),
+            r.broken,
+        )
+        for r in rows
     )
 
 

@@ -12,6 +12,7 @@ from mingfa.bureau.cases.models import CorrectionOrder
 from mingfa.bureau.cases.penalties.rules import PENALTIES
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
+from mingfa.bureau.doorway.inputs import as_kept
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.people.rules import the_certificate_is_valid
 
@@ -57,7 +58,7 @@ def order_correction(door: Door, facts: seen.CaseFacts, given: conclusion_inputs
 def conclude(door: Door, facts: seen.CaseFacts, given: conclusion_inputs.Conclusion) -> None:
     """Conclude the investigation and propose what is to be decided; a new conclusion replaces the old."""
     case, item = case_row(door), facts.file.item
-    case.proposal = given.model_dump(mode="json") | {
+    case.proposal = as_kept(given) | {
         "breaks": list(item.breaks),
         "penalises": list(item.penalises),
     }
