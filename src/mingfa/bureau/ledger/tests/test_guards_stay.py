@@ -22,10 +22,16 @@ def test_all_guards_are_there_after_the_migrations(cast: Cast) -> None:
     assert len(installed(connection)) >= 20
 
 
-@pytest.mark.parametrize("table", ["ledger_leaf", "ledger_item", "people_happening", "decisions_decision"])
-def test_a_guard_that_was_taken_away_is_named(table: str, cast: Cast) -> None:
-    before = installed(connection)
-    name = next(one for one, said in sorted(before.items()) if f" {table}" in said)
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [
+        ("leaf_is_the_next", "ledger_leaf"),
+        ("item_never_changes", "ledger_item"),
+        ("log_only_grows", "ledger_log"),
+        ("happening_never_changes", "people_happening"),
+    ],
+)
+def test_a_guard_that_was_taken_away_is_named(name: str, table: str, cast: Cast) -> None:
     run(f"DROP TRIGGER {name}" + (f" ON {table}" if connection.vendor == "postgresql" else ""))
     assert named() == [f"数据库保护规则（{name}）"]
 
