@@ -68,6 +68,7 @@ def standing(case: CaseView, on: date, calendar: Calendar, config: Config) -> St
         spoken=_points(said),
         first_kinds=told[0].kinds if told else (),
         first_amount=told[0].amount if told else 0,
+        first_gains=told[0].gains if told else 0,
     )
 
 
@@ -133,6 +134,7 @@ def _notice(row: Notice) -> NoticeView:
         told=row.told,
         hearing_offered=row.hearing_offered,
         issued_on=row.issued_on,
+        gains=int(row.gains),
     )
 
 

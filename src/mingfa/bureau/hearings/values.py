@@ -42,6 +42,7 @@ class NoticeView:
     told: str
     hearing_offered: bool
     issued_on: date
+    gains: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ class Standing:
     `notice_is_due` is false where no penalty is proposed (处罚法 44 asks it for penalties). `served_on` may
     lie ahead while a public notice runs; terms start there. `hearing_asked` is the statement that asked for a
     hearing and was not taken back (None: there is none); a new notice does not do away with it.
-    `first_kinds`, `first_amount` (分) are what the first notice told (45.2: nothing heavier for speaking).
+    `first_kinds`, `first_amount`, `first_gains` (分) are what the first notice told (45.2).
     """
 
     on: date
@@ -150,6 +151,7 @@ class Standing:
     spoken: tuple[PointView, ...]
     first_kinds: tuple[str, ...]
     first_amount: int
+    first_gains: int = 0
 
     @property
     def told(self) -> bool:

@@ -162,3 +162,16 @@ def test_a_hearing_follows_from_the_kind(play, kind):
     given = given if kind not in ("warning", "criticism") else FINE | {"kinds": ["fine", kind]}
     play.conclude(**given)
     assert facts_of_paper(play.notify().index)["hearing_right"] is HEARD[kind]
+
+
+@pytest.mark.rule("NOTI-03")
+def test_no_higher_confiscation_because_the_party_spoke(play):
+    play.conclude(**gains())
+    play.serve(play.notify().index)
+    play.later(hours=2)
+    today = play.stage.now.date().isoformat()
+    play.act("statement.hear", made_on=today, by="当事人本人", form="written", points=["金额有误。"])
+    play.conclude(**gains(gains=30_001))
+    assert refused(play.notify) == {"nothing_is_heavier_because_the_party_spoke": "NOTI-03"}
+    play.conclude(**gains(gains=20_000))
+    assert play.notify().number

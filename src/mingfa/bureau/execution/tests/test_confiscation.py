@@ -4,12 +4,14 @@ from typing import Any
 
 import pytest
 
+from mingfa.bureau import papers
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.decisions.models import Decision
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.execution import reads
 from mingfa.bureau.execution.confiscation import rules
+from mingfa.bureau.papers.tests.test_render import text_of
 from mingfa.bureau.work.laws.penalties import ended_with_all_settled
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
@@ -180,6 +182,12 @@ def test_gains_are_decided_collected_and_only_then_finished(taken: Play, refused
     slip = taken.pay(0, gains=30_000, receipt_no="示没2")
     assert facts_of_paper(slip.index)["gains"] == "人民币叁佰元整（¥300.00）"
     assert reads.unpaid({taken.case: (number, fine)}) == []
+    drawn = [
+        text_of(papers.render(kind, facts_of_paper(one), made_at=taken.stage.now))
+        for kind, one in (("penalty_decision", number), ("payment_record", slip.index))
+    ]
+    assert "没收违法所得：人民币叁佰元整（¥300.00）" in drawn[0] and "按收款记录计算" in drawn[0]
+    assert "尚未缴纳" in drawn[1] and "人民币叁佰元整（¥300.00）" in drawn[1]
     taken.finish()
     found = cases.case(taken.case)
     assert found is not None and found.state == "performed"

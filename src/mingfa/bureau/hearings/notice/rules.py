@@ -131,7 +131,8 @@ def nothing_is_heavier_because_the_party_spoke(f: Telling) -> Reason | None:
     proposal, before = f.case.proposal, f.standing
     if proposal is None or not before.points:
         return None
-    if not is_heavier(proposal.kinds, proposal.amount, before.first_kinds, before.first_amount):
+    fine = is_heavier(proposal.kinds, proposal.amount, before.first_kinds, before.first_amount)
+    if not fine and proposal.confiscated <= before.first_gains:
         return None
     return no(
         "当事人陈述、申辩后，拟作出的处罚重于原告知的处罚。",
