@@ -15,19 +15,20 @@ from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import Matter
 from mingfa.bureau.hearings import reads
 from mingfa.bureau.hearings.values import Heard
+from mingfa.bureau.lib.registry import Registry
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.records.contents import written
 from mingfa.bureau.service import reads as service
 
 Known = Callable[[Look[Any]], Heard]
-HEARD: dict[type[Matter], Known] = {}
+HEARD: Registry[type[Matter], Known] = Registry("what is heard")
 
 
 def heard_in(kind: type[Matter]) -> Callable[[Known], Known]:
     """Register what is heard in a kind of matter."""
 
     def declare(known: Known) -> Known:
-        HEARD[kind] = known
+        HEARD.tell(kind, known)
         return known
 
     return declare
