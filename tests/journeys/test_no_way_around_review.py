@@ -82,8 +82,8 @@ def insert_decision(case: int, review: int, version: int) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO decisions_decision (leaf, sealed, case_id, review_id, version, outcome, kinds,"
-            " amount, number, decided_on, decided_by, head) VALUES (%s, %s, %s, %s, %s, 'penalty', '[]',"
-            " 100, 'x', '2026-09-30', 1, 1)",
+            " amount, gains, number, decided_on, decided_by, head) VALUES (%s, %s, %s, %s, %s,"
+            " 'penalty', '[]', 100, 0, 'x', '2026-09-30', 1, 1)",
             [999_999, 999_999, case, review, version],
         )
 

@@ -63,6 +63,7 @@ def _read_as(info: Any) -> Any:
 def test_a_bureau_is_asked_as_django_would_ask(cast: Cast, stage: Stage, taken: Counter[str]) -> None:
     until = datetime(2026, 11, 27, 12, tzinfo=CHINA)
     stage.now = until - timedelta(weeks=11)
+    compiling._written.clear()  # another file of this process may have asked the same already
     assert max(play_all(stage, cast, 2, 1, until)) > 2
     assert taken["known or not plain"] > 10 * taken["new"] > 0
 

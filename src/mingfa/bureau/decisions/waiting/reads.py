@@ -3,9 +3,11 @@
 from collections.abc import Collection
 from datetime import date
 
+from mingfa.bureau.cases.conclusion.inputs import Conclusion
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.decisions.models import Discussion
 from mingfa.bureau.decisions.rules import grounds_to_discuss
+from mingfa.bureau.doorway.inputs import with_defaults
 from mingfa.bureau.hearings.models import Hearing
 from mingfa.bureau.law.config import Config, LocalValueMissing
 from mingfa.bureau.review.models import Review
@@ -21,11 +23,12 @@ def undiscussed(cases: Collection[int], on: date, config: Config) -> list[int]:
     limits = {kind: _limit(kind, on, config) for kind in ("unit", "person")}
     found = []
     for row in rows:
-        told, limit = row.proposal or {}, limits["unit" if row.party_kind == "unit" else "person"]
-        over = limit is not None and told.get("amount", 0) >= limit
+        told = with_defaults(Conclusion, row.proposal or {})
+        limit = limits["unit" if row.party_kind == "unit" else "person"]
+        over = limit is not None and told["amount"] >= limit
         before = (row.pk in was_heard, row.pk in was_returned)
         why = grounds_to_discuss(
-            told.get("amount", 0) if over else 0, 0, bool(told.get("deviation")), told["grounds"], *before
+            told["amount"] if over else 0, 0, bool(told["deviation"]), told["grounds"], *before
         )
         if why and (row.pk, row.concluded) not in done:
             found.append(int(row.pk))

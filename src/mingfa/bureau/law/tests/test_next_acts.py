@@ -6,6 +6,7 @@ from itertools import chain, combinations
 import pytest
 
 from mingfa.bureau.doorway.acts import REGISTER
+from mingfa.bureau.law.procedures import next_acts
 from mingfa.bureau.law.procedures.next_acts import facts_asked, leading_acts, leads_on, next_of, rows_of
 from mingfa.bureau.law.procedures.next_rows import NextRow, next_rows
 from mingfa.bureau.law.procedures.procedure import Procedure, procedure, procedures
@@ -98,10 +99,10 @@ def test_a_row_says_what_is_next_or_why_it_rests() -> None:
 def test_an_act_that_is_not_open_in_a_state_cannot_be_next_there(monkeypatch: pytest.MonkeyPatch) -> None:
     table = procedure("inspection")
     monkeypatch.setitem(table.next, "correcting", (NextRow("inspection.enter"),))
-    rows_of.cache_clear()
+    next_acts._rows.cache_clear()
     with pytest.raises(ValueError, match="不能办理"):
         rows_of("inspection", "correcting")
-    rows_of.cache_clear()
+    next_acts._rows.cache_clear()
 
 
 @pytest.mark.parametrize("table", procedures(), ids=lambda t: t.id)
