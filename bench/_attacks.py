@@ -22,6 +22,7 @@ from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.doorway.reads import misfiled, refused_faults, sealed_copies
 from mingfa.bureau.doorway.refusals import Refused
 from mingfa.bureau.ledger import heads, reader
+from mingfa.bureau.ledger.guards import GUARD
 from mingfa.bureau.ledger.models import RECORD, Head, Item, Leaf, Log
 from mingfa.bureau.ledger.verify import verify
 from mingfa.bureau.papers.models import Paper
@@ -81,8 +82,9 @@ def _bureau() -> Play:
 
 
 def found() -> list[str]:
-    """Return what `mingfa verify` names."""
-    return [str(f) for f in command._own(argparse.Namespace(json=True, laws=False), None)]
+    """Return what `mingfa verify` names, apart from the guards: each attack is played without them."""
+    named = command._own(argparse.Namespace(json=True, laws=False), None)
+    return [str(f) for f in named if not f.where.startswith(GUARD)]
 
 
 def found_in_the_database() -> list[str]:

@@ -47,7 +47,7 @@ def decided(play: Play, name: str) -> None:
     play.register()
     play.keep()
     play.verify()
-    play.propose(party={**SHOP, "name": name})
+    play.propose(party={**SHOP, "name": name, "code": ""})
     play.file()
     play.later(days=1)
     play.inspect()

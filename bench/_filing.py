@@ -12,9 +12,9 @@ from django.db import connection, transaction
 
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.acts import act_named
-from mingfa.bureau.doorway.door import Door, perform
+from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.enter import facts_of, look_at
-from mingfa.bureau.doorway.entry import entry_of
+from mingfa.bureau.doorway.entry import entry_of, perform
 from mingfa.bureau.doorway.inputs import read_inputs
 from mingfa.bureau.ledger import reader, writer
 from mingfa.bureau.ledger.entries import NewItem
@@ -75,7 +75,7 @@ def filed(stage: Stage, cast: Cast, name: str) -> Play:
     play.register()
     play.keep()
     play.verify()
-    play.propose(party={**SHOP, "name": name})
+    play.propose(party={**SHOP, "name": name, "code": ""})
     play.file()
     return play
 

@@ -14,8 +14,8 @@ from django.utils import timezone
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.desk.matters.timeline import happened, known_of, outlines
 from mingfa.bureau.doorway.ways import ways
-from mingfa.bureau.law.clocks import running
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.clocks import running
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Account
 from mingfa.example.cases import Play

@@ -11,6 +11,7 @@ from typing import Any
 from bench import _start
 
 CASES = 300
+SMALLEST = {"cases": 20}
 BLOCK = re.compile(r"^```files(?: at most \d+)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 

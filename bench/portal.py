@@ -25,11 +25,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from mingfa.feed.item import seal
 from mingfa.feed.notice import Notice
-from mingfa.feed.operations import Publish, to_entry
+from mingfa.feed.operations import Publish
 from mingfa.feed.reader import Feed
 from mingfa.feed.source import Missing
+from mingfa.feed.tests.making import seal, to_entry
 from mingfa.feed.value import to_value
 from mingfa.portal.grams import terms_of
 from mingfa.portal.ingest import catch_up

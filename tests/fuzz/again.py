@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.db import connections
 from tests.fuzz.ground import HASTY
 
-from mingfa.bureau.doorway.replay import replay
+from mingfa.bureau.doorway.again.replay import replay
 from mingfa.bureau.ledger import reader
 from mingfa.bureau.ledger.compare import differences
 from mingfa.bureau.settings import database

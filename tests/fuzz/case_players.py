@@ -348,7 +348,8 @@ class Sideways(Play):
 
     def old_item(self) -> int:
         unit, now = self.cast.units["市容中队"], f"{self.stage.now:%d%H%M}"
-        item = {**OLD, "office": unit, "code": f"650104-ZF-{now}"}
+        bounds = [{"article": one, "set_by": one, "high": 10_000_000} for one in OLD["penalises"]]
+        item = {**OLD, "bounds": bounds, "office": unit, "code": f"650104-ZF-{now}"}
         drafted = self.stage.act("item.draft", self.cast.reviewers[1], **item)
         self.stage.act("item.list", self.cast.review_head, item=drafted.index)
         return drafted.index

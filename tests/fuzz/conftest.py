@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mingfa.bureau.law import calendar
+from mingfa.bureau.law.time import calendar
 from mingfa.bureau.people import reads as people
 
 HOLIDAYS = ((date(2027, 1, 1), "元旦"), (date(2027, 2, 6), "春节"), (date(2027, 2, 8), "春节"))

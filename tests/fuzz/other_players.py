@@ -299,7 +299,12 @@ class Held(Taking):
         self.inspect()
         self.question()
         self.order()
-        self.conclude(kinds=["confiscate_property"], amount=0, deviation="示例：没收工具。")
+        self.conclude(
+            kinds=["confiscate_property"],
+            amount=0,
+            deviation="示例：没收工具。",
+            things=[{"name": "示例工具", "quantity": "1件"}],
+        )
         self.tell()
         self.submit()
         self.later(days=1)

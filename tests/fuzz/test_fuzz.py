@@ -18,7 +18,7 @@ from tests.fuzz.world import Tally, World
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.desk.kinds import BY_PROCEDURE
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
 

@@ -172,7 +172,7 @@ def spoke(row: Notice) -> None:
 
 def one_act(row: Decision) -> None:
     """Let two cases be about the same act of the same party."""
-    same = {"party_name": row.case.party_name, "item": row.case.item, "act_on": row.case.act_on}
+    same = {"party_leaf": row.case.party_leaf, "item": row.case.item, "act_on": row.case.act_on}
     Case.objects.update(**same)
 
 

@@ -11,8 +11,8 @@ from django.db import connection
 from django.db.models import Count, Max
 
 from mingfa.bureau.doorway.door import Done
-from mingfa.bureau.doorway.matter import KINDS, Matter
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.doorway.matter import Matter, kinds
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.ledger import reader
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Leaf, Sealed
 from mingfa.bureau.ledger.reader import Recorded, check_newest, check_rows
@@ -56,7 +56,7 @@ class Watch:
     def __init__(self) -> None:
         self.size = log_size()
         self.kinds: dict[int, type[Matter]] = {
-            int(pk): kind for kind in KINDS for pk in kind._default_manager.values_list("pk", flat=True)
+            int(pk): kind for kind in kinds() for pk in kind._default_manager.values_list("pk", flat=True)
         }
         self.walks: dict[int, Walk] = {}
         self.restricted = set[int]()
@@ -158,7 +158,7 @@ class Watch:
             for row in rows:
                 for ask in OF_ROWS.get(model, ()):
                     ask(row)
-        for kind in KINDS:
+        for kind in kinds():
             for matter in kind._default_manager.all():
                 check_newest(matter)
                 _stands(matter, walked(matter, reader.history(int(matter.pk))))

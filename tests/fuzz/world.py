@@ -32,7 +32,7 @@ from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.matter import Matter
 from mingfa.bureau.doorway.refusals import NotYours, Refused
 from mingfa.bureau.doorway.ways import ways
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
 from mingfa.example.bureau import Cast, Stage
@@ -290,7 +290,7 @@ class World:
         given = inputs.pop("reasons", {})
         if name == "case.propose" and "party" in inputs and self.dice.random() < 0.9:
             # Each case has a party of its own: the same act is not punished twice.
-            inputs["party"] = {**inputs["party"], "name": f"高新区示例小吃店{on}号"}
+            inputs["party"] = {**inputs["party"], "name": f"高新区示例小吃店{on}号", "code": ""}
         reasons = AnyReason() if self.dice.random() < 0.9 else given
         one = Try(name, by, on, self.stage.now, self.stage.now, inputs, reasons)
         if self.asking:

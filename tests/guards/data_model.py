@@ -1,5 +1,6 @@
 """Draws docs/data-model.md from the models: `python -m tests.guards.data_model`; a guard compares it."""
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -56,5 +57,6 @@ def _label(field: Any) -> str:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mingfa.bureau.settings")
     django.setup()
     PAGE.write_text(page(), encoding="utf-8")

@@ -15,7 +15,7 @@ from mingfa.bureau.doorway.acts import Act
 from mingfa.bureau.law.gates import REGISTER as GATES
 from mingfa.bureau.law.gates import Gate
 from mingfa.bureau.law.rules import all_rules, rule
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.commands import COMMANDS
 
 DOCS = ROOT / "docs"
@@ -154,8 +154,8 @@ def files_below(top: Path) -> list[Path]:
 
 
 def test_the_guard_on_named_files_bites() -> None:
-    there = {"/bureau/review/rules.py", "/bureau/law/terms.py"}
-    assert absent_files("review", "`rules.py`, `law/terms.py`", there) == []
+    there = {"/bureau/review/rules.py", "/bureau/law/time/terms.py"}
+    assert absent_files("review", "`rules.py`, `law/time/terms.py`", there) == []
     assert absent_files("review", "`points.py`, `law/rules.py`", there) == ["points.py", "law/rules.py"]
 
 

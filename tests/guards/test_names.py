@@ -33,7 +33,6 @@ NAMES = {
 FOLDERS = {"papers", "tests", "data", "migrations"}
 # Nobody reads a folder of more than about a dozen entries; what every Django app has is not counted.
 MOST = 17
-TO_CUT = {"law"}  # its terms, procedures and texts follow in a step of their own
 UNCOUNTED = {
     "__init__.py",
     "apps.py",
@@ -97,7 +96,7 @@ def test_no_folder_is_a_drawer() -> None:
         for f in (*folders, *below)
         if not {"papers", "tests", "data", "__pycache__", "migrations"} & set(f.parts[-2:])
     ]
-    code = [f for f in kept if any(f.glob("*.py")) and f.name not in TO_CUT]
+    code = [f for f in kept if any(f.glob("*.py"))]
     assert drawers(code) == []
 
 

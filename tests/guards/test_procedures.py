@@ -13,9 +13,9 @@ from django.core.exceptions import ImproperlyConfigured
 
 from mingfa.bureau.desk import declared
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.law.chart import flow_chart
 from mingfa.bureau.law.gates import Gate
-from mingfa.bureau.law.procedure import Move, Procedure, procedures
+from mingfa.bureau.law.procedures.chart import flow_chart
+from mingfa.bureau.law.procedures.procedure import Move, Procedure, procedures
 
 
 def gate(**over: Any) -> Gate[Any]:

@@ -14,13 +14,13 @@ from typing import Any
 import pytest
 from tests.guards.sources import ROOT, Source, made_up
 from tests.plan import town
-from tests.plan.biting import Bitten, function_of, resolve, taken_away
+from tests.plan.biting import Bitten, all_demands, function_of, resolve, taken_away
 
-from mingfa.bureau.law import promises as promising
 from mingfa.bureau.law import tables
 from mingfa.bureau.law.gates import Gate
 from mingfa.bureau.law.kept import not_kept
-from mingfa.bureau.law.promises import Demand, all_demands, promises
+from mingfa.bureau.law.plan import promises as promising
+from mingfa.bureau.law.plan.promises import Demand, promises
 from mingfa.bureau.lib import money
 from mingfa.bureau.lib.money import yuan
 from mingfa.commands import main

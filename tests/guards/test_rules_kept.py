@@ -11,9 +11,9 @@ from tests.guards.sources import BUREAU
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law import kept, tables
 from mingfa.bureau.law.kept import NotKept, not_kept
-from mingfa.bureau.law.procedure import procedures
+from mingfa.bureau.law.procedures.procedure import procedures
 from mingfa.bureau.law.rules import all_rules
-from mingfa.bureau.law.terms import period, periods
+from mingfa.bureau.law.time.terms import period, periods
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.vault.store import Vault
 from mingfa.commands import main

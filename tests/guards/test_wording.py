@@ -14,7 +14,7 @@ import pytest
 
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.gates import Gate, no
-from mingfa.bureau.law.procedure import procedures
+from mingfa.bureau.law.procedures.procedure import procedures
 
 # What is a penalty, or runs in the case of one: there a matter is a case.
 PENALTY = frozenset({"ordinary", "summary", "measure", "preservation"})

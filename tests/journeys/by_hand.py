@@ -12,6 +12,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import timezone
 
 from mingfa.bureau.desk.forms.fields import Field, Kind, fields_of
 from mingfa.bureau.desk.forms.uploads import seal
@@ -21,6 +22,7 @@ from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.ledger.models import Leaf
 from mingfa.bureau.papers.models import Paper
+from mingfa.bureau.people import uploads
 from mingfa.bureau.people.models import Role
 from mingfa.example.bureau import Stage
 
@@ -95,11 +97,17 @@ def _typed(
             for n, row in enumerate(value):
                 yield from _typed(one.parts, row, by, f"{path}.{n}.")
         elif one.kind is Kind.FILE:
-            yield path, [seal(dict(value), by)]
+            yield path, [_handed_in(dict(value), by)]
         elif one.kind is Kind.FILES:
-            yield path, [seal(dict(file), by) for file in value]
+            yield path, [_handed_in(dict(file), by) for file in value]
         else:
             yield path, _words(one, value)
+
+
+def _handed_in(file: dict[str, Any], by: int) -> str:
+    """Return the note of a file that lies in the vault, as if this person had uploaded it."""
+    uploads.handed_in(by, file["sha256"], file["size"], timezone.now())
+    return seal(file, by)
 
 
 def _words(one: Field, value: Any) -> Any:

@@ -24,6 +24,7 @@ from mingfa.bureau.desk.tests.conftest import (  # noqa: F401
 from mingfa.bureau.desk.tests.sending import errors_on, fields_on, fill
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.records.values import CONTENT
+from mingfa.bureau.vault.tests.films import film
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.measures import Taking
 
@@ -105,7 +106,7 @@ def recording(play: Taking) -> dict[str, Any]:
         "ended_at": end,
         "findings": "逐件清点、拍照后装车。",
         "signed": "signed",
-        "recordings.0.file": SimpleUploadedFile("示例.mp4", b"\x00\x00\x00\x18ftypmp42example", "video/mp4"),
+        "recordings.0.file": SimpleUploadedFile("示例.mp4", film(1860), "video/mp4"),
         "recordings.0.started_at": minute(taken.started_at),
         "recordings.0.ended_at": end,
         "recordings.0.told": "1",

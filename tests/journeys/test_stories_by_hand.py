@@ -17,7 +17,7 @@ from tests.fixtures import OPENING
 from tests.journeys.by_hand import ByHand
 
 from mingfa.bureau.desk.tests.conftest import account
-from mingfa.bureau.doorway.matter import KINDS
+from mingfa.bureau.doorway.matter import kinds
 from mingfa.bureau.people import reads as people
 from mingfa.example import (
     enforcement_stories,
@@ -54,7 +54,7 @@ def told(stage: ByHand, story: Story) -> list[str]:
     """Tell a story to its end; return where its matters stand."""
     for wait in story:
         stage.now = working_time(stage.now + wait, people.calendar())
-    return [row.state for kind in KINDS for row in kind._default_manager.order_by("pk")]
+    return [row.state for kind in kinds() for row in kind._default_manager.order_by("pk")]
 
 
 def of_ordinary(stage: Stage, cast: Cast) -> list[Story]:

@@ -13,7 +13,7 @@ A gate that several procedures ask cites the article of each; `procedure: permit
 
 Or the file computes a value:
 
-    computes: mingfa.bureau.law.surcharge:surcharge
+    computes: mingfa.bureau.law.penalty.surcharge:surcharge
     rule: EXEC-06
     cases:
       - {name: 逾期一日, given: {fine: 100000, days: 1}, gives: 3000}
@@ -32,9 +32,9 @@ from tests.guards.sources import BUREAU, ROOT
 
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.law.gates import ask
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.law.rules import rule
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.lib.yamls import parse_yaml_documents
 
 

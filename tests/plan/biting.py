@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from mingfa.bureau.law.gates import Gate
+from mingfa.bureau.law.plan.promises import Demand, promises
 
 
 class Bitten(BaseException):
@@ -18,6 +19,10 @@ class Bitten(BaseException):
 
 
 CALLS: list[str] = []
+
+
+def all_demands() -> tuple[Demand, ...]:
+    return tuple(demand for demands in promises().values() for demand in demands)
 
 
 def resolve(dotted: str) -> Any:

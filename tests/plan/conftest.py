@@ -16,10 +16,9 @@ from django.db import transaction
 from django.test import override_settings
 from django.utils import timezone
 from tests.fixtures import OPENING
-from tests.plan.biting import taken_away
+from tests.plan.biting import all_demands, taken_away
 from tests.plan.town import Town
 
-from mingfa.bureau.law.promises import all_demands
 from mingfa.example.bureau import Cast
 
 ROOT = Path(__file__).parents[2]

@@ -30,6 +30,7 @@ def draft(town: Town, **over):
         "code": "650104-ZF-0099", "matter_code": "09099", "name": "示例事项", "field": "市容秩序",
         "breaks": ["市容条例 14"], "penalises": ["市容条例 36(2)"], "kinds": ["fine"],
         "steps": [{"name": "一般", "when": "责令改正后未改正", "kind": "fine", "low": 5000, "high": 20000}],
+        "bounds": [{"article": "市容条例 36(2)", "set_by": "示例市实施办法（示例）", "high": 2000000}],
         "conditions": "有证据证明存在违法行为。", "time_limit": "自立案之日起九十日内作出处理决定",
         "correction": "立即改正", "office": town.cast.units["市容中队"], "valid_from": "2026-09-08",
     }  # fmt: skip

@@ -1,7 +1,7 @@
 """Plan 1.1 and 1.4: who publishes what, by which hands, within which days, and how it is taken down."""
 
 import pytest
-from tests.plan.town import NotDone, Play, Round, Town
+from tests.plan.town import Applying, NotDone, Play, Round, Town, permit_item
 
 INTEREST = "案件发生在公共场所，群众反映集中，公开有利于规范市容秩序。"
 FIRM = {
@@ -19,6 +19,13 @@ def play(town: Town) -> None:
     tour.to_recorded()
     tour.tell()
     town.keep("inspected", tour)
+    permit = Applying(town.stage, town.cast, permit_item(town))
+    permit.to_accepted(secrets=True)
+    permit.later(days=1)
+    permit.check()
+    permit.conclude()
+    permit.decision = permit.decide()
+    town.keep("secret permit", permit)
     public = decided(town, 1, "占道经营")
     publish(town, town.stage, public)
     town.keep("public", public)
@@ -132,6 +139,15 @@ def test_what_identifies_a_person_is_absent(town: Town) -> None:
         assert word not in public, word
 
 
+@pytest.mark.rule("PERM-18")
+def test_an_applicants_trade_secrets_are_not_opened_unasked(town: Town) -> None:
+    permit = town.on("secret permit")
+    with pytest.raises(NotDone) as refused:
+        collect(town, permit)
+    assert "the_applicants_secrets_are_not_opened_unasked" in refused.value.codes
+    assert collect(town, permit, consent="申请人书面同意公开。")
+
+
 def test_a_natural_persons_case_needs_a_recorded_public_interest(town: Town) -> None:
     case = town.on("decided")
     with pytest.raises(NotDone) as refused:
@@ -145,7 +161,7 @@ def test_a_decision_has_seven_working_days(town: Town) -> None:
     counted = town.read_command("term", "PUB-02", made)
     told = town.page(town.cast.publicity, "/publications/").partition("待公示的决定")[2]
     assert counted["end"] in told.partition("完整和及时")[0]
-    assert counted["end"] == "2026-10-14", "the National Day and its weekends do not count"
+    assert counted["end"] == "2026-10-15", "the National Day and its weekends do not count"
 
 
 def test_what_is_to_be_published_waits_on_the_first_page_and_turns_red(town: Town) -> None:

@@ -151,6 +151,44 @@ def test_what_was_changed_behind_the_doorway_is_not_shown(town: Town) -> None:
     assert "数据未通过核验" in answer.text
 
 
+def filmed(town: Town) -> tuple[Play, str, str]:
+    """A case with a film among its evidence: the case, the address of its page, the film's digest."""
+    case = town.on("filed")
+    file = town.film(case.team[0])
+    case.keep(kind="av", file=file, name="现场录像")
+    return case, f"/cases/{case.case}/", str(file["sha256"])
+
+
+def test_a_recording_is_opened_upon_a_ground(town: Town) -> None:
+    _, path, film = filmed(town)
+    supervisor = town.cast.supervisor
+    asked = {"item": film, "way": "supervision"}
+    bare = town.press(supervisor, f"{path}retrieve/", **asked)
+    assert bare.status == 409 and "没有写明调阅事由" in bare.text
+    assert "ftyp" not in town.get(supervisor, f"{path}files/{film}").text
+    said = town.press(supervisor, f"{path}retrieve/", **asked, ground="投诉〔2026〕1号")
+    assert said.status == 200 and "已经调阅" in said.text
+    assert "ftyp" in town.get(supervisor, f"{path}files/{film}").text
+
+
+def test_an_opening_is_an_entry_of_the_ledger(town: Town) -> None:
+    case, path, film = filmed(town)
+    said = town.press(case.team[0], f"{path}retrieve/", item=film, way="handling").text
+    entry = int(said.partition("记入执法记录账本第")[2].partition("条")[0])
+    life = town.page(case.team[0], f"{path}files/{film}/life/")
+    assert "承办本事项" in life and f"第 {entry} 条" in life
+    assert case.keep(name="随后取得的照片").index == entry + 1, "in the one ledger of all acts"
+
+
+def test_supervisors_see_every_opening(town: Town) -> None:
+    case, path, film = filmed(town)
+    town.press(case.team[0], f"{path}retrieve/", item=film, way="handling")
+    own = {"item": film, "way": "supervision", "ground": "专项监督检查一"}
+    town.press(town.cast.supervisor, f"{path}retrieve/", **own)
+    page = town.page(town.cast.supervisor, "/supervision/retrievals/")
+    assert "承办本事项" in page and "专项监督检查一" in page
+
+
 def test_a_recording_or_file_opens_at_once(town: Town) -> None:
     case = town.on("filed")
     file = town.upload(case.team[0], "说明.txt", "示例文字".encode())

@@ -16,7 +16,7 @@ def play(town: Town) -> None:
     concluded.tell()
     town.keep("told", concluded)
     heavy = Play(town.stage, town.cast, 2, "施工工地防尘措施不到位")
-    heavy.to_concluded(amount=600_000, deviation="示例：情节特别严重。")
+    heavy.to_concluded(amount=1_500_000, deviation="示例：情节特别严重。")
     heavy.tell()
     heavy.submit()
     town.keep("heavy", heavy)

@@ -36,6 +36,7 @@ from mingfa.example.inspections import Round
 from mingfa.example.measures import Taking
 from mingfa.example.permit_item import list_permit
 from mingfa.example.permits import Applying
+from mingfa.example.pictures import SCENE
 from mingfa.feed.source import FolderSource
 from mingfa.portal.server import Portal
 from mingfa.portal.site import Site
@@ -154,11 +155,20 @@ class Town:
         assert answer.status_code == 201, answer.content.decode()
         return int(answer.json()["entry"])
 
-    def upload(self, person: int, name: str, content: bytes) -> dict[str, Any]:
+    def upload(self, person: int, name: str, content: bytes, media: str = "text/plain") -> dict[str, Any]:
         """Hand a file in; return how an act names it."""
-        answer = self.sit(person).post(f"/api/v1/files?name={name}", content, "text/plain")
+        answer = self.sit(person).post(f"/api/v1/files?name={name}", content, media)
         assert answer.status_code == 201, answer.content.decode()
         return dict(answer.json())
+
+    def film(self, person: int) -> dict[str, Any]:
+        """Hand in the example film of eight seconds."""
+        return self.upload(person, "录像.mp4", SCENE.read_bytes(), "video/mp4")
+
+    def press(self, person: int, path: str, **fields: str) -> Answer:
+        """Send a form of the desk; where it leads on, open that page."""
+        page = self.sit(person).post(path, fields, follow=True)
+        return Answer(page.status_code, plain(page.content.decode("utf-8", "replace")))
 
     def pdf(self, person: int, paper: int) -> bytes:
         """Download a paper."""
@@ -242,6 +252,7 @@ def item_of_old_law(town: Town) -> int:
         "code": "650104-ZF-0098", "matter_code": "09098", "name": "示例旧法事项", "field": "餐饮油烟",
         "breaks": ["大气污染防治法 81"], "penalises": ["大气污染防治法 118"], "kinds": ["fine"],
         "steps": [{"name": "一般", "when": "责令改正后未改正", "kind": "fine", "low": 50000, "high": 200000}],
+        "bounds": [{"article": "大气污染防治法 118", "set_by": "大气污染防治法 118", "high": 5000000}],
         "conditions": "有证据证明存在违法行为。", "time_limit": "自立案之日起九十日内",
         "correction": "立即改正",
         "office": town.cast.units["市容中队"], "valid_from": "2026-01-01",

@@ -44,7 +44,10 @@ def _secret() -> str:
 
 
 def database(data: Path, address: str) -> dict[str, object]:
-    """Return Django's database settings: SQLite with full durability, or PostgreSQL."""
+    """Return Django's database settings: SQLite with full durability, or PostgreSQL.
+
+    `sqlite:///…` names another file than the data folder's: a copy that is worked on.
+    """
     url = urlsplit(address)
     if url.scheme in ("postgres", "postgresql"):
         return {
@@ -58,7 +61,7 @@ def database(data: Path, address: str) -> dict[str, object]:
         }
     return {
         "ENGINE": "mingfa.database.sqlite",
-        "NAME": data / "db.sqlite3",
+        "NAME": Path(unquote(url.path)) if url.scheme == "sqlite" else data / "db.sqlite3",
         "TEST": {"NAME": ":memory:"},  # as Django would choose for its own engine
         "CONN_MAX_AGE": None,
         "OPTIONS": {
@@ -131,6 +134,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "mingfa.bureau.desk.errors.without_nul",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -40,12 +40,18 @@ COMMANDS = {
     "check": Command(
         "上线检查：缺少的本地参数、年度节假日、任职、字体、密钥，逐项说明如何补齐", BUREAU, of_bureau=True
     ),
+    "upgrade": Command(
+        "升级：在副本上更新、核验、重演，全部无误才启用，否则一切如旧", BUREAU, of_bureau=True
+    ),
     "acts": Command("全部执法行为一览：名称、所属、何人可为、适用规则、文书", BUREAU),
     "rules": Command("规则覆盖：每条规则在何处落实、由哪些测试证明"),
     "clauses": Command("方案条款：在何处落实、由哪些测试证明"),
     "term": Command("期限计算：从某日的事件起算，列出跳过的日子、理由和依据", BUREAU),
     "verify": Command("核验日志、文件与账本，逐一指出不符之处", BUREAU),
     "rebuild": Command("仅凭账本在空库中重建全部数据，或逐行比对", BUREAU, of_bureau=True),
+    "backup": Command("备份：运行中制作一份加密、已核对的备份，密钥另存", BUREAU, of_bureau=True),
+    "restore": Command("恢复：把备份放回一个空目录", BUREAU),
+    "recover": Command("恢复之后：逐条列出备份以后还能证明的内容，留待登记", BUREAU, of_bureau=True),
     "receipt": Command("离线核验回执"),
     "portal": Command("生成可直接托管的静态公示门户", PORTAL),
     "mirror": Command("保存一份经过核验的公示数据副本"),
@@ -114,6 +120,7 @@ def require_bureau() -> None:
     if connection.vendor == "sqlite" and not connection.is_in_memory_db() and not place.is_file():
         because = f"{place.parent} 中没有执法机关的数据。请核对 --data（或 MINGFA_DATA）指定的数据目录；"
         raise Failure(because + "新设机关的，请先运行 mingfa serve 并在网页上设立。", usage=True)
+    importlib.import_module(f"{__name__}.opening").require_known()
 
 
 def show(args: argparse.Namespace, result: object, lines: Iterable[str]) -> None:

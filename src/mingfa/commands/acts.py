@@ -11,10 +11,10 @@ from typing import Any
 from mingfa.bureau.doorway.acts import REGISTER, Act
 from mingfa.bureau.doorway.inputs import File
 from mingfa.bureau.law.gates import Gate
-from mingfa.bureau.law.procedure import Procedure, procedure, procedures
+from mingfa.bureau.law.procedures.procedure import Procedure, procedure, procedures
+from mingfa.bureau.law.procedures.steps import Step
 from mingfa.bureau.law.rules import rule
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.steps import Step
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.papers import form
 from mingfa.bureau.people.models import Role
 from mingfa.commands import Failure, show

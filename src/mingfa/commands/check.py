@@ -19,13 +19,15 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from mingfa.bureau.appointments.values import NEEDS
-from mingfa.bureau.ledger import heads, reader
+from mingfa.bureau.ledger import heads, reader, restored, standing
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Log
 from mingfa.bureau.ledger.reader import Altered
 from mingfa.bureau.papers.typefaces import check as check_fonts
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Bureau, Role
 from mingfa.bureau.vault import VaultError, vault_from
+from mingfa.bureau.vault.film.confined import NoTool, how
+from mingfa.bureau.vault.film.probing import tool as film_tool
 from mingfa.bureau.work import reads as work
 from mingfa.commands import readiness as judge
 from mingfa.commands import show
@@ -118,6 +120,12 @@ def _signer(today: date) -> Iterator[Finding]:
     yield from judge.of_modes({f"{keys}/": _mode(keys)} | {str(f): _mode(f) for f in _key_files(keys)})
     for log in Log.objects.order_by("name"):
         yield from _signed(log, keys)
+    if (said := restored.state()) is not None:
+        because = f"数据由{restored.made(said)}的备份恢复，尚未登记、确认，暂停办理。"
+        todo = "运行 mingfa recover，再由主要负责人和人事管理员登记、确认数据恢复。"
+        yield Finding(True, because, todo)
+    for fault in standing.faults():
+        yield Finding(True, str(fault), "保留现有数据，运行 mingfa verify 查明；找回较新的备份后再恢复。")
 
 
 def _signed(log: Log, keys: Path) -> Iterator[Finding]:
@@ -209,6 +217,19 @@ def _halves(sentence: str) -> tuple[str, str]:
     return f"{because}。", todo
 
 
+def _film(today: date) -> Iterator[Finding]:
+    """Whether recordings can be measured when they come in, and how the tool that does it is shut in."""
+    try:
+        found = film_tool()
+    except NoTool as lacking:
+        yield Finding(False, "音像文件不能检验，时段以填写为准。", str(lacking))
+        return
+    if how() != "bubblewrap":
+        yield Finding(
+            False, f"{found}没有完全隔离运行（{how()}）。", "请安装：sudo apt install -y bubblewrap"
+        )
+
+
 def _rounds(today: date) -> Iterator[Finding]:
     """What the system could not do by itself, and tries again."""
     return (Finding(one.blocks, str(one), one.todo) for one in work.failed())
@@ -222,6 +243,7 @@ ALONE: dict[str, Topic] = {
     "站点设置": _site,
     "字体": _fonts,
     "文件库": _vault,
+    "音像检验": _film,
     "磁盘": _space,
 }
 WITH_DATABASE: dict[str, Topic] = {

@@ -9,8 +9,8 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-from mingfa.bureau.law.clauses import Clause, all_clauses, clause
-from mingfa.bureau.law.promises import Demand, promises
+from mingfa.bureau.law.plan.clauses import Clause, all_clauses, clause
+from mingfa.bureau.law.plan.promises import Demand, promises
 from mingfa.commands import Failure, show
 from mingfa.commands.checkout import ROOT
 

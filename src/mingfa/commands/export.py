@@ -14,7 +14,7 @@ from typing import Any
 from django.utils import timezone
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.ledger import heads
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
 from mingfa.bureau.ledger.reader import Altered, check_rows

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from mingfa.bureau.appointments.values import NEEDS
-from mingfa.bureau.law.calendar import Calendar, years_to_know
 from mingfa.bureau.law.config import Config, local_values, missing
+from mingfa.bureau.law.time.calendar import Calendar, years_to_know
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.models import Role
 

@@ -13,7 +13,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 
-from mingfa.bureau.doorway.replay import Difference, replay
+from mingfa.bureau.doorway.again.comparing import Difference
+from mingfa.bureau.doorway.again.replay import replay
 from mingfa.bureau.ledger import reader
 from mingfa.bureau.ledger.compare import differences
 from mingfa.bureau.settings import database

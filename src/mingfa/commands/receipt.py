@@ -14,7 +14,7 @@ from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
 
-from mingfa.bureau.law.procedure import procedures
+from mingfa.bureau.law.procedures.procedure import procedures
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.papers.forms import Form, fact, forms
 from mingfa.commands import Failure, show
@@ -60,7 +60,7 @@ def trust(args: argparse.Namespace) -> Policy:
     try:
         if args.policy is not None:
             return Policy.parse(read(args.policy).decode())
-        kept = sorted(args.data.glob("logs/*/vkey"))
+        kept = sorted([*args.data.glob("logs/*/vkey"), *args.data.glob("logs/*/before/*/vkey")])
         keys = [args.vkey] if args.vkey else [file.read_text().strip() for file in kept]
         if not keys:
             raise Failure(

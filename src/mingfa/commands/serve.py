@@ -68,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
         require_free(args.host, site)
     if sites["bureau"] in chosen:
         require_folder(Path(os.environ["MINGFA_DATA"]))
-        migrate()
+        open_data()
     with stopping_on_signals(), running(chosen, args.host, tls) as processes:
         for site, process in zip(chosen, processes, strict=True):
             wait_until_it_answers(args.host, site, process)
@@ -108,12 +108,15 @@ def require_folder(folder: Path) -> None:
     raise Failure(because, usage=True)
 
 
-def migrate() -> None:
-    """Bring the bureau's tables up to date before anybody is let in."""
+def open_data() -> None:
+    """Refuse data of a newer program or of an earlier one; make a new folder ready."""
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": BUREAU}
-    command = [sys.executable, "-m", "django", "migrate", "--no-input", "--verbosity", "0"]
-    if subprocess.run(command, env=environment, check=False).returncode:
-        raise Failure("数据库结构未能更新，网站没有开启。请先查看上面的原因。")
+    command = [sys.executable, "-m", "mingfa.commands.opening"]
+    ended = subprocess.run(command, env=environment, check=False, stderr=subprocess.PIPE, text=True)
+    if ended.returncode == 1 and "Traceback" not in ended.stderr:
+        raise Failure(ended.stderr.strip())
+    if ended.returncode:
+        raise Failure(f"{ended.stderr}\n数据库结构未能更新，网站没有开启。请先查看上面的原因。")
 
 
 def require_free(host: str, site: Site) -> None:

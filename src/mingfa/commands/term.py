@@ -12,9 +12,9 @@ from dataclasses import asdict
 
 from django.db import DatabaseError
 
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config, LocalValueMissing, example_config
-from mingfa.bureau.law.terms import Pause, Period, Term, period, periods, periods_of, term
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import Pause, Period, Term, period, periods, periods_of, term
 from mingfa.bureau.lib.chinese import weekday
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Bureau

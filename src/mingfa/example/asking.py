@@ -1,10 +1,11 @@
-"""Law cases in tests: what the law answers to an act, as a table a lawyer can read."""
+"""What tests of all rooms ask and do: what the law answers to an act, as a table a lawyer can read."""
 
 from collections.abc import Callable
 from typing import Any
 
 from mingfa.bureau.doorway.inputs import InvalidInputs
 from mingfa.bureau.doorway.refusals import Refused
+from mingfa.example.bureau import Cast, Stage
 
 Doing = Callable[..., object]
 
@@ -25,3 +26,17 @@ def misread(act: Doing, *args: Any, **inputs: Any) -> dict[str, str]:
     except InvalidInputs as answer:
         return answer.errors
     raise AssertionError("the inputs were read")
+
+
+def appoint_leading(stage: Stage, cast: Cast, person: int, role: str, since: str) -> None:
+    """Give a leading post once the bureau works: the personnel officer nominates, another hand confirms."""
+    nominated = stage.act(
+        "person.nominate",
+        cast.appointer,
+        person=person,
+        role=role,
+        since=since,
+        document="示例任〔2026〕3号",
+    )
+    second = cast.head if person != cast.head else cast.supervisor
+    stage.act("person.confirm", second, nomination=nominated.index, compared=True)

@@ -103,20 +103,6 @@ def enroll(stage: Stage, cast: Cast, name: str, unit: str, *roles: str, **more: 
     return person
 
 
-def appoint_leading(stage: Stage, cast: Cast, person: int, role: str, since: str) -> None:
-    """Give a leading post once the bureau works: the personnel officer nominates, another hand confirms."""
-    nominated = stage.act(
-        "person.nominate",
-        cast.appointer,
-        person=person,
-        role=role,
-        since=since,
-        document="示例任〔2026〕3号",
-    )
-    second = cast.head if person != cast.head else cast.supervisor
-    stage.act("person.confirm", second, nomination=nominated.index, compared=True)
-
-
 def _leadership(stage: Stage, cast: Cast) -> None:
     cast.head = enroll(stage, cast, "示例局长", "综合办公室", Role.HEAD)
     cast.deputies = [enroll(stage, cast, f"示例副局长{n}", "综合办公室", Role.DEPUTY) for n in "甲乙"]

@@ -11,7 +11,7 @@ from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.ways import what_stands_in_the_way
-from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.review.values import POINTS

@@ -6,7 +6,7 @@ from typing import Any
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.hearings import reads as hearings
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.permits import reads
 from mingfa.example.permits import Applying

@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 
 from mingfa.feed.value import canonical
-from mingfa.tlog.commitment import check_commitment, commit, new_salt
+from mingfa.tlog.commitment import check_commitment, commit
 
 
 class Altered(Exception):
@@ -38,11 +38,6 @@ class Item:
     def to_bytes(self) -> bytes:
         salt = base64.b64encode(self.salt).decode()
         return canonical({"salt": salt, "name": self.name, "value": self.value}).encode()
-
-
-def seal(name: str, value: str) -> Item:
-    """Make an item with a fresh salt, to be committed to under its `commitment`."""
-    return Item(new_salt(), name, value)
 
 
 def item_path(commitment: str) -> str:

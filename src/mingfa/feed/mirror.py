@@ -15,6 +15,7 @@ from mingfa.feed.record_key import RECORD_KEY, newest_anchor, record_key
 from mingfa.feed.source import FolderSource, Missing, Source
 from mingfa.feed.writer import drop_item, write_durably, write_item
 from mingfa.tlog.export import export
+from mingfa.tlog.former import former_keys
 from mingfa.tlog.store import FileStore
 
 
@@ -44,7 +45,7 @@ def mirror(source: Source, folder: Path, vkey: str | None = None) -> Mirrored:
     live = live_commitments(standings)
     record = record_key(source, newest_anchor(entries))
     absent = [commitment for commitment in sorted(live) if not _take_item(feed, folder, commitment)]
-    _take_log(folder, feed.vkey, stretch, before.place.size if before else 0)
+    _take_log(folder, feed, stretch, before.place.size if before else 0)
     if record:
         write_durably(folder / RECORD_KEY, f"{record}\n".encode())
     dead = {c for standing in standings.values() for c in standing.commitments()} - live
@@ -72,10 +73,12 @@ def _take_item(feed: Feed, folder: Path, commitment: str) -> bool:
     return True
 
 
-def _take_log(folder: Path, vkey: str, stretch: Stretch, old_size: int) -> None:
+def _take_log(folder: Path, feed: Feed, stretch: Stretch, old_size: int) -> None:
     store = FileStore(folder / "log")
     if not (folder / "log" / "vkey").exists():
-        write_durably(folder / "log" / "vkey", f"{vkey}\n".encode())
+        write_durably(folder / "log" / "vkey", f"{feed.vkey}\n".encode())
+    for life, former in enumerate(former_keys(feed.log).values(), 1):
+        write_durably(folder / "log" / "before" / str(life) / "vkey", f"{former}\n".encode())
     export(store, old_size, stretch.place.size, (entry.raw for entry in stretch.entries))
     _publish(store, stretch.head)
 

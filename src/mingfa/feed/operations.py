@@ -1,4 +1,5 @@
-"""The entries of the disclosure log: publish, replace, withdraw, anchor (plan 1.4.d, 1.4.e; 处罚法 48).
+"""The entries of the disclosure log: publish, replace, withdraw, anchor, restore (plan 1.4.d, 1.4.e; 处罚法
+48).
 
 An entry's bytes are the record: they are made once, stored, and parsed, never made again to compare.
 No entry holds content: only a random reference, a coarse kind, dates and salted commitments.
@@ -10,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 from pydantic.dataclasses import dataclass
 
-from mingfa.feed.value import KINDS, canonical
+from mingfa.feed.value import KINDS
 
 STRICT = ConfigDict(extra="forbid", strict=True)
 Hex = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
@@ -116,17 +117,37 @@ class Anchor:
         return self
 
 
-Operation = Publish | Withdraw | Anchor
+Log = Literal["record", "disclosure"]
+
+
+@dataclass(frozen=True, config=STRICT)
+class Renamed:
+    """A log goes on as `now`: `was` is its key before, `known` the largest head under that."""
+
+    was: str
+    known: Count
+    now: Annotated[str, Field(min_length=1, max_length=300)]
+
+
+@dataclass(frozen=True, config=STRICT)
+class Restore:
+    """The bureau came out of a backup: entries from..to of a log stand here without their contents."""
+
+    lost: dict[Log, Annotated[list[Count], Field(min_length=2, max_length=2)]]
+    renamed: dict[Log, Renamed]
+    text: Annotated[str, Field(min_length=1, max_length=500)]
+    at: Moment
+    op: Literal["restore"] = "restore"
+    v: Literal[1] = 1
+
+
+Operation = Publish | Withdraw | Anchor | Restore
 _ADAPTERS: dict[str, TypeAdapter[Operation]] = {
     "publish": TypeAdapter(Publish),
     "replace": TypeAdapter(Publish),
     "withdraw": TypeAdapter(Withdraw),
     "anchor": TypeAdapter(Anchor),
-}
-_OF_TYPE: dict[type, TypeAdapter[Operation]] = {
-    Publish: _ADAPTERS["publish"],
-    Withdraw: _ADAPTERS["withdraw"],
-    Anchor: _ADAPTERS["anchor"],
+    "restore": TypeAdapter(Restore),
 }
 
 
@@ -134,16 +155,8 @@ class UnknownOperation(ValueError):
     """An entry that this version cannot read; nothing after it may be shown as if it were not there."""
 
 
-def to_entry(operation: Operation) -> bytes:
-    """Return the exact bytes to append. A publication without a due day says so ("due": null)."""
-    data = _OF_TYPE[type(operation)].dump_python(operation, mode="json")
-    if data.get("reason") is None:
-        data.pop("reason", None)
-    return canonical(data).encode()
-
-
 def from_entry(entry: bytes) -> Operation:
-    """Raises UnknownOperation for any entry that is not exactly one of the four operations."""
+    """Raises UnknownOperation for any entry that is not exactly one of the five operations."""
     try:
         adapter = _ADAPTERS[json.loads(entry)["op"]]
         return adapter.validate_json(entry, strict=True)

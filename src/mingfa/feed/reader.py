@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mingfa.feed.item import Altered, Item, item_path, open_item
-from mingfa.feed.operations import Operation, Publish, from_entry
+from mingfa.feed.operations import Operation, Publish, Withdraw, from_entry
 from mingfa.feed.source import Missing, Source
 from mingfa.tlog.checkpoint import Checkpoint
 from mingfa.tlog.errors import LogError, Malformed
@@ -160,7 +160,7 @@ def state(entries: tuple[Entry, ...] | list[Entry]) -> dict[str, Standing]:
     """Return what stands now for every reference, in order of first publication."""
     histories: dict[str, list[Entry]] = {}
     for entry in entries:
-        if entry.operation.op != "anchor":
+        if isinstance(entry.operation, Publish | Withdraw):
             histories.setdefault(entry.operation.ref, []).append(entry)
     return {ref: Standing(ref, tuple(history)) for ref, history in histories.items()}
 

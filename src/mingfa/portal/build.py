@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from mingfa.feed.reader import LogReader
 from mingfa.feed.source import FolderSource, Source
 from mingfa.portal.listing import PER_PAGE
 from mingfa.portal.page import Ask
 from mingfa.portal.respond import answer
 from mingfa.portal.shards import search_files
 from mingfa.portal.site import Site
+from mingfa.tlog.former import former_keys
 from mingfa.tlog.tiles import WIDTH, border_width, bundle_path, full_tiles, level_count, tile_path
 
 STATIC = ("calm.css", "icon.svg", "proof.js", "paper.js", "verify.js", "elder.js", "find.js", "officer.js")
@@ -125,6 +127,8 @@ def _addresses(site: Site) -> Iterator[str]:
     if site.record_vkey:
         yield "/feed/record.vkey"
     yield from (f"/feed/log/{path}" for path in ("checkpoint", "vkey", *_log_paths(size)))
+    lives = range(1, len(former_keys(LogReader(site.source))) + 1)
+    yield from (f"/feed/log/before/{life}/vkey" for life in lives)
     yield from (f"/static/{name}" for name in (*STATIC, *VENDOR))
 
 

@@ -4,17 +4,34 @@ A text's terms are found from one character upward, punctuation, digits and plat
 that could lose a hit. The same spelling is used by the static site's search (static/find.js).
 """
 
+import re
 import unicodedata
+
+from mingfa.feed.signs import CLOSING, DASHES, DOTS, OPENING, clean
 
 END = "\ue000"
 """Stands between two runs so that no phrase reaches across; private use, so no text can hold it."""
 _MARK = "\ue001"
+ALIKE = (
+    dict.fromkeys(OPENING, "(")
+    | dict.fromkeys(CLOSING, ")")
+    | dict.fromkeys(DOTS, "·")
+    | dict.fromkeys(DASHES, "-")
+)
+"""Signs of one meaning, and the one they are compared as."""
+_ALIKE = str.maketrans(ALIKE)
+_ORDINAL = re.compile("第(?=[0-9])|(?<=\\))第$", re.MULTILINE)
 
 
 def normal(text: str) -> str:
-    """Return the text as it is compared: NFKC, lower case, runs of blanks as one, our marks taken out."""
-    folded = unicodedata.normalize("NFKC", text).lower()
-    return " ".join(folded.replace(END, " ").replace(_MARK, " ").split())
+    """Return the text as it is compared: NFKC, lower case, runs of blanks as one, our marks taken out.
+
+    Brackets, dots and dashes of every kind are alike, what is not seen is not there, and the 第 before a
+    number may be left out.
+    """
+    folded = clean(unicodedata.normalize("NFKC", clean(text).translate(_ALIKE))).lower()
+    plain = _ORDINAL.sub("", folded.translate(_ALIKE))
+    return " ".join(plain.replace(END, " ").replace(_MARK, " ").split())
 
 
 def body_of(fields: list[str]) -> str:

@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from sqlite3 import Row
 
+from mingfa.feed.signs import RADICALS
+from mingfa.portal.grams import ALIKE
 from mingfa.portal.store import Store
 
 SHARDS, ROWS, BODIES = 64, 1000, 64
@@ -25,7 +27,7 @@ def search_files(store: Store) -> Iterator[tuple[str, bytes]]:
         for gram in grams_of(record["body"]):
             shards[shard_of(gram)].setdefault(gram, []).append(number)
     sizes = {"docs": len(records), "rows": ROWS, "bodies": BODIES, "shards": SHARDS}
-    yield "meta.json", _json(sizes)
+    yield "meta.json", _json(sizes | {"alike": ALIKE | RADICALS})
     for shard, postings in enumerate(shards):
         steps = {
             gram: [b - a for a, b in zip([0, *ids], ids, strict=False)] for gram, ids in postings.items()

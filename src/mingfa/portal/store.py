@@ -15,10 +15,10 @@ from typing import cast
 
 from mingfa.feed.item import Item
 from mingfa.feed.notice import AgencyPage, Content, ItemPage
-from mingfa.feed.operations import Anchor, from_entry
+from mingfa.feed.operations import Anchor, Restore, from_entry
 from mingfa.feed.value import from_value, kind_of_item
 
-VERSION = 5
+VERSION = 6
 SCHEMA = (Path(__file__).parent / "schema.sql").read_text()
 
 
@@ -158,6 +158,12 @@ class Store:
         if new:
             self._anchors = [*known, *new]
         return [*known, *new]
+
+    def restores(self) -> list[Restore]:
+        """Return what the bureau said of every restore from a backup, the newest first."""
+        rows = self.rows("SELECT raw FROM entry WHERE op='restore' ORDER BY i DESC")
+        read = (from_entry(row["raw"]) for row in rows)
+        return [operation for operation in read if isinstance(operation, Restore)]
 
     def newest_at(self) -> str:
         """Return when the newest entry was made; the portal's "today", so that a page is the same for all."""

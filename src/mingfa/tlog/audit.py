@@ -14,6 +14,7 @@ from typing import Protocol, runtime_checkable
 from mingfa.tlog.checkpoint import Checkpoint
 from mingfa.tlog.encoding import decode_text
 from mingfa.tlog.errors import LogError, Malformed
+from mingfa.tlog.former import former_keys, policy_for
 from mingfa.tlog.hashing import HASH, leaf_hashes, root_of
 from mingfa.tlog.note import split_note
 from mingfa.tlog.policy import Policy
@@ -41,6 +42,7 @@ Progress = Callable[[int, int], None]
 
 # A head that claims billions of entries must not keep the checker busy with naming each missing file.
 MAX_FINDINGS = 1000
+FORMER = "日志原名 {}，所持旧检查点的{}条没有全部延续下来，请与公示日志中的数据恢复声明核对"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +108,23 @@ def _head(reader: TileReader, policy: Policy, findings: list[Finding]) -> Checkp
 
 def _broken_promise(reader: TileReader, policy: Policy, head: Checkpoint, note: str) -> Iterator[Finding]:
     try:
-        old = policy.check(note).checkpoint
+        old = policy_for(reader, policy, note).check(note).checkpoint
     except LogError as error:
         yield Finding(CHECKPOINT, None, f"所持的旧检查点不可信：{error}")
         return
-    if old.origin != head.origin:
+    if old.origin != head.origin and old.origin not in former_keys(reader):
         yield Finding(CHECKPOINT, None, f"所持的旧检查点属于另一日志 {old.origin}")
+    elif old.origin != head.origin and _root_or_none(reader, old.size, head.size) != old.root:
+        yield Finding(CHECKPOINT, None, FORMER.format(old.origin, old.size))
     elif old.size > head.size:
         yield Finding(CHECKPOINT, None, f"日志变短：旧检查点有 {old.size} 条，现只有 {head.size} 条")
-    elif _root_or_none(reader, old.size) != old.root:
+    elif _root_or_none(reader, old.size, head.size) != old.root:
         yield Finding(CHECKPOINT, None, f"历史已被改动：前 {old.size} 条与旧检查点不符")
 
 
-def _root_or_none(reader: TileReader, size: int) -> bytes | None:
+def _root_or_none(reader: TileReader, size: int, within: int) -> bytes | None:
     try:
-        return root_from_tiles(size, reader)
+        return root_from_tiles(size, reader, within)
     except (FileNotFoundError, Malformed):
         return None
 

@@ -140,11 +140,16 @@ def split_bundle(blob: bytes) -> tuple[list[bytes], bool]:
     return entries, at == end
 
 
-def root_from_tiles(size: int, reader: TileReader) -> bytes:
-    """Return the root of the first `size` leaves, from the partial tiles of that size's right border."""
+def root_from_tiles(size: int, reader: TileReader, within: int = 0) -> bytes:
+    """Return the root of the first `size` leaves, from the partial tiles of that size's right border.
+
+    Where that border is not kept, name the larger tree `within` which it lies: its tiles begin with the same.
+    """
     carry = b""
     for level in range(level_count(size)):
         width = border_width(size, level)
         if width:
-            carry = root_of(read_tile(reader, level, full_tiles(size, level), width) + carry)
+            n = full_tiles(size, level)
+            hashes = read_tile(reader, level, n, tile_width(max(size, within), level, n))
+            carry = root_of(hashes[: width * HASH] + carry)
     return carry or root_of(b"")

@@ -1,10 +1,12 @@
 """The appointments room as a Django app."""
 
-from django.apps import AppConfig
+from mingfa.bureau.doorway import rooms
 
 
-class AppointmentsConfig(AppConfig):
+class AppointmentsConfig(rooms.RoomConfig):
     """Labels the room."""
 
     name = "mingfa.bureau.appointments"
     label = "appointments"
+    heading = "机构与人员"
+    page = ("机构人员", "/people/")

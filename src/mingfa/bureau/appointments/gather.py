@@ -9,7 +9,7 @@ from mingfa.bureau.appointments.inputs import EndOfPost, NewPost, NewUnit
 from mingfa.bureau.appointments.nominations.inputs import Nomination
 from mingfa.bureau.doorway.inputs import Inputs, InvalidInputs
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.matter import KINDS
+from mingfa.bureau.doorway.matter import kinds
 from mingfa.bureau.ledger.entries import CLOCK
 from mingfa.bureau.ledger.reader import clock_is_behind
 from mingfa.bureau.people import reads
@@ -24,7 +24,7 @@ def appointing(look: Look[Any]) -> rules.Appointing:
     found = reads.named([person], look.today) if person is not None else []
     reviewers, officers = reads.reviewer_ratio(look.today)
     behind = look.act == CLOCK and clock_is_behind(look.now)
-    founding = not any(kind._default_manager.exists() for kind in KINDS)
+    founding = not any(kind._default_manager.exists() for kind in kinds())
     return rules.Appointing(look, found[0] if found else None, reviewers, officers, behind, founding)
 
 

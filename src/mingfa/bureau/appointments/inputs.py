@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from mingfa.bureau.doorway.inputs import Inputs, Label, Line, Name
+from mingfa.bureau.doorway.inputs import FOLDED_PHONE, Address, Inputs, Label, Line, Name
 from mingfa.bureau.law.config import check_value
 from mingfa.bureau.people import reads
 from mingfa.bureau.people.models import Role
@@ -25,8 +25,8 @@ class Founding(Inputs):
         title="行政区划代码", description="六位数字。"
     )
     area: Line = Field(title="管辖区域")
-    address: Line = Field(title="地址")
-    phone: Annotated[str, StringConstraints(min_length=1, max_length=40)] = Field(title="电话")
+    address: Address = Field(title="地址")
+    phone: Annotated[str, StringConstraints(min_length=1, max_length=40), FOLDED_PHONE] = Field(title="电话")
     government: Label = Field(title="本级人民政府", description="全称，行政复议机关。")
     court: Label = Field(title="管辖法院")
     bank: Label = Field(title="罚款代收银行", description="银行名称、账户名称和账号。")

@@ -1,30 +1,35 @@
 """What the papers of a case say, made from the recorded facts and from nothing else (plan 2.1.a)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from mingfa.bureau.cases.comparison import inputs as comparison_inputs
 from mingfa.bureau.cases.conclusion import inputs as conclusion_inputs
 from mingfa.bureau.cases.facts import CaseFacts
+from mingfa.bureau.cases.penalties.contents import details, typed_details
 from mingfa.bureau.cases.values import CaseView
-from mingfa.bureau.law.statutes import statute
+from mingfa.bureau.law.penalty.fines import Measured, whose
+from mingfa.bureau.law.penalty.kinds import KINDS
+from mingfa.bureau.law.texts.statutes import statute
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.lib.money import capital, yuan
 
-
-def penalties_block(kinds: Iterable[str], amount: int) -> list[dict[str, object]]:
-    """Return the penalties as papers list them, amounts in 分."""
-    return [
-        {"kind": conclusion_inputs.KINDS[k], "amount": amount}
-        if k == "fine"
-        else {"kind": conclusion_inputs.KINDS[k]}
-        for k in kinds
-    ]
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-def penalties_in_words(kinds: Iterable[str], amount: int) -> str:
+def penalties_block(
+    kinds: Iterable[str], amount: int, detail: Mapping[str, str] = NOTHING
+) -> list[dict[str, object]]:
+    """Return the penalties as papers list them, amounts in 分; `detail` says what a kind consists of."""
+    more: dict[str, dict[str, object]] = {k: {"detail": words} for k, words in detail.items()}
+    more["fine"] = {"amount": amount}
+    return [{"kind": KINDS[k], **more.get(k, {})} for k in kinds]
+
+
+def penalties_in_words(kinds: Iterable[str], amount: int, detail: Mapping[str, str] = NOTHING) -> str:
     """Return the penalties in one sentence: 警告，并处罚款人民币伍佰元整（¥500.00）."""
     words = [
-        f"罚款人民币{capital(amount)}（¥{yuan(amount)}）" if k == "fine" else conclusion_inputs.KINDS[k]
+        f"罚款人民币{capital(amount)}（¥{yuan(amount)}）" if k == "fine" else KINDS[k] + detail.get(k, "")
         for k in kinds
     ]
     return "，并处".join(words)
@@ -50,8 +55,19 @@ def discretion_words(case: CaseView, step: str, factors: str, deviation: str) ->
     extra = f"突破裁量基准的理由：{deviation}" if deviation else ""
     extra += comparison_words(case)
     since = long_date(case.item.valid_from)
-    which = f"属于“{found.name}”阶次（{found.when}）{bounds}。{extra}"
+    which = f"属于“{found.name}”阶次（{found.when}）{bounds}。{extra}{lawful_range(case)}"
     return f"{factors}参照本机关公布、自{since}起施行的裁量基准，{which}"
+
+
+def lawful_range(case: CaseView) -> str:
+    """Say what the law lets one impose on this party, and by what it is measured (处罚法 44, 59)."""
+    proposal, party = case.proposal, case.party
+    if proposal is None or party is None or "fine" not in proposal.kinds:
+        return ""
+    by = Measured(whose(party.kind), proposal.base, proposal.days, proposal.second)
+    allowed = "；".join(map(str, case.item.allowed(by)))
+    base = f"计罚基数为{yuan(proposal.base)}元（{proposal.base_words}）。" if proposal.base else ""
+    return f"{base}{allowed}。" if allowed else base
 
 
 def comparison_words(case: CaseView) -> str:
@@ -69,7 +85,8 @@ def comparison_words(case: CaseView) -> str:
 def proposal_words(given: conclusion_inputs.Conclusion) -> str:
     """Say what is proposed in one sentence."""
     if given.outcome == "penalty":
-        return f"建议对当事人作出如下行政处罚：{penalties_in_words(given.kinds, given.amount)}。"
+        words = penalties_in_words(given.kinds, given.amount, typed_details(given))
+        return f"建议对当事人作出如下行政处罚：{words}。"
     if given.outcome == "transfer":
         return f"建议移送司法机关。{given.crime}"
     return f"建议{conclusion_inputs.OUTCOMES[given.outcome].split('，')[-1]}。{given.education}"
@@ -80,5 +97,5 @@ def outcome_words(case: CaseView) -> str:
     if case.proposal is None:
         return "未作出处理决定。"
     if case.proposal.outcome == "penalty":
-        return f"{penalties_in_words(case.proposal.kinds, case.proposal.amount)}。"
+        return f"{penalties_in_words(case.proposal.kinds, case.proposal.amount, details(case.proposal))}。"
     return f"{conclusion_inputs.OUTCOMES[case.proposal.outcome]}。"

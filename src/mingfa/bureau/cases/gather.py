@@ -13,6 +13,7 @@ from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.drawing.cross_check import cross_checked
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import may_handle
+from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
@@ -40,7 +41,7 @@ def the_case(look: Look[Any]) -> seen.CaseFacts:
     named = (
         getattr(look.inputs, "handlers", None) or getattr(look.inputs, "team", None) or list(case.handlers)
     )
-    party = case.party.name if case.party else getattr(getattr(look.inputs, "party", None), "name", "")
+    party = getattr(look.inputs, "party", None) or case.party
     return seen.CaseFacts(
         look=look,
         case=case,
@@ -50,14 +51,14 @@ def the_case(look: Look[Any]) -> seen.CaseFacts:
         same_act=_same_act(party, case, look.by),
         stages_without_record=reads.stages_without_record(case.id),
         new_item=catalogue.item(chosen) if (chosen := getattr(look.inputs, "item", None)) else None,
-        earlier=reads.earlier(case),
+        earlier=reads.earlier(case) if look.act == "case.conclude" else (),
         challenges=challenges(case.id),
         kept=kept(case.id),
         other=reads.seen(getattr(look.inputs, "into", None), look.by),
     )
 
 
-def _same_act(party: str, case: CaseView, by: Actor) -> tuple[str, ...]:
+def _same_act(party: Party | None, case: CaseView, by: Actor) -> tuple[str, ...]:
     """Say which live cases are about the same act; of what may not be seen, only that there is one."""
     return reads.called(reads.same_act(party, case.item.id, case.act_on, case.id), by) if party else ()
 

@@ -33,6 +33,14 @@ class Case(Matter):
 
     class Meta(Matter.Meta):
         verbose_name = "案件"
+        indexes = [
+            *Matter.Meta.indexes,
+            models.Index(
+                fields=["item", "act_on"],
+                condition=models.Q(party_leaf__isnull=False),
+                name="case_of_a_party",
+            ),
+        ]
 
 
 class CorrectionOrder(Sealed):

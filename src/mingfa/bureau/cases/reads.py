@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Max, Q, QuerySet
 
 from mingfa.bureau.cases.closing.rules import stages_without
+from mingfa.bureau.cases.conclusion.inputs import Conclusion
 from mingfa.bureau.cases.models import Case, Comparison, CorrectionOrder
 from mingfa.bureau.cases.values import (
     CaseView,
@@ -19,12 +20,23 @@ from mingfa.bureau.cases.values import (
 )
 from mingfa.bureau.cases.values import streets as streets_of
 from mingfa.bureau.catalogue import reads as catalogue
+from mingfa.bureau.doorway.inputs import with_defaults
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.law.procedure import procedures
+from mingfa.bureau.law.procedures.procedure import procedures
 from mingfa.bureau.ledger.entries import Entry
 from mingfa.bureau.ledger.models import RECORD, Leaf
-from mingfa.bureau.ledger.reader import check_newest, check_rows, history, inputs, leaf, value
+from mingfa.bureau.ledger.reader import (
+    check_newest,
+    check_rows,
+    history,
+    inputs,
+    leaf,
+    leaves_at,
+    open_items,
+    value,
+)
+from mingfa.bureau.lib.folding import asked
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.people.actors import Actor
@@ -140,7 +152,8 @@ def proposal(row: Case) -> Proposal | None:
     """Return the current proposal of a case."""
     if row.proposal is None or row.concluded is None:
         return None
-    fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.proposal.items()}
+    kept = with_defaults(Conclusion, row.proposal)
+    fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in kept.items()}
     return Proposal(version=int(row.concluded), **fields)
 
 
@@ -159,7 +172,7 @@ def visible(actor: Actor) -> QuerySet[Case]:
 def search(actor: Actor, words: str) -> QuerySet[Case]:
     """Find visible cases by any part of title, party, place or number: every word must occur."""
     found = visible(actor)
-    for word in words.split():
+    for word in asked(words):
         found = found.filter(
             Q(title__contains=word)
             | Q(party_name__contains=word)
@@ -187,15 +200,28 @@ def running(actor: Actor, item: str, but: int) -> list[Running]:
 
 
 @once
-def same_act(party_name: str, item: int, act_on: date, but: int) -> list[int]:
+def same_act(who: Party, item: int, act_on: date, but: int) -> list[int]:
     """Return other live cases of the same party for the same act on the same day (处罚法 29)."""
-    same = Case.objects.filter(party_name=party_name, item=item, act_on=act_on).exclude(pk=but)
-    return [
-        int(pk)
-        for pk in same.exclude(state__in=["dropped", "merged", "referred", "revoked"]).values_list(
-            "pk", flat=True
-        )
-    ]
+    rows = Case.objects.filter(item=item, act_on=act_on).exclude(pk=but)
+    rows = rows.exclude(state__in=["dropped", "merged", "referred", "revoked"])
+    # A clue has no code yet, only a name; the others are compared by the block that names their party.
+    clues = rows.filter(party_leaf__isnull=True, party_name=who.name).values_list("pk", flat=True)
+    return sorted([*map(int, clues), *_of(who, rows)])
+
+
+def _of(who: Party, among: QuerySet[Case]) -> list[int]:
+    """Keep the cases of this party: by its block, or by the name in the row where that was erased."""
+    rows = list(among.filter(party_leaf__isnull=False).values_list("pk", "party_leaf", "party_name"))
+    known = _parties(leaf for _, leaf, _ in rows if leaf is not None)
+    blocks = [(pk, known.get(leaf or 0), name) for pk, leaf, name in rows]
+    return [int(pk) for pk, one, name in blocks if (who.is_same(one) if one else who.has_name(name))]
+
+
+def _parties(leaves: Iterable[int]) -> dict[int, Party]:
+    """Open the party's blocks of several acts by one question; erased ones are absent."""
+    said = {i: r.entry.items["in/party"] for i, r in leaves_at(leaves).items()}
+    opened = open_items(said.values())
+    return {i: Party.model_validate_json(bytes(opened[c].value)) for i, c in said.items() if c in opened}
 
 
 def called(pks: Iterable[int], actor: Actor) -> tuple[str, ...]:
@@ -231,24 +257,20 @@ def complainants_untold() -> list[int]:
 def earlier(case: CaseView) -> tuple[Earlier, ...]:
     """Return the cases decided before in which the same party did what the same item names (处罚法 33).
 
-    Of the same name; two that give different numbers are not the same party.
+    The code decides who is the same: under another name too, and never under the name alone where two
+    codes differ.
     """
     if case.party is None:
         return ()
     found = Case.objects.filter(
-        party_name=case.party.name,
         item__code=case.item.code,
         state__in=FOUND_BY_DECISION,
         proposal__outcome__in=FOUND,
         act_on__lte=case.act_on,
     ).exclude(pk=case.id)
-    rows = [row for row in found.order_by("act_on", "pk") if _is_same(case.party, party(row.party_leaf))]
+    rows = list(found.filter(pk__in=_of(case.party, found)).order_by("act_on", "pk"))
     check_rows(rows)
     return tuple(Earlier(int(row.pk), row.title, row.number, row.act_on) for row in rows)
-
-
-def _is_same(one: Party, other: Party | None) -> bool:
-    return other is not None and (not one.code or not other.code or one.code == other.code)
 
 
 @once

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.law.changes import Change, replaced
-from mingfa.bureau.law.limitation import Kind
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.penalty.limitation import Kind
+from mingfa.bureau.law.procedures.procedure import procedure
+from mingfa.bureau.law.texts.changes import Change, replaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,20 @@ class Proposal:
     grounds: tuple[str, ...]
     crime: str
     education: str
+    base: int = 0
+    base_words: str = ""
+    days: int = 0
+    second: bool = False
+    gains_words: str = ""
+    returned: int = 0
+    returned_words: str = ""
+    things: tuple[dict[str, object], ...] = ()
+    measures: tuple[dict[str, object], ...] = ()
+
+    @property
+    def confiscated(self) -> int:
+        """The sum that is confiscated: the gains without what is returned."""
+        return max(0, self.gains - self.returned) if "confiscate_gains" in self.kinds else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,12 @@ from mingfa.bureau.people.models import Role
     who=[Role.UNIT_LEADER, Role.REVIEWER, Role.PUBLICITY],
     inputs=NewItem,
     see=the_listing,
-    gates=[rules.what_the_item_cites_is_in_force, rules.a_fine_has_discretion_steps],
+    gates=[
+        rules.what_the_item_cites_is_in_force,
+        rules.a_fine_has_discretion_steps,
+        rules.a_fine_has_an_amount_in_law,
+        rules.its_steps_lie_within_the_law,
+    ],
 )
 def draft(door: Door, facts: rules.Listing, given: NewItem) -> None:
     """Draft an item with its basis, guide and discretion steps."""

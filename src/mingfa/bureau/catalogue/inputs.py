@@ -6,7 +6,8 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from mingfa.bureau.doorway.inputs import Fen, Inputs, Label, Line, Name, Words
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.penalty.kinds import PenaltyKind
+from mingfa.bureau.law.texts.statutes import cite
 
 
 def _read(citation: str) -> str:
@@ -19,7 +20,6 @@ def _read(citation: str) -> str:
 
 
 Cited = Annotated[Line, AfterValidator(_read)]
-PenaltyKind = Literal["warning", "criticism", "fine", "confiscate_gains", "confiscate_property"]
 
 
 class DiscretionStep(Inputs):
@@ -38,6 +38,21 @@ class DiscretionStep(Inputs):
         return self
 
 
+class LocalFine(Inputs):
+    """The fine that local law sets where the law itself names no amount; amounts in 分."""
+
+    article: Cited = Field(title="处罚依据")
+    set_by: Line = Field(title="确定幅度的规定", description="地方性法规、规章的名称和条款。")
+    low: Fen = Field(title="下限", default=0)
+    high: Fen = Field(title="上限")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.low > self.high or not self.high:
+            raise ValueError("上限应当大于零，下限不得高于上限。")
+        return self
+
+
 class NewItem(Inputs):
     """An item with everything its guide must say."""
 
@@ -50,6 +65,12 @@ class NewItem(Inputs):
     penalises: list[Cited] = Field(title="处罚依据", min_length=1)
     kinds: list[PenaltyKind] = Field(title="处罚种类", min_length=1)
     steps: list[DiscretionStep] = Field(title="裁量基准", min_length=1)
+    bounds: list[LocalFine] = Field(
+        title="地方规定的罚款幅度",
+        default_factory=list,
+        description="法律、行政法规只写“罚款”而没有金额的，填写地方规定确定的幅度；系统没有收录其金额的，填写条文的幅度。",
+        max_length=20,
+    )
     conditions: Words = Field(title="受理条件")
     time_limit: Label = Field(title="办理时限")
     correction: Line = Field(title="责令改正要求")

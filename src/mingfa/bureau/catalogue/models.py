@@ -25,6 +25,7 @@ class Item(Sealed):
     penalises = models.JSONField("设定（实施）依据")
     kinds = models.JSONField("处罚种类")
     steps = models.JSONField("裁量基准")
+    bounds = models.JSONField("地方规定的罚款幅度", default=list)
     conditions = models.TextField("受理条件")
     time_limit = models.CharField("办理时限", max_length=100)
     correction = models.CharField("责令改正要求", max_length=200, blank=True, default="")

@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import QuerySet
 
 from mingfa.bureau.catalogue.models import Item
-from mingfa.bureau.catalogue.values import ItemView, Step
+from mingfa.bureau.catalogue.values import Bound, ItemView, Step
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.lib.reading import once
 
@@ -66,4 +66,5 @@ def _view(row: Item) -> ItemView:
         listed=row.listed,
         category=row.category,
         guide=row.guide,
+        bounds=tuple(Bound(**bound) for bound in row.bounds),
     )

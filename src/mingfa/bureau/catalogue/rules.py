@@ -3,6 +3,7 @@
 JUR-09   only a listed item can be used; it is listed once, by somebody who did not draft it
 TIME-07  what an item cites is in force
 DEC-09   a fine has discretion steps, published with the item
+DEC-14   a fine has an amount in law, and no step goes above it
 """
 
 from dataclasses import dataclass
@@ -13,7 +14,9 @@ from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.penalty.fines import fines_under
+from mingfa.bureau.law.texts.statutes import cite
+from mingfa.bureau.lib.money import yuan
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,48 @@ def a_fine_has_discretion_steps(f: Listing) -> Reason | None:
     if "fine" not in given.kinds or any(s.kind == "fine" for s in given.steps):
         return None
     return no("有罚款的事项没有裁量基准。", "填写裁量阶次、适用情形和罚款幅度。")
+
+
+@gate("DEC-14", cites="行政处罚法 38.1", of_inputs=True)
+def a_fine_has_an_amount_in_law(f: Listing) -> Reason | None:
+    """Where the law says "fine" and no amount, the item names the local law that sets it."""
+    given = f.look.given_as(NewItem)
+    if "fine" not in given.kinds:
+        return None
+    strange = [str(cite(b.article)) for b in given.bounds if b.article not in given.penalises]
+    if strange:
+        return no(f"地方规定的罚款幅度所属的{'、'.join(strange)}不是本事项的处罚依据。", "核对处罚依据。")
+    fines = [fine for cited in given.penalises for fine in fines_under(cited)]
+    if given.bounds or any(fine.mode not in ("local", "none") for fine in fines):
+        return None
+    names = "、".join(str(cite(cited)) for cited in given.penalises)
+    return no(
+        f"{names}只写罚款而没有金额（或者没有收录其金额），不得自行定额。",
+        "在“地方规定的罚款幅度”中填写确定幅度的地方性法规、规章及其金额；没有地方规定的，不得列入罚款。",
+    )
+
+
+@gate("DEC-14", cites="行政处罚法 38.1", of_inputs=True)
+def its_steps_lie_within_the_law(f: Listing) -> Reason | None:
+    """No step of the benchmark goes above what the law lets one impose on anybody, in any circumstance."""
+    given = f.look.given_as(NewItem)
+    most = _most(given)
+    above = [s.name for s in given.steps if s.kind == "fine" and most is not None and s.high > most]
+    if not above:
+        return None
+    return no(
+        f"裁量档次{'、'.join(f'“{name}”' for name in above)}高于法定罚款上限{yuan(most or 0)}元。",
+        "调整裁量基准，使各档次都在法定幅度之内。",
+    )
+
+
+def _most(given: NewItem) -> int | None:
+    """Return the most that an item's basis lets one impose; None where it depends on a base."""
+    fines = [fine for cited in given.penalises for fine in fines_under(cited)]
+    if any(fine.has_base for fine in fines):
+        return None
+    ranges = [r for fine in fines for r in (*fine.amounts.values(), fine.second) if r is not None]
+    return max((*(r.high for r in ranges), *(b.high for b in given.bounds)), default=None)
 
 
 @gate("JUR-09", cites="行政处罚法 39")

@@ -1,5 +1,6 @@
 """Discussing, deciding, revoking (law.md §2.2 steps 9, 14; plan 3.4.a, 3.4.b, 1.4.e)."""
 
+from mingfa.bureau.cases.amount.rules import the_fine_put_forward_is_not_above_the_law
 from mingfa.bureau.cases.closing.rules import (
     every_scene_is_on_record,
     nothing_is_left_preserved,
@@ -66,6 +67,7 @@ def discuss(door: Door, facts: rules.Deciding, given: inputs.Meeting) -> None:
         rules.the_hearing_report_is_followed_or_answered,
         rules.what_is_decided_is_what_was_told,
         rules.it_is_not_heavier_than_told,
+        the_fine_put_forward_is_not_above_the_law,
         rules.it_rests_on_no_lost_recording,
         offsite_rules.the_records_it_rests_on_were_reviewed,
         offsite_rules.the_party_was_told_of_the_records,
@@ -110,6 +112,7 @@ def make(door: Door, facts: rules.Deciding, given: inputs.DecisionWord) -> None:
             outcome=proposal.outcome,
             kinds=list(proposal.kinds),
             amount=proposal.amount,
+            gains=proposal.confiscated,
             number=number,
             decided_on=door.look.today,
             decided_by=facts.by.id,

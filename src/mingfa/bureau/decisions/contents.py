@@ -7,9 +7,12 @@ from mingfa.bureau.cases.contents import (
     penalties_block,
     penalties_in_words,
 )
+from mingfa.bureau.cases.penalties.contents import details, gains_words
+from mingfa.bureau.cases.values import Proposal
 from mingfa.bureau.decisions.inputs import Meeting
 from mingfa.bureau.decisions.rules import Deciding
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.penalty.kinds import LICENSED
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.measures.contents import what_becomes_of_it
 from mingfa.bureau.people.reads import bureau
@@ -47,15 +50,35 @@ def penalty_facts(f: Deciding) -> dict[str, object]:
         "notice": told_words(f),
         "violated": written(proposal.breaks),
         "penalty_basis": written(proposal.penalises),
-        "discretion": discretion_words(f.case, proposal.step, factors, proposal.deviation),
-        "penalties": penalties_block(proposal.kinds, proposal.amount),
+        "discretion": discretion_words(f.case, proposal.step, factors, proposal.deviation)
+        + gains_words(proposal),
+        "penalties": penalties_block(proposal.kinds, proposal.amount, details(proposal)),
         "property": what_becomes_of_it(f.held.open, "confiscate_property" in proposal.kinds),
-        "performance": (
-            f"当事人应当自收到本决定书之日起十五日内，持本决定书到{bank}缴纳罚款，也可以通过电子支付系统缴纳。"
-            if "fine" in proposal.kinds
-            else "当事人应当立即改正违法行为，不得再犯。"
-        ),
+        "performance": performance_words(proposal, bank),
     }
+
+
+def performance_words(proposal: Proposal, bank: str) -> str:
+    """Say how and until when each penalty is to be performed (处罚法 59.1 (4))."""
+    money = [
+        words
+        for due, words in (("fine" in proposal.kinds, "罚款"), (proposal.confiscated, "没收的违法所得"))
+        if due
+    ]
+    found = [
+        f"当事人应当自收到本决定书之日起十五日内，持本决定书到{bank}缴纳{'和'.join(money)}，也可以通过电子支付系统缴纳。"
+        if money
+        else ""
+    ]
+    if proposal.things:
+        found.append(
+            "没收的财物已经查封、扣押的，由本机关依法处理；其余的，当事人应当自收到本决定书之日起十五日内交付本机关。"
+        )
+    if any(m["kind"] in LICENSED for m in proposal.measures):
+        found.append("当事人应当自收到本决定书之日起将许可证件交本机关，本机关将本决定告知发证机关。")
+    if any(m["kind"] not in LICENSED for m in proposal.measures):
+        found.append("本决定所限制、责令停止的活动，自当事人收到本决定书之日起停止。")
+    return "".join(found) or "当事人应当立即改正违法行为，不得再犯。"
 
 
 def told_words(f: Deciding) -> str:
@@ -124,7 +147,9 @@ def discussion_facts(f: Deciding, given: Meeting) -> dict[str, object]:
         post = next((zh for role, zh in POSTS.items() if role in people[person].roles), "")
         return {"name": people[person].name, "post": post}
 
-    penalties = penalties_in_words(proposal.kinds, proposal.amount) or OUTCOMES[proposal.outcome]
+    penalties = (
+        penalties_in_words(proposal.kinds, proposal.amount, details(proposal)) or OUTCOMES[proposal.outcome]
+    )
     abstained = len(set(given.members)) - given.agreeing - given.opposing
     return {
         "cause": f"{f.case.item.name}案",

@@ -32,6 +32,7 @@ class Decision(Sealed):
     outcome = models.CharField("决定种类", max_length=30)
     kinds = models.JSONField("处罚种类")
     amount = models.BigIntegerField("罚款金额")
+    gains = models.BigIntegerField("没收违法所得金额", default=0)
     number = models.CharField("文号", max_length=80, unique=True)
     decided_on = models.DateField("决定日期", db_index=True)
     decided_by = models.BigIntegerField("决定人")

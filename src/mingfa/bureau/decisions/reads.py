@@ -17,10 +17,10 @@ from mingfa.bureau.decisions.values import (
     TermChangeView,
 )
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.clocks import Happened, running
 from mingfa.bureau.law.config import Config
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.clocks import Happened, running
+from mingfa.bureau.law.procedures.procedure import procedure
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.ledger.reader import check_rows, history, inputs, leaf
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.summary import reads as summary
@@ -50,6 +50,12 @@ def _standing(cases: tuple[int, ...]) -> dict[int, tuple[int, int]]:
     rows = Decision.objects.filter(case__in=cases, revoked__isnull=True)
     found = {case: (pk, amount) for case, pk, amount in rows.values_list("case", "pk", "amount")}
     return summary.standing(cases) | found
+
+
+def gains_of(some: Iterable[int]) -> dict[int, int]:
+    """Return what of illegal gains these decisions confiscate, in 分; where they confiscate none, nothing."""
+    rows = Decision.objects.filter(pk__in=list(some), gains__gt=0)
+    return dict(rows.values_list("pk", "gains"))
 
 
 def cases_of(some: Iterable[int]) -> list[int]:
@@ -146,6 +152,7 @@ def _one(row: Decision | None) -> DecisionView | None:
         review=int(row.review_id),
         version=int(row.version),
         revoked=row.revoked,
+        gains=int(row.gains),
     )
 
 
@@ -172,7 +179,7 @@ def fines_for_the_same_act(case: CaseView) -> list[str]:
     """Return the numbers of live decisions that already fined the same act of the same party (处罚法 29)."""
     if case.party is None:
         return []
-    others = same_act(case.party.name, case.item.id, case.act_on, case.id)
+    others = same_act(case.party, case.item.id, case.act_on, case.id)
     rows = list(Decision.objects.filter(case__in=others, amount__gt=0, revoked__isnull=True))
     check_rows(rows)
     return [r.number for r in rows] + summary.fines_in(others)

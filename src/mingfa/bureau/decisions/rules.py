@@ -29,7 +29,7 @@ from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.hearings.values import OPINIONS, Standing
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.limitation import limitation
+from mingfa.bureau.law.penalty.limitation import limitation
 from mingfa.bureau.measures.values import Held
 from mingfa.bureau.papers.lints import Finding
 from mingfa.bureau.people.actors import Actor

@@ -78,6 +78,7 @@ class DecisionView:
     review: int | None
     version: int
     revoked: int | None
+    gains: int = 0
 
     @property
     def paper(self) -> int:

@@ -19,13 +19,15 @@ from django.utils.cache import patch_cache_control
 from mingfa.bureau.desk.forms import drafts
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.refusals import NotYours
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.ledger import standing
 from mingfa.bureau.ledger.reader import Altered
 from mingfa.bureau.lib.reading import reading
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.vault import Altered as FileAltered
+from mingfa.bureau.vault import Missing
 from mingfa.witness.refusals import Refused as NotSigned
 
 P = ParamSpec("P")
@@ -90,7 +92,7 @@ def page(
             response = plain(request, "403.html", 403, because=refused.because)
         except Http404:
             response = plain(request, "404.html", 404)
-        except (Altered, FileAltered, NotSigned) as found:
+        except (Altered, FileAltered, Missing, NotSigned) as found:
             response = plain(request, "desk/altered.html", 500, found=found)
         return sealed(response)
 
@@ -122,13 +124,15 @@ def show(ask: Ask, template: str, status: int = 200, **values: Any) -> HttpRespo
         "today": ask.today,
         "can_register": "officer" in ask.me.roles,
         "supervises": ask.can(SUPERVISORS),
+        "stands_still": standing.why_it_stands_still(),
     }
     return render_template(ask.request, template, frame | values, status=status)
 
 
 def plain(request: HttpRequest, template: str, status: int = 200, **values: Any) -> HttpResponse:
     """Draw a page outside the frame: for those not signed in, and for errors."""
-    return render_template(request, template, {"elder": is_elder(request)} | values, status=status)
+    frame = {"elder": is_elder(request), "stands_still": standing.why_it_stands_still()}
+    return render_template(request, template, frame | values, status=status)
 
 
 def is_elder(request: HttpRequest) -> bool:

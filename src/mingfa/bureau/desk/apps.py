@@ -6,7 +6,6 @@ from importlib import import_module
 from django.apps import AppConfig
 
 import mingfa.bureau
-from mingfa.bureau.desk import declared
 
 REGISTERING = ("acts", "providers")
 
@@ -22,4 +21,4 @@ class DeskConfig(AppConfig):
         for name in sorted(module.name for module in found):
             if name.rpartition(".")[2] in REGISTERING and not name.startswith(self.name):
                 import_module(name)
-        declared.check()
+        import_module(f"{self.name}.declared").check()

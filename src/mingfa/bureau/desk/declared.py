@@ -4,17 +4,20 @@ An act declares what it asks, and nowhere else is that written; a table names th
 little, and a house in which it is wrong does not open.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 
 from mingfa.bureau.doorway.acts import REGISTER, Act
+from mingfa.bureau.doorway.matter import Matter, kinds
+from mingfa.bureau.doorway.rooms import rooms
 from mingfa.bureau.law.gates import Gate
-from mingfa.bureau.law.procedure import Procedure, procedures
+from mingfa.bureau.law.procedures.procedure import Procedure, procedures
+from mingfa.bureau.law.procedures.steps import Step
 from mingfa.bureau.law.rules import rule
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.steps import Step
+from mingfa.bureau.law.texts.statutes import cite
+from mingfa.bureau.service.hooks import RECIPIENTS
 
 Acts = Mapping[str, Act[Any, Any]]
 
@@ -26,8 +29,20 @@ def check() -> None:
 
 
 def all_faults(acts: Acts, tables: Iterable[Procedure]) -> list[str]:
-    """Return everything in which acts, gates and tables disagree."""
-    return list(_faults(acts, tables))
+    """Return everything in which acts, gates, tables, rooms and kinds of matters disagree."""
+    return [*_faults(acts, tables), *room_faults(acts, rooms()), *kind_faults(kinds())]
+
+
+def room_faults(acts: Acts, known: Collection[str]) -> Iterator[str]:
+    """Yield the rooms that have acts and do not say what these are called together (`doorway.rooms`)."""
+    yield from (
+        f"{room}：应用没有声明行为的类别" for room in sorted({a.room for a in acts.values()} - set(known))
+    )
+
+
+def kind_faults(of: Iterable[type[Matter]]) -> Iterator[str]:
+    """Yield what a kind of matter did not tell the rooms that all kinds share (0013)."""
+    yield from (f"{kind.__name__}：没有登记文书的送达对象" for kind in of if kind not in RECIPIENTS)
 
 
 def _faults(acts: Acts, tables: Iterable[Procedure]) -> Iterator[str]:

@@ -14,7 +14,8 @@ from mingfa.bureau.desk.matters import bundles, files, lists, papers, recordings
 from mingfa.bureau.desk.matters import views as matters_views
 from mingfa.bureau.desk.publications import board
 from mingfa.bureau.desk.publications import views as publications_views
-from mingfa.bureau.desk.setup import holidays
+from mingfa.bureau.desk.retrieval import views as retrieval_views
+from mingfa.bureau.desk.setup import holidays, restoring
 from mingfa.bureau.desk.setup import views as setup_views
 from mingfa.bureau.desk.supervision import views as supervision_views
 from mingfa.bureau.desk.worklist import views as worklist_views
@@ -40,9 +41,12 @@ urlpatterns = [
     path("<matters:kind>/<number:pk>/", matters_views.one),
     path("<matters:kind>/<number:pk>/files/<str:sha256>", files.one),
     path("<matters:kind>/<number:pk>/files/<str:sha256>/small", files.small),
+    path("<matters:kind>/<number:pk>/files/<str:sha256>/life/", retrieval_views.life),
+    path("<matters:kind>/<number:pk>/retrieve/", retrieval_views.retrieve),
     path("<matters:kind>/<number:pk>/entries/<number:index>/", papers.entry),
     path("<matters:kind>/<number:pk>/entries/<number:index>/receipt", papers.receipt),
     path("<matters:kind>/<number:pk>/bundles/<number:remedy>/", bundles.one),
+    path("<matters:kind>/<number:pk>/bundles/court/", bundles.court),
     path("files/<str:sha256>", files.anywhere),
     path("papers/<number:index>/", papers.paper),
     path("acts/", lists.acts),
@@ -58,7 +62,9 @@ urlpatterns = [
     path("people/", lists.roster),
     path("people/<number:pk>/password/", password_views.give_out),
     path("calendar/", holidays.shown),
+    path("restored/", restoring.shown),
     path("supervision/", supervision_views.supervision),
+    path("supervision/retrievals/", retrieval_views.register),
     path("law/changes/", law_changes_views.listed),
     path("rules/", lists.rules),
     path("recordings/", recordings.listed),

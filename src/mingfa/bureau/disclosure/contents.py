@@ -12,7 +12,7 @@ from mingfa.bureau.disclosure.redaction.facts import Masking
 from mingfa.bureau.disclosure.redaction.gather import public_name
 from mingfa.bureau.disclosure.values import Disclosable
 from mingfa.bureau.doorway.party import PARTY_KINDS, Party
-from mingfa.bureau.law.terms import Term
+from mingfa.bureau.law.time.terms import Term
 from mingfa.bureau.people.reads import bureau
 from mingfa.feed.notice import Content, Index, Masked, Notice, PublicText
 from mingfa.feed.personal import may_stand_as_uscc

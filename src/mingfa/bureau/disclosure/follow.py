@@ -18,14 +18,14 @@ from mingfa.bureau.disclosure.before.contents import agency_page, item_page
 from mingfa.bureau.disclosure.contents import as_json
 from mingfa.bureau.disclosure.models import Publication
 from mingfa.bureau.disclosure.sources.hooks import disclosable, of_sources
-from mingfa.bureau.disclosure.values import LIVE, Due, PublicationView
+from mingfa.bureau.disclosure.values import LIVE, PublicationView
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.ledger import heads
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Leaf
 from mingfa.bureau.ledger.reader import leaf, size
-from mingfa.bureau.lib.pieces import Piece, do_all
+from mingfa.bureau.lib.pieces import Piece
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role
 from mingfa.feed.operations import WITHDRAWAL_REASONS
@@ -35,11 +35,6 @@ KEEPS = ("PUB-01",)
 # What an act of withdrawal takes; a longer ground is left out, never a reason to leave something up.
 MOST_WORDS = 300
 LATE = {"it_comes_down_in_three_working_days": "系统在获知撤销依据后自动撤下。"}
-
-
-def withdraw_what_fell(now: datetime | None = None) -> list[Done]:
-    """Take down every notice whose decision was revoked or whose display has ended."""
-    return do_all(fallen(now or timezone.now()))
 
 
 def fallen(now: datetime) -> Iterator[Piece[Done]]:
@@ -56,16 +51,6 @@ def why_it_fell(p: PublicationView) -> tuple[str, str]:
     if one is None or one.fall is None:
         return "expired", f"公示期限于{p.until}届满。" if p.until else "事项已经失效。"
     return one.fall.effect, f"{WITHDRAWAL_REASONS[one.fall.effect]}，依据：{one.fall.ground}。"
-
-
-def start_what_was_decided(now: datetime | None = None) -> list[Due]:
-    """Return the decisions that wait for publication: open tasks, never an act of the system."""
-    return reads.to_publish(_day(now or timezone.now()))
-
-
-def publish_listed_items(now: datetime | None = None) -> list[Done]:
-    """Show each item in force as it reads today, the agency's page likewise; take down items that ended."""
-    return do_all(pages_to_show(now or timezone.now()))
 
 
 def pages_to_show(now: datetime) -> Iterator[Piece[Done]]:
@@ -98,7 +83,8 @@ def anchor(now: datetime | None = None) -> Done | None:
     last = Leaf.objects.filter(log=DISCLOSURE, act="anchor").order_by("-i").first()
     if last is not None:
         anchored = str(leaf(int(last.i), DISCLOSURE).entry.facts["head"])
-        if int(anchored.split("\n")[1]) + 1 >= size(RECORD):
+        origin, entries = anchored.split("\n")[:2]
+        if origin == heads.origin() and int(entries) + 1 >= size(RECORD):
             return None
     return _do("disclosure.anchor", now or timezone.now(), {"head": heads.sign(RECORD)})
 

@@ -10,7 +10,7 @@ from mingfa.bureau.disclosure.sources.hooks import disclosable
 from mingfa.bureau.disclosure.values import PublicationView
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.matter import KINDS
+from mingfa.bureau.doorway.matter import kinds
 from mingfa.bureau.ledger.reader import check_newest
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.service import reads as service
@@ -74,7 +74,7 @@ def row_of(door: Door, facts: rules.Disclosing) -> Publication:
 def belongs_to_its_matter(door: Door, facts: rules.Disclosing) -> None:
     """Let the entry be found in the matter's history. The matter is not moved: disclosure follows it."""
     if facts.of is not None:
-        found = (kind._default_manager.filter(pk=facts.of.matter).first() for kind in KINDS)
+        found = (kind._default_manager.filter(pk=facts.of.matter).first() for kind in kinds())
         door.matter = next(row for row in found if row is not None)
         check_newest(door.matter)
 

@@ -13,9 +13,9 @@ from mingfa.bureau.disclosure.redaction.facts import Finding, Masking, leaks
 from mingfa.bureau.disclosure.redaction.gather import masking_of
 from mingfa.bureau.disclosure.sources.hooks import KINDS, SOURCES, Source, disclosable, of_sources
 from mingfa.bureau.disclosure.values import LIVE, Brief, Disclosable, Due, PublicationView, Tally
-from mingfa.bureau.doorway.matter import KINDS as MATTERS
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.terms import Term, days_left, due_alerts, term
+from mingfa.bureau.doorway.matter import kinds
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import Term, days_left, due_alerts, term
 from mingfa.bureau.ledger.models import DISCLOSURE
 from mingfa.bureau.ledger.reader import check_rows, inputs, leaf, value
 from mingfa.bureau.lib.reading import once
@@ -101,7 +101,7 @@ def term_of(one: Disclosable) -> Term:
 @once
 def is_restricted(matter: int) -> bool:
     """Say whether a matter is marked as not for everybody's eyes."""
-    found = (kind._default_manager.filter(pk=matter, audience__startswith="restricted:") for kind in MATTERS)
+    found = (kind._default_manager.filter(pk=matter, audience__startswith="restricted:") for kind in kinds())
     return any(rows.exists() for rows in found)
 
 
@@ -127,12 +127,6 @@ def _waiting(source: Source, on: date, actor: Actor | None, done: QuerySet[Any, 
     if actor is not None:
         rows = rows.filter(pk__in=source.seen(actor).order_by().values("pk"))
     return source.briefs(rows)
-
-
-@once
-def due(on: date, actor: Actor | None = None) -> list[Due]:
-    """Return what waits and has reached an alert mark of its term (day 4, day 6), or is overdue."""
-    return [one for one in to_publish(on, actor) if one.alerts or one.is_overdue]
 
 
 @once

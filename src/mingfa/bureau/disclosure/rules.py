@@ -25,9 +25,9 @@ from mingfa.bureau.disclosure.redaction.facts import Finding
 from mingfa.bureau.disclosure.values import STATES, Disclosable, PublicationView
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import Term, term
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import Term, term
 from mingfa.bureau.people.actors import Actor
 
 # In which states a step of the flow may be taken (plan 1.1.b).

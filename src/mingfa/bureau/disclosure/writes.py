@@ -18,7 +18,7 @@ from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.law.gates import Refusal
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.ledger.models import DISCLOSURE
 from mingfa.bureau.ledger.reader import inputs, leaf
 from mingfa.feed.notice import AgencyPage, ItemPage

@@ -1,10 +1,11 @@
 """The doorway room as a Django app."""
 
-from django.apps import AppConfig
+from mingfa.bureau.doorway import rooms
 
 
-class DoorwayConfig(AppConfig):
+class DoorwayConfig(rooms.RoomConfig):
     """Labels the room."""
 
     name = "mingfa.bureau.doorway"
     label = "doorway"
+    heading = "文书制作"

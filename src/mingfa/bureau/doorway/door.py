@@ -6,9 +6,8 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from mingfa.bureau.doorway.acts import Act
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.doorway.matter import Matter, kept_by_handler, moved
+from mingfa.bureau.doorway.matter import Matter, kept_by_handler
 from mingfa.bureau.doorway.numbering import number_paper
 from mingfa.bureau.doorway.refusals import Refused, written_out
 from mingfa.bureau.law.gates import Refusal
@@ -33,7 +32,8 @@ class Done:
 class Door:
     """What an act may do while it is performed: add rows, save rows, make its paper. Nothing else writes.
 
-    `outcome` names which way the procedure goes on where an act has several ends.
+    `outcome` names which way the procedure goes on where an act has several ends; `said` are open facts
+    of the entry, `renamed` the names under which logs go on.
     """
 
     def __init__(self, index: int, look: Look[Any], nonce: str) -> None:
@@ -41,6 +41,8 @@ class Door:
         self.rows: dict[str, Sealed] = {}
         self.outputs: dict[str, object] = {}
         self.erased: set[bytes] = set()
+        self.said: dict[str, object] = {}
+        self.renamed: dict[str, str] = {}
         self._stood: dict[str, int] = {}
         self.outcome = ""
         self.number = ""
@@ -103,7 +105,13 @@ class Door:
         """
         log = writer.lock(DISCLOSURE)
         items = [new_item(name, value) for name, value in values.items()]
-        index = writer.append(log, write_entry(operation, items), items, str(operation["op"]))
+        index = writer.append(
+            log,
+            write_entry(operation, items),
+            items,
+            str(operation["op"]),
+            origin=self.renamed.get(DISCLOSURE, ""),
+        )
         self.outputs["disclosed"] = index
         return index
 
@@ -114,19 +122,3 @@ class Door:
     def refuse(self, *refusals: Refusal) -> None:
         """Stop the act for reasons only seen while performing it."""
         raise Refused(written_out(list(refusals)))
-
-
-def perform(act: Act[Any, Any], door: Door, facts: Any) -> Done:
-    """Perform an act whose gates were passed, and move its matter as the procedure's table says.
-
-    Every act of a matter writes the matter's row, also one that only belongs to it (publishing its decision):
-    so the row always shows the last of its entries, and an older copy of it is found.
-    """
-    act.perform(door, facts, door.look.given)
-    matter = door.matter
-    if matter is not None and matter.pk != door.index:
-        if door.look.matter is not None:
-            moved(matter, act.name, door.outcome)
-        matter.last_at = max(matter.last_at, door.look.at)
-        door.save(matter)
-    return Done(door.index, act.name, door.matter.pk if door.matter is not None else None, door.number)

@@ -14,16 +14,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from mingfa.bureau.doorway.acts import Act, act_named
-from mingfa.bureau.doorway.door import Done, Door, perform
-from mingfa.bureau.doorway.entry import entry_of
+from mingfa.bureau.doorway.again import recovery
+from mingfa.bureau.doorway.door import Done, Door
+from mingfa.bureau.doorway.entry import entry_of, perform
 from mingfa.bureau.doorway.inputs import Inputs, read_inputs
 from mingfa.bureau.doorway.look import Look
+from mingfa.bureau.doorway.matter.parts import refusals_of
 from mingfa.bureau.doorway.models import RefusedAttempt
 from mingfa.bureau.doorway.once import Request, said
-from mingfa.bureau.doorway.parts import refusals_of
 from mingfa.bureau.doorway.refusals import NotYours, Refused, in_turn, written_out
-from mingfa.bureau.law.procedure import procedure
-from mingfa.bureau.ledger import held, standing, writer
+from mingfa.bureau.law.force import judging
+from mingfa.bureau.law.procedures.procedure import procedure
+from mingfa.bureau.ledger import held, writer
 from mingfa.bureau.ledger.models import RECORD
 from mingfa.bureau.lib.reading import afresh
 from mingfa.bureau.people import reads as people
@@ -58,21 +60,23 @@ def do(
     try:
         with afresh(), _one_at_a_time, transaction.atomic():
             log = writer.lock(RECORD)
-            standing.require(RECORD, log.origin, log.edge)
+            recovery.require(name, log)
             if (before := request.answered()) is not None:
                 return before
-            with held.holding(log.edge):
+            with held.holding(log.edge), judging(at or now):
                 look = look_at(act, by, on, at or now, now, given)
                 facts = facts_of(act, look)
                 warned = _pass_gates(act, look, facts, reasons or {})
                 door = Door(log.size, look, secrets.token_hex(16))
                 done = perform(act, door, facts)
             _append(log, act, door, done, warned)
+            recovery.noted(name, door.index)
             request.remember(done)
     except Refused as refused:  # the act left nothing; the attempt is kept apart, for supervision
         found = [r.as_json() for r in refused.refusals]
-        RefusedAttempt.objects.create(act=name, person=by, matter=on, at=now, refusals=found)
-        note("refused", now, by, act=name, matter=on, refusals=found)
+        with transaction.atomic():
+            RefusedAttempt.objects.create(act=name, person=by, matter=on, at=now, refusals=found)
+            note("refused", now, by, act=name, matter=on, refusals=found)
         raise
     return done
 
@@ -83,7 +87,7 @@ def _append(
     """Append the act's entry and remember where the log stands now."""
     before = log.edge
     entry, items = entry_of(act, door, warned)
-    writer.append(log, entry, items, act.name, done.matter, door.erased)
+    writer.append(log, entry, items, act.name, done.matter, door.erased, door.renamed.get(RECORD, ""))
     held.grown(before, log.edge, act.name, done.matter, leaf_hash(entry), door.seals, door.look.now)
 
 

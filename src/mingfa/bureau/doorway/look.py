@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, Generic, Protocol, TypeVar, overload
 
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
-from mingfa.bureau.law.procedure import Procedure, begun_by, procedure
+from mingfa.bureau.law.procedures.procedure import Procedure, begun_by, procedure
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.people.actors import Actor
 
 I = TypeVar("I")  # noqa: E741  the inputs of an act

@@ -10,7 +10,7 @@ from mingfa.bureau.doorway.refusals import Refused, written_out
 from mingfa.bureau.law.gates import Refusal
 from mingfa.bureau.papers import Form, fact, form, missing_contents, undrawable
 from mingfa.bureau.papers.models import Paper
-from mingfa.bureau.people.reads import bureau
+from mingfa.bureau.people.reads import bureau, times_lost
 
 
 def number_paper(
@@ -23,7 +23,7 @@ def number_paper(
     """
     shape, agency, year = form(kind), bureau(), look.today.year
     last = Paper.objects.filter(series=shape.series, year=year).aggregate(n=Max("n"))["n"] or 0
-    number = f"{agency.short}{shape.series}〔{year}〕第{last + 1}号"
+    number = f"{agency.short}{shape.series}〔{year}〕{_mark(times_lost(year))}第{last + 1}号"
     head = {
         "name": agency.name,
         "address": agency.address,
@@ -46,6 +46,11 @@ def number_paper(
         made_at=look.at,
     )
     return paper, complete
+
+
+def _mark(times: int) -> str:
+    """Mark the numbers that follow a loss: which of them were given before, nobody can look up any more."""
+    return "" if times == 0 else "续" if times == 1 else f"续{times}"
 
 
 def _faults(kind: str, facts: Mapping[str, object]) -> list[Refusal]:

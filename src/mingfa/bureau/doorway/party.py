@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mingfa.bureau.doorway.inputs import Inputs, Line
+from mingfa.bureau.doorway.inputs import FOLDED_NAME, Address, Code, Inputs, PartyName, Phone
+from mingfa.bureau.lib.folding import same_name
 from mingfa.bureau.lib.identity import resident_id_fault, unified_code_fault
 
 PARTY_KINDS = {"person": "自然人", "sole_trader": "个体工商户", "unit": "法人或者其他组织"}
@@ -19,18 +20,27 @@ class Party(Inputs):
     """
 
     kind: Literal["person", "sole_trader", "unit"] = Field(title="当事人类别")
-    name: Line = Field(title="姓名或者名称")
-    code: Annotated[str, StringConstraints(max_length=18)] = Field(
-        title="证件号码或者统一社会信用代码", default=""
-    )
-    representative: Annotated[str, StringConstraints(max_length=60)] = Field(
+    name: PartyName = Field(title="姓名或者名称")
+    code: Code = Field(title="证件号码或者统一社会信用代码", default="")
+    representative: Annotated[str, StringConstraints(max_length=60), FOLDED_NAME] = Field(
         title="法定代表人（负责人、经营者）", default=""
     )
-    representative_code: Annotated[str, StringConstraints(max_length=18)] = Field(
-        title="经营者身份证号", default=""
-    )
-    address: Line = Field(title="住址（住所）")
-    phone: Annotated[str, StringConstraints(max_length=40)] = Field(title="联系电话", default="")
+    representative_code: Code = Field(title="经营者身份证号", default="")
+    address: Address = Field(title="住址（住所）")
+    phone: Phone = Field(title="联系电话", default="")
+
+    def is_same(self, other: "Party") -> bool:
+        """Say whether both are one party: by their codes where both are known, else by their names folded.
+
+        One code is one party under any name, two codes are two parties under one name (处罚法 29, 33).
+        """
+        if self.code and other.code:
+            return self.code == other.code
+        return self.has_name(other.name)
+
+    def has_name(self, name: str) -> bool:
+        """Say whether this is its name, in any spelling."""
+        return bool(name) and same_name(self.name) == same_name(name)
 
     def born(self) -> date | None:
         """Return the birthday of the natural person who answers, where an ID number tells it."""

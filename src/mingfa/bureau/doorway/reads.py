@@ -12,8 +12,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.doorway.matter import KINDS, Matter
+from mingfa.bureau.doorway.acts import title_of
+from mingfa.bureau.doorway.matter import Matter, kinds
 from mingfa.bureau.doorway.models import Handling, RefusedAttempt
 from mingfa.bureau.ledger.faults import Fault
 from mingfa.bureau.ledger.models import RECORD, Item, Leaf
@@ -47,7 +47,7 @@ def misfiled() -> Iterator[tuple[type[Matter], int]]:
     kept: dict[int, set[int]] = {}
     for matter, person in Handling.objects.values_list("matter", "person").iterator():
         kept.setdefault(matter, set()).add(person)
-    for kind in KINDS:
+    for kind in kinds():
         for pk, handlers in kind._default_manager.values_list("pk", "handlers").iterator():
             if kept.pop(pk, set()) != set(handlers):
                 yield kind, int(pk)
@@ -69,8 +69,9 @@ def obstacles(since: datetime) -> list[Obstacle]:
 
 def _obstacle(key: tuple[str, str], times: int, at: datetime, refusal: dict[str, str]) -> Obstacle:
     act, code = key
-    title = REGISTER[act].title if act in REGISTER else act
-    return Obstacle(act, title, refusal["rule"], code, refusal["because"], refusal["citation"], times, at)
+    return Obstacle(
+        act, title_of(act), refusal["rule"], code, refusal["because"], refusal["citation"], times, at
+    )
 
 
 def held_files() -> dict[str, str]:

@@ -10,8 +10,8 @@ from typing import Any
 
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Refusal, cited
-from mingfa.bureau.law.procedure import Procedure
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.procedures.procedure import Procedure
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.ledger.entries import CLOCK
 from mingfa.bureau.ledger.reader import clock_is_behind
 

@@ -1,10 +1,14 @@
 """The enforcement room as a Django app."""
 
-from django.apps import AppConfig
+from mingfa.bureau.doorway import rooms
 
 
-class EnforcementConfig(AppConfig):
+class EnforcementConfig(rooms.RoomConfig):
     """Labels the room."""
 
     name = "mingfa.bureau.enforcement"
     label = "enforcement"
+    heading = "强制执行"
+    purpose = "强制执行"
+    place = 11
+    page = ("强制执行", "/enforcements/")

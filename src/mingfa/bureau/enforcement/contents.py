@@ -6,7 +6,7 @@ from mingfa.bureau.enforcement.facts import Enforcing
 from mingfa.bureau.enforcement.scene import inputs as scene_inputs
 from mingfa.bureau.enforcement.values import ENDINGS, HARMS, MEANS, PLACES, SUSPENSIONS, WAYS, Proposal
 from mingfa.bureau.execution.contents import in_words
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.measures.contents import things_block
 from mingfa.bureau.people.reads import bureau
@@ -31,10 +31,13 @@ def left_to_pay(f: Enforcing) -> str:
     owed = f.owed
     if owed is None or not owed.left:
         return ""
-    fine = f"罚款{in_words(owed.fine_left)}"
+    sums = ((owed.fine_left, "罚款"), (owed.gains_left, "没收的违法所得"))
+    fine = "、".join(f"{zh}{in_words(left)}" for left, zh in sums if left)
     if not owed.surcharge_left:
         return fine
-    return f"{fine}、加处罚款{in_words(owed.surcharge_left)}（计算至{long_date(f.today)}）"
+    return (
+        f"{fine + '、' if fine else ''}加处罚款{in_words(owed.surcharge_left)}（计算至{long_date(f.today)}）"
+    )
 
 
 def _order(f: Enforcing) -> str:

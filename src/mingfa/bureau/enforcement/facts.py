@@ -20,8 +20,8 @@ from mingfa.bureau.enforcement.values import (
     Source,
 )
 from mingfa.bureau.execution.values import Owed, PerformanceView
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.terms import Term, term
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import Term, term
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.measures.values import Held
 from mingfa.bureau.people.actors import Actor
@@ -103,17 +103,21 @@ class Enforcing:
         return self.source
 
 
+def _gains(left: int) -> str:
+    return f"没收的违法所得{yuan(left)}元"
+
+
 def left_undone(f: Enforcing) -> str:
     """Say what of the duty is still unperformed; blank when all is done."""
     if f.source is None:
         return ""
     if f.source.kind == "penalty":
         owed = f.owed
-        return (
-            f"罚款{yuan(owed.fine_left)}元、加处罚款{yuan(owed.surcharge_left)}元"
-            if owed and owed.left
-            else ""
-        )
+        if not owed or not owed.left:
+            return ""
+        fine = f"罚款{yuan(owed.fine_left)}元、加处罚款{yuan(owed.surcharge_left)}元"
+        sums = ((owed.fine_left + owed.surcharge_left, fine), (owed.gains_left, _gains(owed.gains_left)))
+        return "、".join(words for left, words in sums if left)
     done = [c for c in f.checks if c.checked_on >= f.source.decided_on]
     return "" if done and done[-1].corrected else "责令改正的事项"
 

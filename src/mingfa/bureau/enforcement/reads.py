@@ -1,6 +1,5 @@
 """Questions about enforcement; every row is checked against the ledger first."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -9,6 +8,8 @@ from django.db.models import Q, QuerySet
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.models import Case, CorrectionOrder
 from mingfa.bureau.decisions import reads as decisions
+from mingfa.bureau.doorway.inputs import with_defaults
+from mingfa.bureau.enforcement.inputs import Plan, Stage
 from mingfa.bureau.enforcement.models import (
     Announcement,
     CarriedOut,
@@ -34,12 +35,11 @@ from mingfa.bureau.enforcement.values import (
 )
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.execution.values import PerformanceView
-from mingfa.bureau.law.terms import term
 from mingfa.bureau.ledger.reader import check_newest, check_rows
+from mingfa.bureau.lib.folding import asked
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
-from mingfa.bureau.people.reads import calendar
 from mingfa.bureau.service import reads as service
 
 # Where a case may have something to enforce; on the spot also what was not collected there.
@@ -81,7 +81,8 @@ def enforcement(pk: int) -> EnforcementView | None:
 def _proposal(row: Enforcement) -> Proposal | None:
     if row.proposal is None or row.proposed is None:
         return None
-    fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.proposal.items()}
+    kept = with_defaults(Plan, row.proposal)
+    fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in kept.items()}
     fields["at"] = datetime.fromisoformat(fields["at"])
     return Proposal(version=int(row.proposed), **fields)
 
@@ -100,7 +101,11 @@ def source(pk: int) -> Source | None:
             decided_on=decision.decided_on,
             served_on=execution.served_on(decision),
             perform_by=owed.ends_on,
-            duty="缴纳罚款",
+            duty="缴纳罚款"
+            if not owed.gains
+            else "缴纳罚款和没收的违法所得"
+            if owed.fine
+            else "缴纳没收的违法所得",
             revoked=decision.revoked is not None,
         )
     order = CorrectionOrder.objects.filter(pk=pk).first()
@@ -248,7 +253,15 @@ def agreements(matter: int) -> tuple[Agreement, ...]:
     rows = list(ExecutionAgreement.objects.filter(matter=matter).order_by("pk"))
     check_rows(rows)
     return tuple(
-        Agreement(int(r.pk), r.number, r.agreed_on, tuple(r.stages), int(r.reduction), r.broken) for r in rows
+        Agreement(
+            int(r.pk),
+            r.number,
+            r.agreed_on,
+            tuple(with_defaults(Stage, s) for s in r.stages),
+            int(r.reduction),
+            r.broken,
+        )
+        for r in rows
     )
 
 
@@ -267,29 +280,11 @@ def visible(actor: Actor) -> QuerySet[Enforcement]:
 def search(actor: Actor, words: str) -> QuerySet[Enforcement]:
     """Find visible enforcements by any part of title, party or number: every word must occur."""
     found = visible(actor)
-    for word in words.split():
+    for word in asked(words):
         found = found.filter(
             Q(title__contains=word) | Q(party_name__contains=word) | Q(number__contains=word)
         )
     return found.order_by("-last_at", "-pk")
-
-
-def results(matters: Iterable[int]) -> list[tuple[EnforcementView, date, date]]:
-    """Return what is to be published of these (PUB-03): enforcement, day of its result, last day to publish.
-
-    A result is a decision to enforce, what was carried out, or the ruling of the court: agency, object,
-    category and conclusion; the earliest day counts.
-    """
-    found = []
-    for key in matters:
-        one, days = enforcement(key), []
-        order, done = ordered(key), carried(key)
-        days += [order.decided_on] if order else []
-        days += [done.done_on] if done else []
-        days += [step.on for step in court(key) if step.what == "granted"]
-        if one is not None and days:
-            found.append((one, min(days), term("PUB-03", min(days), calendar()).end))
-    return found
 
 
 @once

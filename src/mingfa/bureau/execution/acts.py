@@ -13,6 +13,7 @@ from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.matter import handles, the_matter
 from mingfa.bureau.doorway.refusals import OutOfTurn
 from mingfa.bureau.execution import inputs, reads, rules
+from mingfa.bureau.execution.confiscation import rules as confiscation_rules
 from mingfa.bureau.execution.contents import check_facts, deferral_facts, payment_facts
 from mingfa.bureau.execution.deferral import rules as deferral_rules
 from mingfa.bureau.execution.hooks import ended
@@ -71,6 +72,7 @@ def its_handler(facts: rules.Executing) -> bool:
         rules.a_remedy_ends_after_it_begins,
         rules.no_more_is_paid_than_the_fine,
         rules.no_more_surcharge_is_paid_than_ran,
+        confiscation_rules.no_more_is_collected_than_confiscated,
         cases_rules.nothing_is_paid_on_what_fell,
     ],
     matter=the_matter,
@@ -85,7 +87,7 @@ def pay(door: Door, facts: rules.Executing, given: inputs.Receipt) -> None:
         Payment(
             decision=facts.decision.id,
             paused=[[p.since.isoformat(), p.until.isoformat()] for p in given.paused],
-            **given.model_dump(include={"amount", "surcharge", "receipt_no", "bank", "paid_on"}),
+            **given.model_dump(include={"amount", "surcharge", "gains", "receipt_no", "bank", "paid_on"}),
         )
     )
 
@@ -212,6 +214,10 @@ def correct(door: Door, facts: rules.Executing, given: inputs.CorrectionCheck) -
     gates=[
         rules.the_decision_has_reached_the_party,
         rules.the_fine_is_paid,
+        confiscation_rules.the_confiscated_gains_are_collected,
+        confiscation_rules.the_confiscated_things_were_received_and_disposed_of,
+        confiscation_rules.each_penalty_was_carried_out,
+        confiscation_rules.the_issuing_body_was_told,
         rules.the_surcharge_is_paid_or_forgiven,
         rules.what_was_ordered_is_corrected,
         nothing_is_still_held,

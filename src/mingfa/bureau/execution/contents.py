@@ -3,7 +3,7 @@
 from mingfa.bureau.execution.inputs import CorrectionCheck, Pause, Receipt
 from mingfa.bureau.execution.rules import Executing
 from mingfa.bureau.execution.values import CHANNELS, Deferral, Due
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.lib.money import capital, yuan
 from mingfa.bureau.people.reads import bureau
@@ -46,6 +46,8 @@ def payment_facts(f: Executing, given: Receipt) -> dict[str, object]:
         "paid_on": given.paid_on.isoformat(),
         "sum": in_words(given.amount),
         "surcharge": in_words(given.surcharge) if given.surcharge else "",
+        "gains": in_words(given.gains) if given.gains else "",
+        "gains_left": in_words(f.owed.gains_left - given.gains) if f.owed.gains else "",
         "channel": CHANNELS[given.channel],
         "bank": given.bank,
         "receipt_no": given.receipt_no,

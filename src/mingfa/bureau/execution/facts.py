@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from mingfa.bureau.execution.values import Deferral, Due, Owed, PaymentView, Span
-from mingfa.bureau.law.surcharge import PERCENT_PER_DAY
+from mingfa.bureau.law.penalty.surcharge import surcharge
 
 _DAY = timedelta(days=1)
 
@@ -24,6 +24,7 @@ class Fine:
     payments: Sequence[PaymentView] = ()
     deferrals: Sequence[Deferral] = ()
     paused: Sequence[Span] = field(default=())
+    gains: int = 0
 
     def plan(self, day: date) -> tuple[Due, ...]:
         """Return the parts to be paid as they stood on a day: of the latest deferral granted by then."""
@@ -41,12 +42,11 @@ class Fine:
     def accrued(self, on: date) -> tuple[int, int]:
         """Return (the additional fine in 分, a fraction dropped; the days on which it ran)."""
         spans = [*self.paused, *(span for p in self.payments for span in p.paused)]
-        percents, days, day = 0, 0, self.due_on or on
-        while day < on:
-            day += _DAY
-            base = 0 if any(first <= day <= last for first, last in spans) else self.overdue(day)
-            percents, days = percents + base, days + bool(base)
-        return min(self.amount, percents * PERCENT_PER_DAY // 100), days
+        due = self.due_on or on
+        late = (due + n * _DAY for n in range(1, (on - due).days + 1))
+        counted = [day for day in late if not any(first <= day <= last for first, last in spans)]
+        unpaid = [self.overdue(day) for day in counted]
+        return surcharge(self.amount, unpaid), sum(map(bool, unpaid))
 
 
 def owing(fine: Fine, on: date, *, reduced: int = 0, provisional: bool = False) -> Owed:
@@ -54,18 +54,20 @@ def owing(fine: Fine, on: date, *, reduced: int = 0, provisional: bool = False) 
 
     Every payment counts as paid, also one entered with a later day, so that none is taken twice.
     """
-    surcharge, days = fine.accrued(on) if fine.due_on else (0, 0)
+    accrued, days = fine.accrued(on) if fine.due_on else (0, 0)
     paid = sum(p.amount for p in fine.payments)
     return Owed(
         fine=fine.amount,
-        surcharge=surcharge,
+        surcharge=accrued,
         paid_fine=paid,
         paid_surcharge=sum(p.surcharge for p in fine.payments),
         due_on=_next_due(fine, on, paid),
         provisional=provisional,
-        reduced=min(reduced, surcharge),
+        reduced=min(reduced, accrued),
         ends_on=fine.plan(on)[-1].on if fine.due_on else None,
         days=days,
+        gains=fine.gains,
+        paid_gains=sum(p.gains for p in fine.payments),
     )
 
 

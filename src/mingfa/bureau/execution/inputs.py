@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mingfa.bureau.doorway.inputs import Fen, File, Inputs, Line, Moment, Words
+from mingfa.bureau.doorway.inputs import Fen, File, Inputs, Line, Moment, Number, Words
+from mingfa.bureau.execution.confiscation.inputs import CarriedOut, Received
 from mingfa.bureau.execution.values import CHANNELS, DEFERRALS
 
 Note = Annotated[str, StringConstraints(max_length=1000)]
@@ -24,10 +25,13 @@ class Receipt(Inputs):
 
     amount: Fen = Field(title="缴纳罚款", json_schema_extra={"widget": "yuan"})
     surcharge: Fen = Field(title="缴纳加处罚款", default=0, json_schema_extra={"widget": "yuan"})
+    gains: Fen = Field(
+        title="缴纳没收的违法所得", default=0, json_schema_extra={"widget": "yuan", "rare": True}
+    )
     channel: Literal["bank", "electronic", "officer"] = Field(
         title="缴纳方式", json_schema_extra={"labels": {**CHANNELS}}
     )
-    receipt_no: Annotated[str, StringConstraints(max_length=60)] = Field(title="银行缴款凭证号", default="")
+    receipt_no: Number = Field(title="银行缴款凭证号", default="")
     bank: Annotated[str, StringConstraints(max_length=100)] = Field(title="收款银行", default="")
     paid_on: date = Field(title="缴款日期")
     paused: list[Pause] = Field(
@@ -91,3 +95,16 @@ class Finish(Inputs):
     """That the decision is performed."""
 
     performance: Words = Field(title="履行情况")
+    received: list[Received] = Field(
+        title="没收财物的收缴和处置",
+        default_factory=list,
+        max_length=200,
+        description="按决定书的清单逐项填写。",
+        json_schema_extra={"rare": True},
+    )
+    carried: list[CarriedOut] = Field(
+        title="许可证件、资质、经营、从业处罚的执行",
+        default_factory=list,
+        max_length=7,
+        json_schema_extra={"rare": True},
+    )

@@ -15,6 +15,7 @@ class Payment(Sealed):
     decision = models.BigIntegerField("决定", db_index=True)
     amount = models.BigIntegerField("罚款金额")
     surcharge = models.BigIntegerField("加处罚款金额")
+    gains = models.BigIntegerField("没收违法所得金额", default=0)
     receipt_no = models.CharField("银行缴款凭证号", max_length=60)
     bank = models.CharField("收款银行", max_length=100)
     paid_on = models.DateField("缴款日期")

@@ -8,7 +8,7 @@ from mingfa.bureau.decisions.values import DecisionView
 from mingfa.bureau.execution.facts import Fine, owing
 from mingfa.bureau.execution.models import Deferred, Payment, Performance, Reduced
 from mingfa.bureau.execution.values import Deferral, Due, Owed, PaymentView, PerformanceView, Span
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.reads import calendar
@@ -71,7 +71,7 @@ def owed(decision: DecisionView, on: date, paused: Iterable[Span] = ()) -> Owed:
         due_on, provisional = due.end, due.provisional
     recorded = [(since, until or on) for since, until in remedies.pauses(decision.id)]
     spans = (*recorded, *paused)
-    fine = Fine(amount, due_on, payments(decision.id), deferrals(decision.id), spans)
+    fine = Fine(amount, due_on, payments(decision.id), deferrals(decision.id), spans, decision.gains)
     return owing(fine, on, reduced=reduced(decision.id), provisional=provisional)
 
 
@@ -89,7 +89,20 @@ def unserved(found: Mapping[int, tuple[int, int]]) -> list[int]:
 
 
 def unpaid(found: Mapping[int, tuple[int, int]]) -> list[int]:
-    """Return those of these cases (case -> decision, fine) whose fine was not paid in full yet."""
+    """Return those of these cases (case -> decision, fine) whose money was not paid in full yet."""
+    return sorted({*_unpaid_fines(found), *_uncollected(found)})
+
+
+def _uncollected(found: Mapping[int, tuple[int, int]]) -> list[int]:
+    """Return the cases whose confiscated gains were not collected in full yet."""
+    gains = decisions.gains_of(decision for decision, _ in found.values())
+    got: dict[int, int] = {}
+    for decision, amount in Payment.objects.filter(decision__in=list(gains)).values_list("decision", "gains"):
+        got[decision] = got.get(decision, 0) + amount
+    return [case for case, (one, _) in found.items() if got.get(one, 0) < gains.get(one, 0)]
+
+
+def _unpaid_fines(found: Mapping[int, tuple[int, int]]) -> list[int]:
     fined = {case: one for case, one in found.items() if one[1]}
     paid: dict[int, int] = {}
     rows = Payment.objects.filter(decision__in=[decision for decision, _ in fined.values()])
@@ -119,6 +132,7 @@ def _payment(row: Payment) -> PaymentView:
         receipt_no=row.receipt_no,
         bank=row.bank,
         paid_on=row.paid_on,
+        gains=int(row.gains),
         paused=tuple((date.fromisoformat(a), date.fromisoformat(b)) for a, b in row.paused),
     )
 

@@ -111,7 +111,7 @@ def the_payment_lies_between_decision_and_today(f: Executing) -> Reason | None:
 def no_more_is_paid_than_the_fine(f: Executing) -> Reason | None:
     """Something is paid, and on the fine no more than what is left of it."""
     given = f.look.given_as(Receipt)
-    if given.amount + given.surcharge > 0 and given.amount <= f.owed.fine_left:
+    if given.amount + given.surcharge + given.gains > 0 and given.amount <= f.owed.fine_left:
         return None
     return no(f"应缴罚款余额为{yuan(f.owed.fine_left)}元，所填金额不符。", "按银行缴款凭证核对金额。")
 

@@ -21,6 +21,7 @@ class PaymentView:
     bank: str
     paid_on: date
     paused: tuple[Span, ...]
+    gains: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ class Owed:
     reduced: int = 0
     ends_on: date | None = None
     days: int = 0
+    gains: int = 0
+    paid_gains: int = 0
 
     @property
     def fine_left(self) -> int:
@@ -92,6 +95,17 @@ class Owed:
         return max(0, self.paid_fine - self.fine)
 
     @property
+    def what(self) -> str:
+        """What is to be paid, in words."""
+        gains = ("没收的违法所得",) if self.gains else ()
+        return "和".join(("罚款", *gains) if self.fine or not gains else gains)
+
+    @property
+    def gains_left(self) -> int:
+        """What is left to collect of the confiscated gains; on them no additional fine runs (处罚法 72.1)."""
+        return max(0, self.gains - self.paid_gains)
+
+    @property
     def surcharge_left(self) -> int:
         """What is left of the additional fine."""
         return max(0, self.surcharge - self.reduced - self.paid_surcharge)
@@ -99,9 +113,9 @@ class Owed:
     @property
     def paid(self) -> int:
         """Everything that was paid."""
-        return self.paid_fine + self.paid_surcharge
+        return self.paid_fine + self.paid_surcharge + self.paid_gains
 
     @property
     def left(self) -> int:
         """Everything that is left."""
-        return self.fine_left + self.surcharge_left
+        return self.fine_left + self.surcharge_left + self.gains_left

@@ -1,10 +1,13 @@
 """The hearings room as a Django app."""
 
-from django.apps import AppConfig
+from mingfa.bureau.doorway import rooms
 
 
-class HearingsConfig(AppConfig):
+class HearingsConfig(rooms.RoomConfig):
     """Labels the room."""
 
     name = "mingfa.bureau.hearings"
     label = "hearings"
+    heading = "告知与听取意见"
+    purpose = "告知和听证"
+    place = 4

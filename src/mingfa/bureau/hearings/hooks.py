@@ -10,23 +10,25 @@ from typing import Any
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.contents import penalties_in_words
 from mingfa.bureau.cases.models import Case
+from mingfa.bureau.cases.penalties.contents import details
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import Matter
 from mingfa.bureau.hearings import reads
 from mingfa.bureau.hearings.values import Heard
+from mingfa.bureau.lib.registry import Registry
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.records.contents import written
 from mingfa.bureau.service import reads as service
 
 Known = Callable[[Look[Any]], Heard]
-HEARD: dict[type[Matter], Known] = {}
+HEARD: Registry[type[Matter], Known] = Registry("what is heard")
 
 
 def heard_in(kind: type[Matter]) -> Callable[[Known], Known]:
     """Register what is heard in a kind of matter."""
 
     def declare(known: Known) -> Known:
-        HEARD[kind] = known
+        HEARD.tell(kind, known)
         return known
 
     return declare
@@ -46,7 +48,7 @@ def the_proposed_penalty(look: Look[Any]) -> Heard:
     delivery = service.served(now.hearing.notice) if now.hearing else None
     proposed = ""
     if case.proposal is not None:
-        penalties = penalties_in_words(case.proposal.kinds, case.proposal.amount)
+        penalties = penalties_in_words(case.proposal.kinds, case.proposal.amount, details(case.proposal))
         proposed = f"拟依据{written(case.proposal.penalises)}，给予{penalties or '行政处罚'}。"
     return Heard(
         id=case.id,

@@ -17,6 +17,7 @@ class Notice(Sealed):
     version = models.BigIntegerField("告知方案")
     kinds = models.JSONField("拟处罚种类")
     amount = models.BigIntegerField("拟罚款金额")
+    gains = models.BigIntegerField("拟没收违法所得金额", default=0)
     told = models.CharField("告知内容摘要", max_length=64)
     hearing_offered = models.BooleanField("告知听证权利")
     issued_on = models.DateField("告知日期")

@@ -1,6 +1,6 @@
 """Questions about notices, statements and hearings; every row is checked against the ledger first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -9,15 +9,13 @@ from mingfa.bureau.hearings.models import Hearing, Notice, Statement
 from mingfa.bureau.hearings.notice.rules import notice_is_due, what_is_told
 from mingfa.bureau.hearings.values import (
     HearingView,
-    NextOfHearing,
     NoticeView,
     PointView,
     Standing,
-    answering,
 )
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
-from mingfa.bureau.law.terms import days_left, term
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import days_left, term
 from mingfa.bureau.ledger.reader import check_rows, inputs, leaf
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.service import reads as service
@@ -45,25 +43,6 @@ def hearings(matter: int) -> tuple[HearingView, ...]:
     return tuple(map(hearing_view, rows))
 
 
-def under_way(visible: Iterable[int]) -> list[NextOfHearing]:
-    """Return what is next in each of these cases whose party asked for a hearing, in order of the cases."""
-    asked = Statement.objects.filter(case__in=visible, hearing_requested=True).order_by("case")
-    ids = dict.fromkeys(asked.values_list("case", flat=True))
-    return [found for case in ids if (found := next_of(case, _hearing_asked(_statements(case))))]
-
-
-@once
-def next_of(matter: int, asked: int | None) -> NextOfHearing | None:
-    """Say what is next of a hearing that an act `asked` for; None where it was taken back or all is done."""
-    found = answering(hearings(matter), asked)
-    if asked is None or (found is not None and found.is_over):
-        return None
-    if found is None:
-        return NextOfHearing(matter, "hearing.schedule", None, None)
-    act = "hearing.hold" if found.held is None else "hearing.report"
-    return NextOfHearing(matter, act, found.chair, found.on)
-
-
 def standing(case: CaseView, on: date, calendar: Calendar, config: Config) -> Standing:
     """Say where telling and hearing of a case stand on a day."""
     told, said = notices(case.id), _statements(case.id)
@@ -89,6 +68,7 @@ def standing(case: CaseView, on: date, calendar: Calendar, config: Config) -> St
         spoken=_points(said),
         first_kinds=told[0].kinds if told else (),
         first_amount=told[0].amount if told else 0,
+        first_gains=told[0].gains if told else 0,
     )
 
 
@@ -154,6 +134,7 @@ def _notice(row: Notice) -> NoticeView:
         told=row.told,
         hearing_offered=row.hearing_offered,
         issued_on=row.issued_on,
+        gains=int(row.gains),
     )
 
 

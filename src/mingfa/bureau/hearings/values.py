@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.law.terms import Term
+from mingfa.bureau.law.time.terms import Term
 from mingfa.bureau.lib.chinese import long_date
 
 RIGHTS = {"statement": "陈述、申辩", "hearing": "要求听证"}
@@ -42,6 +42,7 @@ class NoticeView:
     told: str
     hearing_offered: bool
     issued_on: date
+    gains: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ class Standing:
     `notice_is_due` is false where no penalty is proposed (处罚法 44 asks it for penalties). `served_on` may
     lie ahead while a public notice runs; terms start there. `hearing_asked` is the statement that asked for a
     hearing and was not taken back (None: there is none); a new notice does not do away with it.
-    `first_kinds`, `first_amount` (分) are what the first notice told (45.2: nothing heavier for speaking).
+    `first_kinds`, `first_amount`, `first_gains` (分) are what the first notice told (45.2).
     """
 
     on: date
@@ -150,6 +151,7 @@ class Standing:
     spoken: tuple[PointView, ...]
     first_kinds: tuple[str, ...]
     first_amount: int
+    first_gains: int = 0
 
     @property
     def told(self) -> bool:
@@ -260,13 +262,3 @@ class Heard:
     must_announce: bool = False
     basis: str = ""
     opening: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NextOfHearing:
-    """What is next where a hearing was asked for: the act, its chair and its day (None: not named yet)."""
-
-    matter: int
-    act: str
-    chair: int | None
-    on: date | None

@@ -9,7 +9,7 @@ from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.inspections import inputs
 from mingfa.bureau.inspections.facts import Inspecting
 from mingfa.bureau.inspections.values import CAPPED, HELPERS, HOW, OUTCOMES, PLAN_KINDS, SOURCES, PlanView
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people.reads import bureau
 from mingfa.bureau.records.contents import (

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from mingfa.bureau.catalogue.inputs import Cited
-from mingfa.bureau.doorway.inputs import File, Inputs, Label, Line, Moment, Name, Words
+from mingfa.bureau.doorway.inputs import Address, File, Inputs, Label, Line, Moment, Name, Words
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.inspections.values import HELPERS, HOW, PLAN_KINDS, SOURCES
 from mingfa.bureau.records.filming.values import Span, span_of
@@ -145,7 +145,7 @@ class OnSite(OnCamera):
     """What stands at the door: who came when, what was shown and told, whether the code was checked."""
 
     entered_at: Moment = Field(title="进入时间")
-    place: Line = Field(title="检查地点")
+    place: Address = Field(title="检查地点")
     officers: list[int] = Field(title="到场检查人员", min_length=1, json_schema_extra={**OFFICERS})
     helpers: list[Name] = Field(
         title="到场协助人员",

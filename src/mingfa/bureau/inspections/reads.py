@@ -2,8 +2,6 @@
 
 From rows to the plain values that gates and pages see."""
 
-from datetime import date
-
 from django.db.models import Q, QuerySet
 
 from mingfa.bureau.catalogue import reads as catalogue
@@ -11,18 +9,16 @@ from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.inspections.models import Draw, Inspection, InspectionObject, InspectionPlan, Visit
 from mingfa.bureau.inspections.planning.values import digest
 from mingfa.bureau.inspections.values import (
-    OUTCOMES,
-    SOURCES,
     DrawView,
     InspectionView,
     Listed,
     ObjectView,
     Other,
     PlanView,
-    ResultView,
     VisitView,
 )
 from mingfa.bureau.ledger.reader import check_newest, check_rows, leaf, value
+from mingfa.bureau.lib.folding import asked
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
@@ -112,7 +108,7 @@ def visible(actor: Actor) -> QuerySet[Inspection]:
 def search(actor: Actor, words: str) -> QuerySet[Inspection]:
     """Find visible inspections by any part of title, place or number: every word must occur."""
     found = visible(actor)
-    for word in words.split():
+    for word in asked(words):
         found = found.filter(
             Q(title__contains=word) | Q(inspected__address__contains=word) | Q(number__contains=word)
         )
@@ -177,33 +173,6 @@ def draws(of_plan: int | None = None) -> list[DrawView]:
     """Return all random selections, or those of a plan."""
     rows = Draw.objects.order_by("pk")
     return draws_in(rows.filter(plan=of_plan) if of_plan else rows)
-
-
-@once
-def result(pk: int) -> ResultView | None:
-    """Return what the enterprise was told, for whoever discloses it; None while nothing was told."""
-    found = inspection(pk)
-    if found is None or found.told_on is None:
-        return None
-    return ResultView(
-        id=found.id,
-        number=found.number,
-        title=found.title,
-        object_kind=found.inspected.kind,
-        object_name=found.inspected.name,
-        unit_name=found.unit_name,
-        items=tuple(i.name for i in found.items),
-        source_zh=SOURCES[found.source],
-        outcome_zh=OUTCOMES[found.outcome],
-        told_on=found.told_on,
-    )
-
-
-@once
-def told_since(day: date) -> list[int]:
-    """Return the inspections whose result was told on a day or later, in the order of telling."""
-    rows = Inspection.objects.filter(told_on__gte=day).order_by("told_on", "pk")
-    return [int(pk) for pk in rows.values_list("pk", flat=True)]
 
 
 def _one_object(rows: QuerySet[InspectionObject]) -> ObjectView | None:

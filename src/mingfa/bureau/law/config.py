@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from .calendar import HOLIDAY, KINDS, ListedDay
-from .tables import read_yaml
+from mingfa.bureau.law.tables import read_yaml
+from mingfa.bureau.law.time.calendar import HOLIDAY, KINDS, ListedDay
 
 
 @dataclass(frozen=True)

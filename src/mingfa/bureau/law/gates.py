@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
+from mingfa.bureau.law.force import Force, in_force
+
 F = TypeVar("F", contravariant=True)
 
 
@@ -45,7 +47,8 @@ class Gate(Generic[F]):
     """One gate: `check` with the rule it keeps and the article it stands on.
 
     `of_inputs` marks a gate that can only be asked once the form is filled in. `cites_in` names the article
-    by procedure, where another law says the same.
+    by procedure, where another law says the same. One that came later says `since` when it is in force, one
+    that was replaced `until` when: outside of that it is not asked (law/force.py).
     """
 
     rule: str
@@ -55,6 +58,8 @@ class Gate(Generic[F]):
     of_inputs: bool
     warns: bool
     cites_in: Mapping[str, str] = field(default_factory=dict)
+    since: Force | None = None
+    until: Force | None = None
 
     def __call__(self, facts: F, procedure: str = "") -> Refusal | None:
         """Ask; a refusal cites the article that says it in this procedure."""
@@ -83,6 +88,8 @@ def gate(
     of_inputs: bool = False,
     warns: bool = False,
     cites_in: Mapping[str, str] | None = None,
+    since: Force | None = None,
+    until: Force | None = None,
 ) -> Callable[[Callable[[F], Reason | None]], Gate[F]]:
     """Declare a gate of a rule; its code is the function's own name."""
 
@@ -90,7 +97,7 @@ def gate(
         code = check.__name__
         if code in REGISTER and REGISTER[code].check.__module__ != check.__module__:
             raise ValueError(f"two gates named {code}")
-        made = Gate(rule, code, cites, check, of_inputs, warns, dict(cites_in or {}))
+        made = Gate(rule, code, cites, check, of_inputs, warns, dict(cites_in or {}), since, until)
         REGISTER[code] = made
         return made
 
@@ -100,8 +107,8 @@ def gate(
 def ask(
     gates: Iterable[Gate[F]], facts: F, *, procedure: str = "", with_inputs: bool = True
 ) -> list[Refusal]:
-    """Ask every gate, in the procedure of the matter, and return all refusals, the blocking ones first."""
-    asked = [g for g in gates if with_inputs or not g.of_inputs]
+    """Ask every gate in force, in the procedure of the matter; return refusals, the blocking ones first."""
+    asked = [g for g in gates if (with_inputs or not g.of_inputs) and in_force(g.since, g.until)]
     found = [r for g in asked if (r := g(facts, procedure)) is not None]
     return sorted(found, key=lambda refusal: refusal.warns)
 

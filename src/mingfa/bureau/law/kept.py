@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
-from .rules import rule
-from .tables import read_yaml
+from mingfa.bureau.law.rules import rule
+from mingfa.bureau.law.tables import read_yaml
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ text was read · P* only an excerpt · CTX the plan · M from memory · D derive
 from dataclasses import dataclass
 from functools import cache
 
-from .tables import read_json
+from mingfa.bureau.law.tables import read_json
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from django.apps import apps
 from django.db.models import CompositePrimaryKey, Model
 
 from mingfa.bureau.ledger.models import Sealed
-from mingfa.bureau.ledger.rows import columns, plain
+from mingfa.bureau.ledger.rows import columns, label, plain
 
 
 def sealed_models() -> list[type[Sealed]]:
@@ -26,7 +26,7 @@ def differences(left: str, right: str) -> Iterator[tuple[str, str]]:
         names = columns(model)
         theirs = {row[0]: row[1:] for row in _rows(model, names, right)}
         for pk, *values in _rows(model, names, left):
-            where = f"{model._meta.label_lower}/{pk}"
+            where = f"{label(model)}/{pk}"
             rebuilt = theirs.pop(pk, None)
             if rebuilt is None:
                 yield where, "账本中没有依据的数据行"
@@ -34,7 +34,7 @@ def differences(left: str, right: str) -> Iterator[tuple[str, str]]:
             pairs = zip(names, values, rebuilt, strict=True)
             if changed := [n for n, mine, its in pairs if plain(mine) != plain(its)]:
                 yield where, f"与账本不符的列：{'、'.join(changed)}"
-        yield from ((f"{model._meta.label_lower}/{pk}", "账本中有而数据库中没有的数据行") for pk in theirs)
+        yield from ((f"{label(model)}/{pk}", "账本中有而数据库中没有的数据行") for pk in theirs)
 
 
 def _rows(model: type[Sealed], names: tuple[str, ...], using: str) -> Iterator[tuple[object, ...]]:

@@ -59,6 +59,16 @@ class Entry:
         return str(self.facts.get("act", self.facts.get("op", "")))
 
     @property
+    def version(self) -> int:
+        """The version of the act in which it was done."""
+        return _number(self.facts.get("version")) or 1
+
+    @property
+    def edition(self) -> int:
+        """The edition of the rules that judged it."""
+        return _number(self.facts.get("edition")) or 1
+
+    @property
     def matter(self) -> int | None:
         """The matter in whose history the entry stands."""
         return _number(self.facts.get("matter"))

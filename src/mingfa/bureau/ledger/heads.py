@@ -11,9 +11,11 @@ import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from django.conf import settings
 
+from mingfa.bureau.ledger.faults import called
 from mingfa.bureau.ledger.models import RECORD, Head, Leaf, Log
 from mingfa.tlog import (
     Checkpoint,
@@ -28,7 +30,7 @@ from mingfa.tlog import (
     prove_inclusion,
     publish,
 )
-from mingfa.witness import Signer
+from mingfa.witness import Refused, Signer
 
 
 def folder(log: str) -> Path:
@@ -45,6 +47,9 @@ def sign(log: str = RECORD) -> str:
 def _sign(log: str, place: Path) -> str:
     """Sign the log as it stands; the folder is held."""
     row = Log.objects.get(name=log)
+    if row.restored:
+        raise Waits(called(log))
+    _set_aside(place, row.origin)
     store, signer = FileStore(place), Signer(_keys(), row.origin)
     (place / "vkey").write_text(signer.vkey + "\n")
     edge = Edge.from_bytes(row.size, bytes(row.edge))
@@ -59,6 +64,26 @@ def _sign(log: str, place: Path) -> str:
     Head.objects.update_or_create(log=log, size=row.size, defaults={"note": note})
     publish(store, note, Policy.of(signer.vkey))
     return note
+
+
+class Waits(Refused):
+    """The log was restored; nothing is signed before that is on record (restored.py)."""
+
+    def __init__(self, log: str) -> None:
+        super().__init__(f"{log}由备份恢复，尚未登记、确认，暂不签署", "由主要负责人和人事管理员办理数据恢复")
+
+
+def _set_aside(place: Path, origin: str) -> None:
+    """Where the log goes on under another name, keep key and head of the name before beside it."""
+    key = place / "vkey"
+    if not key.exists() or key.read_text().split("+")[0] == origin:
+        return
+    aside = place / "before"
+    aside = aside / str(len(list(aside.glob("*"))) + 1)
+    aside.mkdir(parents=True)
+    for name in ("checkpoint", "vkey"):
+        if (place / name).exists():
+            (place / name).rename(aside / name)
 
 
 def _keys() -> Path:
@@ -94,6 +119,20 @@ def _published(index: int, log: str, place: Path) -> str | None:
     except (OSError, LogError, Leaf.DoesNotExist):
         return None
     return made
+
+
+def origin(log: str = RECORD) -> str:
+    """Return the name under which a log is signed."""
+    return str(Log.objects.values_list("origin", flat=True).get(name=log))
+
+
+def last_signed(origin: str) -> Checkpoint | None:
+    """Return the last head that our signer knows of, without asking who signed it."""
+    try:
+        text = (Path(settings.KEYS) / f"{quote(origin, safe='')}.head").read_text(encoding="utf-8")
+        return Checkpoint.parse(text.split("\n\n")[0] + "\n") if "\n\n" in text else None
+    except (OSError, ValueError, LogError):
+        return None
 
 
 def size_of(note: str) -> int:

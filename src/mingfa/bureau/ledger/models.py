@@ -16,12 +16,17 @@ DISCLOSURE = "disclosure"
 
 
 class Log(models.Model):
-    """One log: its size and right border. Its row lock is the sequencer: an index is the size before it."""
+    """One log: its size and right border. Its row lock is the sequencer: an index is the size before it.
+
+    `restored` is set where the database came out of a backup and nobody has put that on record yet
+    (restored.py).
+    """
 
     name = models.CharField(max_length=32, primary_key=True)
     origin = models.CharField(max_length=200)
     size = models.BigIntegerField(default=0)
     edge = models.BinaryField(default=bytes)
+    restored = models.TextField(null=True)
 
 
 class Leaf(models.Model):
@@ -60,6 +65,13 @@ class Item(models.Model):
     value = models.BinaryField()
 
 
+class Former(models.JSONField):
+    """Values of columns that were dropped: no program reads them, and the row's digest still covers them.
+
+    A table that drops its first column gets one, `former = Former(default=dict)` (ledger/dropping.py).
+    """
+
+
 class Sealed(models.Model):
     """A working row whose digest is committed in the ledger.
 
@@ -76,6 +88,8 @@ class Sealed(models.Model):
 
     # Columns that were renamed since, with the name under which the ledger came to know them.
     known_as: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    # The name under which the ledger came to know a table that was renamed since, as `cases.case`.
+    known_table: ClassVar[str] = ""
     # What was read from the database, before anybody changed it in memory.
     as_read: dict[str, Any] | None = None
 

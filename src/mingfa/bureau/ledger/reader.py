@@ -11,6 +11,7 @@ from datetime import datetime
 from mingfa.bureau.ledger import held
 from mingfa.bureau.ledger.entries import TOLERANCE, Entry, read_entry
 from mingfa.bureau.ledger.models import RECORD, Erasure, Item, Leaf, Sealed
+from mingfa.bureau.ledger.restored import last_kept, lost_commitments
 from mingfa.bureau.ledger.rows import columns, digest_of, row_digest, row_name
 from mingfa.bureau.lib.reading import kept, once
 from mingfa.tlog import check_commitment, leaf_hash
@@ -75,26 +76,26 @@ def history(matter: int, acts: Iterable[str] = (), *, using: str = "default") ->
     """
     rows = Leaf.objects.using(using).filter(log=RECORD, matter=matter).order_by("i")
     found, named = [_recorded(row) for row in rows], set(acts)
-    _linked(matter, found)
+    _linked(matter, found, using)
     return [one for one in found if one.entry.act in named] if named else found
 
 
 def histories(matters: Iterable[int], *, using: str = "default") -> dict[int, list[Recorded]]:
     """Return what was done in each of these matters, in order, by one question."""
-    found: dict[int, list[Recorded]] = {matter: [] for matter in matters}
+    found = {matter: list[Recorded]() for matter in matters}
     for row in Leaf.objects.using(using).filter(log=RECORD, matter__in=list(found)).order_by("i"):
         if row.matter is not None:
             found[int(row.matter)].append(_recorded(row))
     for matter, entries in found.items():
-        _linked(matter, entries)
+        _linked(matter, entries, using)
     return found
 
 
-def _linked(matter: int, entries: Iterable[Recorded]) -> None:
+def _linked(matter: int, entries: Iterable[Recorded], using: str) -> None:
     """Raise `Altered` where an entry of a matter does not name the one before it."""
     before = None
     for one in entries:
-        if one.entry.before != before:
+        if one.entry.before != before and one.entry.before != last_kept(matter, one.index, using=using):
             raise Altered(f"第{matter}号事项的办理经过不完整：第{before}条与第{one.index}条之间缺少条目")
         before = one.index
 
@@ -137,14 +138,17 @@ def open_items(commitments: Iterable[bytes], *, using: str = "default") -> dict[
 
 
 def erasures(commitments: Collection[bytes], *, using: str = "default") -> dict[bytes, Recorded]:
-    """Return the act that erased each of these values; `Altered` for one that no act erased by name."""
+    """Return the act that erased each of these values, or put its loss on record; `Altered` for any other."""
     rows = Erasure.objects.using(using).in_bulk(list(commitments))
     by = {bytes(commitment): int(row.leaf) for commitment, row in rows.items()}
-    acts = leaves_at(by.values(), using=using)
+    unnamed = [one for one in commitments if one not in by]
+    gone = lost_commitments(unnamed, using) if unnamed else {}
+    acts = leaves_at({*by.values(), *gone.values()}, using=using)
     for one in commitments:
-        if one not in by or by[one] not in acts or one not in acts[by[one]].entry.erases:
+        erased = one in by and by[one] in acts and one in acts[by[one]].entry.erases
+        if not erased and one not in gone:
             raise Altered(f"条目缺失（{one.hex()[:16]}…），没有任何办理依据")
-    return {one: acts[index] for one, index in by.items()}
+    return {one: acts[index] for one, index in {**by, **gone}.items()}
 
 
 def value(entry: Entry, name: str, *, using: str = "default") -> object:
@@ -234,7 +238,11 @@ def check_newest(row: Sealed, *, using: str = "default") -> None:
         if known is not None and last is not None:
             known.newest[row.pk] = last
     check_rows([row], using=using)
-    if last != row.sealed and (known is not None or _is_behind(row, last, using)):
+    if (
+        last != row.sealed
+        and row.sealed != last_kept(row.pk, using=using)
+        and (known is not None or _is_behind(row, last, using))
+    ):
         raise Altered(f"{row._meta.verbose_name}（{row_name(row)}）被恢复成较早的状态")
 
 

@@ -5,7 +5,7 @@ say which root the log had at some size. One that does not fit is named, and so 
 entries than were signed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
@@ -15,6 +15,7 @@ from django.conf import settings
 from mingfa.bureau.ledger import heads
 from mingfa.bureau.ledger.faults import Fault, called
 from mingfa.bureau.ledger.models import Head, Leaf, Log
+from mingfa.bureau.ledger.restored import Was, lost, read, stood_at
 from mingfa.tlog import EMPTY_ROOT, Checkpoint, Edge, LogError, Policy, node_hash
 
 HASH = 32
@@ -66,12 +67,22 @@ def check_heads(log: Log, roots: Roots, anchors: Iterable[tuple[int, str]] = ())
     edge = Edge.from_bytes(log.size, bytes(log.edge))
     if roots.size != log.size or roots.at(roots.size) != edge.root():
         yield Fault(called(log.name), f"条目与日志的边界不符（边界{log.size}条，实有{roots.size}条）")
+    known = lost()
+    before = {was.origin: was for was in known.names.get(log.name, ()) if was.origin != log.origin}
+    proven = set(Head.objects.filter(log=log.name).values_list("size", flat=True)) if known.acts else set()
+    for start, end in known.ranges.get(log.name, ()):
+        if start < end and end not in proven:
+            yield Fault(called(log.name), f"第{start}条至第{end - 1}条登记为丢失，没有已签署的检查点证明")
+    if log.restored:
+        size, root = stood_at(read(log.restored), log.name)
+        if not 0 <= size <= roots.size or roots.at(size).hex() != root:
+            yield Fault(called(log.name), "恢复标记被改动，与账本不符")
     for size, note in Head.objects.filter(log=log.name).order_by("size").values_list("size", "note"):
-        yield from _check_head(log, roots, f"检查点（{size}条）", note, size)
+        yield from _check_head(log, roots, before, f"检查点（{size}条）", note, size)
     for index, note in anchors:
-        yield from _check_head(log, roots, f"公示日志第{index}条所载检查点", note)
+        yield from _check_head(log, roots, before, f"公示日志第{index}条所载检查点", note)
     for where, note in put_out(log):
-        yield from _check_head(log, roots, where, note)
+        yield from _check_head(log, roots, before, where, note)
 
 
 def put_out(log: Log) -> Iterator[tuple[str, str]]:
@@ -87,8 +98,13 @@ def put_out(log: Log) -> Iterator[tuple[str, str]]:
             yield where, text
 
 
-def _check_head(log: Log, roots: Roots, where: str, note: str, size: int | None = None) -> Iterator[Fault]:
+def _check_head(
+    log: Log, roots: Roots, before: Mapping[str, Was], where: str, note: str, size: int | None = None
+) -> Iterator[Fault]:
     place = called(log.name)
+    if (was := before.get(note.split("\n")[0])) is not None:
+        yield from _check_head_before(place, was, roots, where, note)
+        return
     try:
         head = Policy.of(heads.vkey(log.name)).check(note).checkpoint
     except (LogError, OSError, ValueError) as error:
@@ -100,6 +116,20 @@ def _check_head(log: Log, roots: Roots, where: str, note: str, size: int | None 
         what = f"已签署{head.size}条，数据库中只有{roots.size}条：数据库可能由旧备份恢复"
         yield Fault(f"{place}{where}", what)
     elif roots.at(head.size) != head.root:
+        yield Fault(f"{place}{where}", f"条目与已签署的检查点（{head.size}条）不符")
+
+
+def _check_head_before(place: str, was: Was, roots: Roots, where: str, note: str) -> Iterator[Fault]:
+    """Compare a head under a name that the log had before a restore with the entries that are proven."""
+    try:
+        head = Policy.of(was.vkey).check(note).checkpoint
+    except LogError as error:
+        yield Fault(f"{place}{where}", f"签名不能核验：{error}")
+        return
+    if head.size > was.known:
+        what = f"数据恢复时只知道原日志签署到{was.known}条，现发现{head.size}条，请保留并报告执法监督机构"
+        yield Fault(f"{place}{where}", what)
+    elif head.size <= was.size and roots.at(head.size) != head.root:
         yield Fault(f"{place}{where}", f"条目与已签署的检查点（{head.size}条）不符")
 
 

@@ -17,16 +17,20 @@ from typing import Any
 
 from django.db import models
 
-from mingfa.bureau.ledger.models import Sealed
+from mingfa.bureau.ledger.models import Former, Sealed
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How the rows of a table are digested: attributes, names in the ledger, declared defaults."""
+    """How the rows of a table are digested: attributes, names in the ledger, declared defaults.
+
+    `former` is the place of what dropped columns held; -1 where none was dropped.
+    """
 
     columns: tuple[str, ...]
     names: tuple[str, ...]
     defaults: tuple[object, ...]
+    former: int = -1
 
 
 @cache
@@ -39,12 +43,18 @@ def shape(model: type[Sealed]) -> Shape:
     return Shape(
         tuple(f.attname for _, f in named),
         tuple(name for name, _ in named),
-        tuple(_default(f) for _, f in named),
+        tuple(undeclared(f) for _, f in named),
+        next((place for place, (_, f) in enumerate(named) if isinstance(f, Former)), -1),
     )
 
 
-def _default(field: Any) -> object:
-    """Return the declared default as a digest sees it; what must be given has none."""
+def label(model: type[models.Model]) -> str:
+    """Return what the ledger calls a table: its first name, where it was renamed since."""
+    return (issubclass(model, Sealed) and model.known_table) or model._meta.label_lower
+
+
+def undeclared(field: Any) -> object:
+    """Return what a digest leaves out of a column: its declared default; what must be given has none."""
     if field.has_default():
         return plain(field.get_default())
     return None if field.null else _GIVEN
@@ -74,7 +84,7 @@ _write = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", "
 
 def row_name(row: models.Model) -> str:
     """Name a row: `cases.case/17`."""
-    return f"{row._meta.label_lower}/{row.pk}"
+    return f"{label(type(row))}/{row.pk}"
 
 
 def row_digest(row: Sealed) -> str:
@@ -94,4 +104,9 @@ def digest_of(model: type[Sealed], values: Iterable[object]) -> str:
         for name, value, default in zip(known.names, values, known.defaults, strict=True)
         if (spelt := plain(value)) != default
     }
+    if known.former >= 0:
+        kept: Any = said.pop(known.names[known.former], {})
+        if not kept.keys().isdisjoint(known.names):
+            raise ValueError(f"a column of {model.__name__} under the name of a dropped one")
+        said |= kept
     return sha256(_write(said).encode()).hexdigest()

@@ -2,7 +2,7 @@
 
 A database restored from yesterday lies under logs and keys of today. Whoever acts on it would give numbers
 that were given before, and nothing of it could ever be signed. So the doorway asks before every act, at the
-price of looking at two files; the start of the site, every round and `verify` compare the roots too.
+price of looking at two files; `check` and `verify` compare the roots too.
 """
 
 from collections.abc import Iterator
@@ -12,9 +12,9 @@ from urllib.parse import quote
 
 from django.conf import settings
 
-from mingfa.bureau.ledger import heads
+from mingfa.bureau.ledger import heads, restored
 from mingfa.bureau.ledger.faults import Fault
-from mingfa.bureau.ledger.models import Log
+from mingfa.bureau.ledger.models import RECORD, Log
 from mingfa.bureau.ledger.reader import Altered
 from mingfa.bureau.ledger.roots import check_heads, roots_of, size_and_root
 from mingfa.tlog import Checkpoint, Edge, LogError
@@ -31,20 +31,48 @@ class Behind(Altered):
         )
 
 
+class Restored(Altered):
+    """The database came out of a backup, and nobody has put on record yet what was lost since."""
+
+    def __init__(self, made: str) -> None:
+        super().__init__("数据库")
+        self.args = (
+            f"本系统由{made}的备份恢复，此后办理的内容尚未查明，已停止办理。"
+            "请系统管理员运行 mingfa recover，再由主要负责人和人事管理员登记、确认数据恢复。",
+        )
+
+
+def why_it_stands_still() -> str:
+    """Return why nobody may act at this moment, as every page says it; "" where everybody may."""
+    row = Log.objects.filter(name=RECORD).first()
+    if row is None:
+        return ""
+    try:
+        require(RECORD, row.origin, Edge.from_bytes(row.size, bytes(row.edge)), row.restored)
+    except Altered as found:
+        return str(found)
+    return ""
+
+
 def faults() -> Iterator[Fault]:
     """Yield where the database does not stand where the heads inside and outside it say."""
     for log in Log.objects.order_by("name"):
         yield from check_heads(log, roots_of(log.name))
 
 
-def require(log: str, origin: str, edge: Edge) -> None:
-    """Raise `Behind` where more was signed than the log holds, or another log of the same size."""
+def require(log: str, origin: str, edge: Edge, waits: str | None = None) -> None:
+    """Raise `Behind` where more was signed than the log holds, or another log of the same size.
+
+    `waits` is set where the database was restored and that is not on record yet: `Restored`.
+    """
+    if waits:
+        raise Restored(restored.made(restored.read(waits)))
     signer = Path(settings.KEYS) / f"{quote(origin, safe='')}.head"
     for file in (signer, heads.folder(log) / "checkpoint"):
         head = _head(file)
-        if head is not None and (
-            head.size > edge.size or (head.size == edge.size and head.root != edge.root())
-        ):
+        if head is None or head.origin != origin:  # of the name it had before a restore
+            continue
+        if head.size > edge.size or (head.size == edge.size and head.root != edge.root()):
             raise Behind(head.size, edge.size)
 
 

@@ -15,8 +15,9 @@ from mingfa.bureau.ledger.compare import other_models, sealed_models
 from mingfa.bureau.ledger.entries import CLOCK, TOLERANCE, Entry, read_entry
 from mingfa.bureau.ledger.faults import Fault, called
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD, Erasure, Item, Leaf, Log
+from mingfa.bureau.ledger.restored import Lost, lost
 from mingfa.bureau.ledger.roots import Roots, check_heads, stray_heads
-from mingfa.bureau.ledger.rows import columns, digest_of
+from mingfa.bureau.ledger.rows import columns, digest_of, label
 from mingfa.bureau.ledger.spelling import misspelt
 from mingfa.tlog import leaf_hash
 
@@ -41,6 +42,8 @@ class Walk:
     missing: dict[bytes, Fault] = field(default_factory=dict)
     erased: dict[bytes, int] = field(default_factory=dict)
     last: dict[int, int] = field(default_factory=dict)
+    kept: dict[int, int] = field(default_factory=dict)
+    lost: Lost = field(default_factory=lost)
     entered: str = ""
     anchors: list[tuple[int, str]] = field(default_factory=list)
 
@@ -102,6 +105,8 @@ def _check_mentions(log: str, index: int, entry: Entry, walk: Walk) -> Iterator[
     where, items = f"{called(log)}第{index}条", walk.items
     for name, commitment in entry.items.items():
         found = items.names.pop(commitment, None)
+        if found is None and walk.lost.has(log, index):
+            continue
         if found is None:
             walk.missing[commitment] = Fault(where, f"条目“{name}”缺失，没有任何办理依据")
         elif found != name:
@@ -120,9 +125,11 @@ def _check_order(log: str, index: int, entry: Entry, walk: Walk) -> Iterator[Fau
         return
     if entry.matter is not None:
         before = walk.last.get(entry.matter)
-        if entry.before != before:
+        if entry.before not in (before, walk.kept.get(entry.matter)):
             yield Fault(where, f"与本事项的前一条目不连接（应为第{before}条，条目写明第{entry.before}条）")
         walk.last[entry.matter] = index
+        if not walk.lost.has(log, index):
+            walk.kept[entry.matter] = index
     if "erases" in entry.facts:
         walk.erased |= dict.fromkeys(entry.erases, index)
     said, last = entry.facts.get("entered"), walk.entered
@@ -153,15 +160,15 @@ def _check_erasures(walk: Walk) -> Iterator[Fault]:
 def _check_rows(expected: dict[str, tuple[int, str]]) -> Iterator[Fault]:
     """Every row fits the act that last wrote it, and every row that was written is still there."""
     for model in sealed_models():
-        label, names, title = model._meta.label_lower, columns(model), model._meta.verbose_name
+        name_of, names, title = label(model), columns(model), model._meta.verbose_name
         strange = misspelt(model)
         for pk, column in strange.items():
-            expected.pop(f"{label}/{pk}", None)
-            yield Fault(f"{title}（{label}/{pk}）", f"“{column}”不是规定的写法，数据行被改动")
+            expected.pop(f"{name_of}/{pk}", None)
+            yield Fault(f"{title}（{name_of}/{pk}）", f"“{column}”不是规定的写法，数据行被改动")
         key = names.index(model._meta.pk.attname)
         rows = model._default_manager.exclude(pk__in=list(strange)).values_list(*names)
         for values in rows.iterator(chunk_size=2000):
-            name = f"{label}/{values[key]}"
+            name = f"{name_of}/{values[key]}"
             index, digest = expected.pop(name, (-1, ""))
             if index < 0:
                 yield Fault(f"{title}（{name}）", "账本中没有依据")

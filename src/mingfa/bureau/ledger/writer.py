@@ -20,6 +20,7 @@ class Locked:
     edge: Edge
     using: str
     origin: str
+    restored: str | None = None
 
     @property
     def size(self) -> int:
@@ -38,11 +39,11 @@ def lock(name: str, *, using: str = "default") -> Locked:
     connection = connections[using]
     tail = " FOR UPDATE" if connection.vendor == "postgresql" else ""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT size, edge, origin FROM ledger_log WHERE name = %s" + tail, [name])
+        cursor.execute("SELECT size, edge, origin, restored FROM ledger_log WHERE name = %s" + tail, [name])
         row = cursor.fetchone()
     if row is None:
         raise NotOpened(name)
-    return Locked(name, Edge.from_bytes(row[0], bytes(row[1])), using, row[2])
+    return Locked(name, Edge.from_bytes(row[0], bytes(row[1])), using, row[2], row[3])
 
 
 def append(
@@ -52,10 +53,12 @@ def append(
     act: str,
     matter: int | None = None,
     erases: Collection[bytes] = (),
+    origin: str = "",
 ) -> int:
     """Append an entry with its items and return its index; `act` and `matter` help to find it again.
 
-    `erases` are the commitments that the entry names as erased: their values go with it.
+    `erases` are the commitments that the entry names as erased: their values go with it. `origin` is the name
+    under which the log goes on, where the entry says so.
 
     If we crash before the commit nothing of it exists; the index is taken from the size under the lock, never
     from a sequence, so there are no gaps.
@@ -72,8 +75,8 @@ def append(
             [locked.name, index, entry, hashed, act, matter],
         )
         cursor.execute(
-            "UPDATE ledger_log SET size = %s, edge = %s WHERE name = %s",
-            [index + 1, locked.edge.to_bytes(), locked.name],
+            "UPDATE ledger_log SET size = %s, edge = %s, origin = %s WHERE name = %s",
+            [index + 1, locked.edge.to_bytes(), origin or locked.origin, locked.name],
         )
         for one in erases:
             cursor.execute("INSERT INTO ledger_erasure (commitment, leaf) VALUES (%s, %s)", [one, index])

@@ -1,7 +1,6 @@
 """Numerals, dates and year brackets as Chinese official documents write them (GB/T 9704, GB/T 15835)."""
 
 import datetime
-import re
 
 DIGITS = "零一二三四五六七八九"
 UNITS = ("", "十", "百", "千")
@@ -51,23 +50,3 @@ def long_date(day: datetime.date) -> str:
 
 def weekday(day: datetime.date) -> str:
     return "周" + "一二三四五六日"[day.weekday()]
-
-
-def year_bracket(year: int) -> str:
-    """Write the year of a document number: 〔2026〕, in hexagonal brackets."""
-    return f"〔{year}〕"
-
-
-def document_number(agency: str, year: int, serial: int) -> str:
-    """Write 示城罚决字〔2026〕7号; the serial carries no leading zeros and no 第."""
-    if serial < 1:
-        raise ValueError("文号的序号从1开始")
-    return f"{agency}{year_bracket(year)}{serial}号"
-
-
-def parse_long_date(written: str) -> datetime.date:
-    match = re.fullmatch(r"(\d{4})年(\d{1,2})月(\d{1,2})日", written.strip())
-    if not match:
-        raise ValueError(f"日期应写作“2026年3月12日”的样式：{written}")
-    year, month, day = (int(part) for part in match.groups())
-    return datetime.date(year, month, day)

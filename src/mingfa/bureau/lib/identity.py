@@ -51,12 +51,6 @@ def _birth_fault(digits: str, today: datetime.date) -> str | None:
     return None
 
 
-def birth_date(number: str) -> datetime.date:
-    """Return the date of birth that an 18-digit resident ID number carries."""
-    digits = number.strip()[6:14]
-    return datetime.date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
-
-
 def unified_code_fault(code: str) -> str | None:
     """Check a unified social credit code (GB 32100): 18 marks without I O S V Z, check mark MOD 31."""
     text = code.strip().upper()

@@ -1,6 +1,6 @@
 """A piece of work that is done alone: one that fails stops no other."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -20,20 +20,3 @@ class Piece(Generic[T]):
     act: str
     words: str
     do: Callable[[], T | None]
-
-
-def do_all(pieces: Iterable[Piece[T]]) -> list[T]:
-    """Do each piece; afterwards raise what failed, together."""
-    done, failed = [], []
-    for piece in pieces:
-        try:
-            result = piece.do()
-        except Exception as error:
-            error.add_note(piece.words)
-            failed.append(error)
-        else:
-            if result is not None:
-                done.append(result)
-    if failed:
-        raise ExceptionGroup("有自动办理的事项未能完成", failed)
-    return done

@@ -8,9 +8,9 @@ from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.statutes import UnknownArticle, UnknownStatute, cite
-from mingfa.bureau.law.terms import Term, term
+from mingfa.bureau.law.texts.statutes import UnknownArticle, UnknownStatute, cite
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import Term, term
 from mingfa.bureau.measures.inputs import (
     Disposal,
     HandingBack,

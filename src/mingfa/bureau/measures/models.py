@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from mingfa.bureau.doorway.parts import Part
+from mingfa.bureau.doorway.matter.parts import Part
 from mingfa.bureau.ledger.models import Sealed
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from mingfa.bureau.cases.hooks import Kept
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.procedure import procedure
 
 KINDS = {"seal": "查封", "seize": "扣押"}
 ENDS = {

@@ -8,7 +8,6 @@ from .errors import BadFacts, Incomplete, Missing, PaperError, Undrawable, Unkno
 from .forms import Field, Form, fact, form, forms, missing_contents
 from .render import digest_of_facts, render
 from .typefaces import undrawable
-from .typst_engine import digest_of_templates
 
 __all__ = [
     "BadFacts",
@@ -20,7 +19,6 @@ __all__ = [
     "Undrawable",
     "UnknownForm",
     "digest_of_facts",
-    "digest_of_templates",
     "fact",
     "form",
     "forms",

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mingfa.bureau.law.statutes import all_statutes
+from mingfa.bureau.law.texts.statutes import all_statutes
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.lib.money import capital, parse_yuan, yuan
 

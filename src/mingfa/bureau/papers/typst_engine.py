@@ -4,8 +4,6 @@ Papers are always made as PDF/A (ISO 19005): there a character without a glyph i
 would print an empty box and say nothing.
 """
 
-import hashlib
-import importlib.metadata
 import os
 import queue
 from collections.abc import Iterator, Mapping
@@ -17,7 +15,7 @@ from pathlib import Path
 import typst
 
 from . import typefaces
-from .forms import ROOMS, forms
+from .forms import ROOMS
 
 STYLE = Path(__file__).resolve().parent
 
@@ -34,18 +32,6 @@ def press(source: Path, inputs: Mapping[str, str], *, made_at: datetime, attachm
         )
     assert isinstance(made, bytes)  # one PDF, held in memory
     return made
-
-
-@cache
-def digest_of_templates() -> str:
-    """Return the SHA-256 over style, templates, form data and Typst's version: what made a paper."""
-    digest = hashlib.sha256(f"typst {importlib.metadata.version('typst')}\n".encode())
-    sources = {*STYLE.glob("*.typ"), *(p for f in forms().values() for p in (f.template, f.source))}
-    for path in sorted(sources):
-        content = path.read_bytes()
-        digest.update(f"{path.relative_to(ROOMS).as_posix()} {len(content)}\n".encode())
-        digest.update(content)
-    return digest.hexdigest()
 
 
 @cache

@@ -96,6 +96,24 @@ class Nomination(Sealed):
         verbose_name = "提请任命"
 
 
+class Restoration(Sealed):
+    """That the bureau came out of a backup, and which entries were lost: without effect until confirmed.
+
+    Papers dated in `year` or before bear a mark from then on, so that no lost number is given twice.
+    """
+
+    made = models.DateTimeField("备份时间")
+    lost = models.JSONField("丢失条目")
+    renamed = models.JSONField("日志新名称")
+    year = models.IntegerField("文号加注年份")
+    sought = models.CharField("经过和查找情况", max_length=2000)
+    stated_by = models.BigIntegerField("登记人")
+    resumed = models.BigIntegerField("确认", null=True)
+
+    class Meta:
+        verbose_name = "数据恢复"
+
+
 class LocalValue(Sealed):
     """A number the law leaves to the place, with the document that sets it."""
 
@@ -156,6 +174,7 @@ class Upload(models.Model):
     size = models.BigIntegerField()
     at = models.DateTimeField()
     claimed = models.BooleanField(default=False)
+    recording = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "sha256"], name="upload_once")]

@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from django.db.models import Q
 
-from mingfa.bureau.law.calendar import Calendar, first_years
 from mingfa.bureau.law.config import Config, Recorded
-from mingfa.bureau.law.holiday_notice import NATIONAL, Notice, NoticeDay
+from mingfa.bureau.law.time.calendar import Calendar, first_years
+from mingfa.bureau.law.time.holiday_notice import NATIONAL, Notice, NoticeDay
 from mingfa.bureau.ledger.reader import check_rows, last_hash
+from mingfa.bureau.ledger.restored import RESTORE
 from mingfa.bureau.lib.reading import kept, once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.models import (
@@ -20,6 +21,7 @@ from mingfa.bureau.people.models import (
     LocalValue,
     Nomination,
     Person,
+    Restoration,
     Role,
     Unit,
 )
@@ -100,6 +102,15 @@ def system() -> int:
     if found is None:
         raise NobodyAppointed("没有任命“自动处理”人员，系统不能自动办理。请人事管理员办理任命。")
     return int(found)
+
+
+def times_lost(year: int) -> int:
+    """Return how often entries were lost in which papers of a year may have been numbered (ADR 0034)."""
+    if not last_hash(RESTORE):
+        return 0
+    rows = list(Restoration.objects.filter(year__gte=year))
+    check_rows(rows)
+    return len(rows)
 
 
 def nominations() -> tuple[NominationView, ...]:

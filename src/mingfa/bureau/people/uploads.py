@@ -15,9 +15,11 @@ MOST_FILES, MOST_BYTES = 300, 32 << 30
 DAY = timedelta(days=1)
 
 
-def handed_in(person: int, sha256: str, size: int, now: datetime) -> None:
-    """Remember that a person handed a file in."""
-    Upload.objects.update_or_create(person=person, sha256=sha256, defaults={"size": size, "at": now})
+def handed_in(person: int, sha256: str, size: int, now: datetime, *, recording: bool = False) -> None:
+    """Remember that a person handed a file in; a recording is measured in the next round at the latest."""
+    Upload.objects.update_or_create(
+        person=person, sha256=sha256, defaults={"size": size, "at": now, "recording": recording}
+    )
 
 
 def has_handed_in(person: int, sha256: str) -> bool:

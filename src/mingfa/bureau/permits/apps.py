@@ -1,10 +1,14 @@
 """The permits room as a Django app."""
 
-from django.apps import AppConfig
+from mingfa.bureau.doorway import rooms
 
 
-class PermitsConfig(AppConfig):
+class PermitsConfig(rooms.RoomConfig):
     """Labels the room."""
 
     name = "mingfa.bureau.permits"
     label = "permits"
+    heading = "行政许可"
+    purpose = "许可"
+    place = 8
+    page = ("许可", "/permits/")

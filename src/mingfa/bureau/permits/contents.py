@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import Term
+from mingfa.bureau.law.texts.statutes import cite
+from mingfa.bureau.law.time.terms import Term
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.permits.examining import inputs as examining_inputs

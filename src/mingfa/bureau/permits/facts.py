@@ -8,8 +8,8 @@ from mingfa.bureau.catalogue.permit_items.values import Guide, guide_of
 from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.terms import Pause, Term, term
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import Pause, Term, term
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.permits.values import GROUNDS, BarView, DecisionView, LicenceView, PermitView, Standing
 from mingfa.bureau.records.filming.values import Span

@@ -7,25 +7,13 @@ the licence ended is granted. Each is an act of the system, with its paper: neve
 from datetime import datetime
 from functools import partial
 
-from django.utils import timezone
-
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.ways import what_stands_in_the_way
-from mingfa.bureau.lib.pieces import Piece, do_all
+from mingfa.bureau.lib.pieces import Piece
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.permits import reads
-
-
-def accept_what_is_deemed(now: datetime | None = None) -> list[Done]:
-    """Record as accepted whatever the law has accepted by today."""
-    return do_all(silent_applications(now or timezone.now()))
-
-
-def renew_what_is_deemed(now: datetime | None = None) -> list[Done]:
-    """Record as renewed whatever the law has renewed by today."""
-    return do_all(silent_renewals(now or timezone.now()))
 
 
 def silent_applications(now: datetime) -> list[Piece[Done]]:

@@ -1,6 +1,5 @@
 """Questions about permits. What does not match the ledger is not shown: it raises `Altered`."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -9,8 +8,9 @@ from django.db.models import Q, QuerySet
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.hearings import reads as hearings
-from mingfa.bureau.hearings.values import NextOfHearing, answering
+from mingfa.bureau.hearings.values import answering
 from mingfa.bureau.ledger.reader import check_newest, check_rows, inputs, leaf, value
+from mingfa.bureau.lib.folding import asked
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
@@ -120,7 +120,7 @@ def visible(actor: Actor) -> QuerySet[Permit]:
 def search(actor: Actor, words: str) -> QuerySet[Permit]:
     """Find visible applications by any part of title, applicant or number: every word must occur."""
     found = visible(actor)
-    for word in words.split():
+    for word in asked(words):
         found = found.filter(
             Q(title__contains=word) | Q(applicant_name__contains=word) | Q(number__contains=word)
         )
@@ -247,15 +247,6 @@ def bars(name: str, item_code: str) -> tuple[BarView, ...]:
     rows = list(Bar.objects.filter(applicant_name=name, item_code=item_code).select_related("permit"))
     check_rows(rows)
     return tuple(BarView(r.ground, applicant(r.permit.applicant_leaf).code, r.until) for r in rows)
-
-
-def hearings_under_way(matters: Iterable[int]) -> list[NextOfHearing]:
-    """Return what is next in each of these permits in which a hearing was asked for or called, in order."""
-    asked = Opinion.objects.filter(hearing_requested=True).values("permit")
-    rows = Permit.objects.filter(pk__in=matters, state__in=OPEN)
-    rows = rows.filter(Q(pk__in=asked) | Q(hearing_called__isnull=False)).order_by("pk")
-    found = ((int(row.pk), standing(view(row)).hearing_asked) for row in rows.select_related("unit"))
-    return [one for pk, asked_by in found if (one := hearings.next_of(pk, asked_by)) is not None]
 
 
 @once

@@ -7,11 +7,13 @@ from datetime import date, datetime
 from mingfa.bureau.catalogue.permit_items.values import Guide, guide_of
 from mingfa.bureau.catalogue.values import ItemView
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import Pause
+from mingfa.bureau.law.texts.statutes import cite
+from mingfa.bureau.law.time.terms import Pause
 from mingfa.bureau.lib.chinese import long_date
 
 KINDS = {"new": "新办", "modify": "变更", "renew": "延续"}
+# The form of the paper that grants.
+GRANTS = {"new": "permit_grant", "modify": "permit_modification", "renew": "permit_renewal"}
 OUTCOMES = {"grant": "准予行政许可", "refuse": "不予行政许可"}
 REJECTIONS = {
     "not_required": "依法不需要取得行政许可",

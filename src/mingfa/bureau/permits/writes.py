@@ -1,7 +1,7 @@
 """At the window: receive, correct, ask once, take what is handed in, accept, reject (行政许可法 29-32)."""
 
 from mingfa.bureau.doorway.door import Door
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.permits.facts import PermitFacts
 from mingfa.bureau.permits.models import Bar, Permit
 

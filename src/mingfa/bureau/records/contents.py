@@ -6,8 +6,8 @@ from datetime import date, datetime
 from mingfa.bureau.doorway.inputs import File
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import Term
+from mingfa.bureau.law.texts.statutes import cite
+from mingfa.bureau.law.time.terms import Term
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.reads import bureau

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, JsonValue, StringConstraints
 
 from mingfa.bureau.doorway.inputs import File, Inputs, Line, Moment, Words
-from mingfa.bureau.records.filming.values import Span, span_of
+from mingfa.bureau.records.filming.values import Span, shown, span_of
 from mingfa.bureau.records.values import CONTENT
 
 # The eight kinds of 处罚法 46.
@@ -38,6 +38,11 @@ class AvRecording(Inputs):
     resumed: Short = Field(
         title="中断后恢复的，中断原因", description="设备故障、天气、电量、存储、转换地点等。", default=""
     )
+
+    @property
+    def covers(self) -> tuple[Span, ...]:
+        """What it really shows: as long as it was measured to run, without its breaks."""
+        return shown(self.started_at, self.ended_at, self.file.measured)
 
 
 class OnCamera(Inputs):

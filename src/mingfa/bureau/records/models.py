@@ -76,6 +76,55 @@ class Scene(Sealed):
         verbose_name = "现场音像记录"
 
 
+class MeasuredFile(Sealed):
+    """What a tool found of a recording: how long it runs, what it holds, where it breaks off."""
+
+    sha256 = models.CharField("文件摘要", max_length=64, db_index=True)
+    milliseconds = models.BigIntegerField("实测时长（毫秒）", null=True)
+    picture = models.CharField("画面编码", max_length=120, blank=True)
+    sound = models.CharField("声音编码", max_length=120, blank=True)
+    size = models.CharField("画面尺寸", max_length=120, blank=True)
+    claimed_at = models.DateTimeField("文件自述的拍摄时间", null=True)
+    breaks = models.JSONField("画面中断")
+    trouble = models.CharField("存在的问题", max_length=120, blank=True)
+    tool = models.CharField("检验工具及版本", max_length=120)
+
+    class Meta:
+        verbose_name = "音像文件检验"
+
+
+class Retrieval(Sealed):
+    """Recordings that somebody opened, for half an hour: without such a row nobody is sent a byte of them."""
+
+    matter = models.BigIntegerField("所属事项", db_index=True)
+    person = models.BigIntegerField("调阅人", db_index=True)
+    items = models.JSONField("音像记录")
+    way = models.CharField("调阅途径", max_length=20)
+    kind = models.CharField("调阅方式", max_length=10)
+    ground = models.CharField("调阅事由", max_length=500, blank=True)
+    at = models.DateTimeField("调阅时间")
+    until = models.DateTimeField("有效至")
+
+    class Meta:
+        verbose_name = "调阅"
+        indexes = [models.Index(fields=["matter", "person", "until"])]
+
+
+class RetrievalPermission(Sealed):
+    """A permission to open recordings of a matter, given by who leads."""
+
+    matter = models.BigIntegerField("所属事项", db_index=True)
+    person = models.BigIntegerField("调阅人")
+    items = models.JSONField("音像记录")
+    kind = models.CharField("调阅方式", max_length=10)
+    until = models.DateField("准许至")
+    ground = models.CharField("调阅事由", max_length=500)
+    request = models.CharField("申请文书或者来函", max_length=100)
+
+    class Meta:
+        verbose_name = "准许调阅"
+
+
 class Device(Sealed):
     """Technical monitoring equipment: reviewed, marked, its place published (行政处罚法 41)."""
 

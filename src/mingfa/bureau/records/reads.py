@@ -9,6 +9,7 @@ from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.lib.reading import once
 from mingfa.bureau.records.models import Carried, Device, Evidence, Record, Scene, Told
 from mingfa.bureau.records.values import DeviceView, EvidenceView, Recorded, RecordView, SceneView, Take
+from mingfa.bureau.vault.film.found import Measured
 
 SHOWN = 50
 
@@ -129,6 +130,7 @@ def _scene(row: Scene) -> SceneView:
                 told=take["told"],
                 resumed=take["resumed"],
                 lost=number in row.lost,
+                measured=Measured(**take["measured"]) if take.get("measured") else None,
             )
             for number, take in enumerate(row.takes, 1)
         ),

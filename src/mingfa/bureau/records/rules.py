@@ -18,7 +18,7 @@ from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Reason, gate, no
 from mingfa.bureau.people.actors import Actor
-from mingfa.bureau.records.filming.values import Span
+from mingfa.bureau.records.filming.values import Span, faults
 from mingfa.bureau.records.inputs import Exclusion, Inspection, NewEvidence, OnCamera, Questioning, Sampling
 from mingfa.bureau.records.values import DeviceView, Recorded
 
@@ -101,8 +101,15 @@ def it_was_recorded_in_sound_and_picture(f: Recording) -> Reason | None:
     Where words record it fully, that is the reason (plan 2.2.c); a seizure or a demolition has none (2.2.a).
     """
     given = f.look.given_as(Inspection, Questioning, Sampling)
-    if given.media or getattr(given, "recordings", None):
+    files = [*given.media, *(r.file for r in getattr(given, "recordings", []))]
+    if any(file.measured is None or file.measured.plays for file in files):
         return None
+    if files:
+        named = "；".join(f"“{file.name}”{faults(file.measured)}" for file in files)
+        return no(
+            f"音像文件无法播放，视为没有音像记录：{named}。",
+            "上传能够播放的原件；没有的，写明原因（原文件照样保存）。",
+        )
     return no("没有照片或者音像记录。", "上传音像记录；文字记录能够全面有效记录的，写明不作音像记录的理由。")
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mingfa.bureau.doorway.look import CHINA
+from mingfa.bureau.records.filming.values import Span, shown
+from mingfa.bureau.vault.film.found import Measured
 
 KINDS = {"inspection": "现场检查（勘验）笔录", "questioning": "询问笔录"}
 # What the recordings of a scene should show (law.md AV-06).
@@ -68,6 +70,12 @@ class Take:
     told: bool
     resumed: str
     lost: bool = False
+    measured: Measured | None = None
+
+    @property
+    def covers(self) -> tuple[Span, ...]:
+        """What it really shows of its hours, as far as it was measured."""
+        return shown(self.started_at, self.ended_at, self.measured)
 
 
 @dataclass(frozen=True, slots=True)

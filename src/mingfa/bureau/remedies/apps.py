@@ -1,10 +1,13 @@
 """The remedies room as a Django app."""
 
-from django.apps import AppConfig
+from mingfa.bureau.doorway import rooms
 
 
-class RemediesConfig(AppConfig):
+class RemediesConfig(rooms.RoomConfig):
     """Labels the room."""
 
     name = "mingfa.bureau.remedies"
     label = "remedies"
+    heading = "复议和诉讼"
+    purpose = "复议和诉讼"
+    place = 13

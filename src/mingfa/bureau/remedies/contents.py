@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.ledger.reader import inputs, leaf
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Role

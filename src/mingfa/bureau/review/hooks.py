@@ -9,17 +9,18 @@ from typing import Any
 
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import Matter
+from mingfa.bureau.lib.registry import Registry
 from mingfa.bureau.review.values import Subject
 
 Known = Callable[[Look[Any]], Subject]
-SUBJECTS: dict[type[Matter], Known] = {}
+SUBJECTS: Registry[type[Matter], Known] = Registry("what is reviewed")
 
 
 def subject_of_review(kind: type[Matter]) -> Callable[[Known], Known]:
     """Register how a kind of matter is put forward for review."""
 
     def declare(known: Known) -> Known:
-        SUBJECTS[kind] = known
+        SUBJECTS.tell(kind, known)
         return known
 
     return declare

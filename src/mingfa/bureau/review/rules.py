@@ -19,7 +19,7 @@ from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.hearings.values import Standing
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.papers.lints import Finding
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.values import Recorded

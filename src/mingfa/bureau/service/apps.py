@@ -1,10 +1,13 @@
 """The service room as a Django app."""
 
-from django.apps import AppConfig
+from mingfa.bureau.doorway import rooms
 
 
-class ServiceConfig(AppConfig):
+class ServiceConfig(rooms.RoomConfig):
     """Labels the room."""
 
     name = "mingfa.bureau.service"
     label = "service"
+    heading = "送达"
+    purpose = "文书送达"
+    place = 12

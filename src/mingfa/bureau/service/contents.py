@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from mingfa.bureau.doorway.inputs import File
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import Term
+from mingfa.bureau.law.texts.statutes import cite
+from mingfa.bureau.law.time.terms import Term
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people.reads import bureau
 from mingfa.bureau.records.contents import officers_block, open_end

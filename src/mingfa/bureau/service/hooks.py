@@ -7,20 +7,21 @@ from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.matter import Matter
 from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.inspections.models import Inspection
+from mingfa.bureau.lib.registry import Registry
 from mingfa.bureau.service.values import Recipient
 
 Known = Callable[[int], Recipient]
-RECIPIENTS: dict[type[Matter], Known] = {}
+RECIPIENTS: Registry[type[Matter], Known] = Registry("recipients")
 # Some papers of a matter are addressed to somebody else: asked of the paper, None where it is the party's.
 Addressed = Callable[[int], Recipient | None]
-ADDRESSED: dict[type[Matter], Addressed] = {}
+ADDRESSED: Registry[type[Matter], Addressed] = Registry("addressees")
 
 
 def recipient_in(kind: type[Matter]) -> Callable[[Known], Known]:
     """Register who is served in a kind of matter; the function gets the key of the matter."""
 
     def declare(known: Known) -> Known:
-        RECIPIENTS[kind] = known
+        RECIPIENTS.tell(kind, known)
         return known
 
     return declare
@@ -30,7 +31,7 @@ def addressed_in(kind: type[Matter]) -> Callable[[Addressed], Addressed]:
     """Register whom a paper of a kind of matter is addressed to, where that is not the party."""
 
     def declare(known: Addressed) -> Addressed:
-        ADDRESSED[kind] = known
+        ADDRESSED.tell(kind, known)
         return known
 
     return declare

@@ -19,9 +19,9 @@ from datetime import date
 
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.service.inputs import Delivery
 from mingfa.bureau.service.values import RELATIONS, Announced, Confirmed, PaperView, Recipient

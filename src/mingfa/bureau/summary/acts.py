@@ -9,7 +9,7 @@ from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.audience import open_to_unit, restricted_to_unit
 from mingfa.bureau.people.models import Role
@@ -56,6 +56,7 @@ def the_street(look: Look[Any]) -> Street:
         penalty_rules.the_facts_are_beyond_doubt,
         penalty_rules.its_kinds_are_those_of_the_item,
         penalty_rules.its_amount_lies_within_its_step,
+        penalty_rules.its_fine_is_within_the_law,
         penalty_rules.the_young_are_spared,
         penalty_rules.the_party_knew_what_it_did,
         penalty_rules.the_minor_is_not_penalised,

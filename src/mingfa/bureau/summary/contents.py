@@ -4,8 +4,8 @@ from mingfa.bureau.cases.conclusion.inputs import MITIGATION
 from mingfa.bureau.cases.contents import penalties_block, penalties_in_words
 from mingfa.bureau.cases.values import streets
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.texts.statutes import cite
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.lib.money import capital, yuan
 from mingfa.bureau.people import reads as people

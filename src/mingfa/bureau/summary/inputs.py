@@ -7,7 +7,7 @@ from pydantic import Field, JsonValue, StringConstraints
 
 from mingfa.bureau.cases.conclusion.inputs import MITIGATION
 from mingfa.bureau.cases.filing.inputs import Mitigation
-from mingfa.bureau.doorway.inputs import Fen, File, Inputs, Line, Words
+from mingfa.bureau.doorway.inputs import Address, Fen, File, Inputs, Line, Number, Words
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.summary.values import PAYMENTS, RECEIPTS
 
@@ -44,7 +44,7 @@ class SpotPenalty(Inputs):
     street: Annotated[str, StringConstraints(pattern=r"^\d{9}$")] = Field(
         title="所在街道", json_schema_extra={"choices": "streets"}
     )
-    place: Line = Field(title="具体地点")
+    place: Address = Field(title="具体地点")
     findings: Annotated[str, StringConstraints(min_length=1, max_length=500)] = Field(
         title="违法事实", json_schema_extra={"follows": "item"}
     )
@@ -130,7 +130,7 @@ class Receipt(Inputs):
     receipt_by: Literal["central", "provincial"] = Field(
         title="专用票据的制发机关", json_schema_extra={"labels": {**RECEIPTS}}
     )
-    receipt_no: Short = Field(title="专用票据号", default="")
+    receipt_no: Number = Field(title="专用票据号", default="")
 
 
 class HandIn(Inputs):
@@ -144,7 +144,7 @@ class BankIn(Inputs):
     """The bank's receipt for what the bureau paid in."""
 
     bank: Annotated[str, StringConstraints(max_length=100)] = Field(title="收款银行", default="")
-    receipt_no: Short = Field(title="银行缴款凭证号", default="")
+    receipt_no: Number = Field(title="银行缴款凭证号", default="")
     paid_on: date = Field(title="缴款日期")
 
 

@@ -68,13 +68,7 @@ def receipt_is_used(receipt_by: str, receipt_no: str) -> bool:
 
 def same_act(party: Party, item: int, act_on: Any) -> tuple[int, ...]:
     """Return live cases of the same party for the same act (处罚法 29); a namesake is another person."""
-    found = []
-    for pk in cases.same_act(party.name, item, act_on, -1):
-        other = cases.case(pk)
-        known = other.party.code if other and other.party else ""
-        if not (known and party.code and known != party.code):
-            found.append(pk)
-    return tuple(found)
+    return tuple(cases.same_act(party, item, act_on, -1))
 
 
 @once

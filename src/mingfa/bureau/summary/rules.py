@@ -22,7 +22,7 @@ AV-08    who is recorded in sound and picture was told
 
 from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.summary.facts import Street
 from mingfa.bureau.summary.inputs import SpotPenalty

@@ -5,7 +5,7 @@ what is arriving.
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -72,6 +72,12 @@ class FileVault:
             return open(self._path(sha256), "rb", opener=_without_following_links)
         except FileNotFoundError:
             raise Missing(sha256) from None
+
+    @contextmanager
+    def local(self, sha256: str) -> Iterator[Path]:
+        if not self.has(sha256):
+            raise Missing(sha256)
+        yield self._path(sha256)
 
     def read(self, sha256: str) -> bytes:
         with self.open(sha256) as file:

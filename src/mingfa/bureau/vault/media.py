@@ -1,63 +1,13 @@
-"""What a file truly is, read from its bytes, and which types the record takes.
-
-A file's name and the type that a browser declares are claims of whoever sends it. 行政处罚法 46 wants
-evidence verified before it grounds anything; here the first and cheapest check is made: the bytes
-themselves.
-"""
+"""What a file truly is, read from its bytes, and whether what its name and its sender say of it is so."""
 
 import codecs
 import re
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from .errors import WrongType
-
-OPAQUE = "application/octet-stream"
-PROGRAM = "application/x-executable"
-HTML, SVG, XML = "text/html", "image/svg+xml", "application/xml"
-ZIP, OLD_OFFICE, MACROS = "application/zip", "application/x-cfb", "application/vnd.ms-office.macroenabled"
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A media type: its Chinese name, its usual extensions, and whether a browser may show it inside a page
-    of ours.
-    """
-
-    zh: str
-    extensions: tuple[str, ...]
-    inline: bool = True
-
-
-EVIDENCE: dict[str, Kind] = {
-    "image/jpeg": Kind("JPEG 图片", ("jpg", "jpeg", "jfif")),
-    "image/png": Kind("PNG 图片", ("png",)),
-    "image/webp": Kind("WebP 图片", ("webp",)),
-    "image/gif": Kind("GIF 图片", ("gif",)),
-    "image/heic": Kind("HEIC 图片", ("heic", "heif"), inline=False),
-    "image/tiff": Kind("TIFF 图片", ("tif", "tiff"), inline=False),
-    "video/mp4": Kind("MP4 视频", ("mp4", "m4v")),
-    "video/quicktime": Kind("MOV 视频", ("mov", "qt")),
-    "video/3gpp": Kind("3GP 视频", ("3gp", "3gpp")),
-    "video/webm": Kind("WebM 视频", ("webm",)),
-    "video/x-msvideo": Kind("AVI 视频", ("avi",), inline=False),
-    "audio/mpeg": Kind("MP3 音频", ("mp3",)),
-    "audio/mp4": Kind("M4A 音频", ("m4a",)),
-    "audio/aac": Kind("AAC 音频", ("aac",)),
-    "audio/wav": Kind("WAV 音频", ("wav",)),
-    "audio/amr": Kind("AMR 音频", ("amr", "awb"), inline=False),
-    "application/pdf": Kind("PDF 文档", ("pdf",)),
-    "application/ofd": Kind("OFD 文档", ("ofd",), inline=False),
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Kind(
-        "Word 文档", ("docx",), inline=False
-    ),
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Kind(
-        "Excel 表格", ("xlsx",), inline=False
-    ),
-    "text/plain": Kind("文本文件", ("txt", "log", "csv", "srt"), inline=False),
-}
+from .kinds import EVIDENCE, HTML, MACROS, OLD_OFFICE, OPAQUE, PROGRAM, SVG, XML, ZIP, family
 
 _REFUSED = {
     PROGRAM: ("可执行程序", "请上传记录资料本身，不要上传程序。"),
@@ -85,19 +35,48 @@ _SAME = {
     "image/heif": "image/heic",
     "video/avi": "video/x-msvideo",
     "video/x-m4v": "video/mp4",
+    "video/mts": "video/mp2t",
+    "video/vnd.dlna.mpeg-tts": "video/mp2t",
+    "video/mp2p": "video/mpeg",
+    "video/x-ms-wmv": "video/x-ms-asf",
+    "video/x-ms-wma": "video/x-ms-asf",
+    "audio/x-ms-wma": "video/x-ms-asf",
+    "audio/x-matroska": "video/x-matroska",
+    "video/flv": "video/x-flv",
+    "video/msvideo": "video/x-msvideo",
     "text/csv": "text/plain",
 }
 
 
-def admit(name: str, claimed: str, true: str) -> None:
-    """Let a file in as evidence, or raise WrongType; a name or declared type that lies about the bytes is
-    refused too.
+def admit(name: str, claimed: str, true: str) -> str:
+    """Let a file in as evidence and return the name it is kept under, or raise WrongType.
+
+    A phone cannot rename: a picture under the name of another kind of picture (a recording under that of
+    another recording) is kept, its true extension behind the name that was given. A name or a declared type
+    of another family is a wrong choice, or a lie, and is refused.
     """
     if true not in EVIDENCE:
         what, todo = _REFUSED.get(true, _UNKNOWN)
         raise WrongType(f"该文件实际为{what}，不属于可以入库的记录资料类型。", todo)
-    if lie := claimed_type_lies(name, claimed, true):
+    if (lie := claimed_type_lies(name, claimed, true)) and not _is_one_family(name, claimed, true):
         raise WrongType(lie, "请核对是否选错文件；确系该类型的，请改正扩展名后重新上传，保留原始文件。")
+    return f"{name}.{EVIDENCE[true].extensions[0]}" if extension_lies(name, true) else name
+
+
+def _is_one_family(name: str, claimed: str, true: str) -> bool:
+    """Say whether name and declared type claim another format of the same family; documents stay strict."""
+    _, dot, extension = name.strip().lower().rpartition(".")
+    named = {family(media) for media, kind in EVIDENCE.items() if dot and extension in kind.extensions}
+    declared = claimed.partition(";")[0].strip().lower()
+    told = named | ({family(_SAME.get(declared, declared))} if declared not in _NO_CLAIM else set())
+    return family(true) != "document" and told <= {family(true)} and bool(named or not dot)
+
+
+def extension_lies(name: str, true: str) -> bool:
+    """Say whether the extension of a name is that of another type; no extension claims nothing."""
+    _, dot, extension = name.strip().lower().rpartition(".")
+    kind = EVIDENCE.get(true)
+    return bool(dot) and extension not in (kind.extensions if kind else ())
 
 
 def claimed_type_lies(name: str, claimed: str, true: str) -> str | None:
@@ -108,21 +87,13 @@ def claimed_type_lies(name: str, claimed: str, true: str) -> str | None:
     """
     kind = EVIDENCE.get(true)
     actual = kind.zh if kind else _REFUSED.get(true, _UNKNOWN)[0]
-    _, dot, extension = name.strip().lower().rpartition(".")
-    if dot and extension not in (kind.extensions if kind else ()):
+    if extension_lies(name, true):
+        extension = name.strip().lower().rpartition(".")[2]
         return f"文件扩展名为“.{extension}”，而内容实际为{actual}，二者不一致。"
     declared = claimed.partition(";")[0].strip().lower()
     if declared not in _NO_CLAIM and _SAME.get(declared, declared) != true:
         return f"上传时声明的类型为“{declared}”，而内容实际为{actual}，二者不一致。"
     return None
-
-
-def shown_inline(media: str) -> bool:
-    """Whether a browser may show this type itself; everything else is served as a download of opaque bytes
-    only.
-    """
-    kind = EVIDENCE.get(media)
-    return kind is not None and kind.inline
 
 
 _HEAD = 64 << 10
@@ -146,6 +117,10 @@ _SIGNATURES = (
     (b"dex\n", PROGRAM),
     (b"#!", PROGRAM),
 )
+_EBML = {b"webm": "video/webm", b"matroska": "video/x-matroska"}
+_ASF = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
+# The heads that video recorders write before a program stream.
+_RECORDERS = {b"IMKH", b"DHAV", b"HKMI"}
 _RIFF = {b"WEBP": "image/webp", b"WAVE": "audio/wav", b"AVI ": "video/x-msvideo"}
 _BRANDS = {
     "image/heic": {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"},
@@ -189,8 +164,28 @@ def _by_container(head: bytes) -> str | None:
         return next((media for media, brands in _BRANDS.items() if brand in brands), "video/mp4")
     if head[4:8] in (b"moov", b"mdat", b"wide", b"free") and b"ftyp" not in head[:64]:
         return "video/quicktime"
-    if head[:4] == b"\x1a\x45\xdf\xa3" and b"webm" in head[:64]:
-        return "video/webm"
+    if head[:4] == b"\x1a\x45\xdf\xa3":
+        return _EBML.get(next((name for name in _EBML if name in head[:64]), b""))
+    if head[:3] == b"FLV":
+        return "video/x-flv"
+    if head[:16] == _ASF:
+        return "video/x-ms-asf"
+    return _mpeg(head)
+
+
+def _mpeg(head: bytes) -> str | None:
+    """Tell MPEG streams: a program stream (also behind a recorder's head) or packets of 188 bytes.
+
+    A packet begins with 0x47; those of Blu-ray and cameras have four bytes of time before it.
+    """
+    if head[:4] in (b"\0\0\1\xba", b"\0\0\1\xb3") or (
+        head[:4] in _RECORDERS and b"\0\0\1\xba" in head[:4096]
+    ):
+        return "video/mpeg"
+    for packet, first in ((188, 0), (192, 4)):
+        marks = head[first : first + packet * 8 : packet]
+        if len(marks) >= 3 and set(marks) == {0x47} and len(head) >= first + packet * 2:
+            return "video/mp2t"
     return None
 
 

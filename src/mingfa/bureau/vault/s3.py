@@ -7,10 +7,13 @@ stand behind it): the proof is the digest in the ledger.
 
 import hashlib
 import io
+import shutil
+import tempfile
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import Any, BinaryIO, cast
 from urllib.parse import SplitResult, parse_qs, unquote
@@ -115,6 +118,14 @@ class S3Vault:
 
     def open(self, sha256: str) -> BinaryIO:
         return io.BufferedReader(_Remote(self, sha256), _READ_AHEAD)
+
+    @contextmanager
+    def local(self, sha256: str) -> Iterator[Path]:
+        with tempfile.NamedTemporaryFile(prefix="mingfa-") as file:
+            with _answered(sha256), self._body(sha256, None) as body:
+                shutil.copyfileobj(body, file, _READ_AHEAD)
+            file.flush()
+            yield Path(file.name)
 
     def read(self, sha256: str) -> bytes:
         with _answered(sha256), self._body(sha256, None) as body:

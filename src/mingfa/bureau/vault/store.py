@@ -8,9 +8,11 @@ time against that name.
 
 import re
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import BinaryIO, Protocol
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -75,6 +77,13 @@ class Vault(Protocol):
 
     def open(self, sha256: str) -> BinaryIO:
         """Open for reading, seekable; a seek reads nothing that is skipped. Raises Missing."""
+        ...
+
+    def local(self, sha256: str) -> AbstractContextManager[Path]:
+        """Give a file of this machine that holds the bytes, for a tool that reads a path; not to be written.
+
+        A vault elsewhere fetches it first and takes it away afterwards. Raises Missing.
+        """
         ...
 
     def read(self, sha256: str) -> bytes:

@@ -15,9 +15,9 @@ from typing import Any
 
 from django.conf import settings
 from django.db import close_old_connections
-from django.utils import timezone
 
 from mingfa.bureau.disclosure.public_files.writes import FeedFolder
+from mingfa.bureau.ledger import restored
 from mingfa.bureau.lib.pieces import Piece
 from mingfa.bureau.people.models import Bureau
 from mingfa.bureau.work import failures, leases
@@ -28,9 +28,11 @@ log = logging.getLogger("mingfa.work")
 
 
 def round_of_work(now: datetime | None = None, feed: FeedFolder | None = None) -> dict[str, int]:
-    """Do everything that waits; return how much of each was done. Before the founding nothing waits."""
-    moment = Moment(now or timezone.now(), feed or FeedFolder(Path(settings.FEED)))
-    if not Bureau.objects.exists():
+    """Do everything that waits; return how much of each was done. Before the founding nothing waits,
+    and a restored bureau does nothing by itself before its people have put that on record.
+    """
+    moment = Moment(now, feed or FeedFolder(Path(settings.FEED)))
+    if not Bureau.objects.exists() or restored.state() is not None:
         return {}
     counts: Counter[str] = Counter()
     for task in TASKS:

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.utils import timezone
 
 from mingfa.bureau.appointments.accounts.follow import to_anchor
+from mingfa.bureau.appointments.program.follow import to_note
 from mingfa.bureau.disclosure import follow
 from mingfa.bureau.disclosure.public_files.writes import FeedFolder, Written
 from mingfa.bureau.doorway.drawing import waiting_to_be_drawn
@@ -17,6 +19,7 @@ from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
 from mingfa.bureau.ledger.witnessing import cosign
 from mingfa.bureau.lib.pieces import Piece
 from mingfa.bureau.permits import follow as permits
+from mingfa.bureau.records.measuring.follow import to_measure
 from mingfa.witness import NotCosigned
 
 BY_HAND = "查明原因；可以由有权人员当场办理的，先行办理，系统随后自动核对。"
@@ -26,10 +29,15 @@ SHORT_PAUSE = timedelta(minutes=5)
 
 @dataclass(frozen=True)
 class Moment:
-    """When a round is made, and the public folder that its process keeps."""
+    """When a round is made (None: now, at each question), and the public folder its process keeps."""
 
-    now: datetime
+    fixed: datetime | None
     feed: FeedFolder
+
+    @property
+    def now(self) -> datetime:
+        """The moment: under load a round takes longer than an entry may lie behind the last."""
+        return self.fixed or timezone.now()
 
 
 def _nothing(result: Any) -> Mapping[str, int]:
@@ -92,6 +100,7 @@ def _to_witness(moment: Moment) -> Iterator[Piece[None]]:
 
 
 TASKS: tuple[Task, ...] = (
+    Task("note", "登记程序和法律数据", lambda m: to_note(m.now)),
     Task(
         "accept",
         "登记视为受理的许可申请",
@@ -106,6 +115,14 @@ TASKS: tuple[Task, ...] = (
     ),
     Task("show", "公布权责清单和机关信息", lambda m: follow.pages_to_show(m.now), counts=_each("shown")),
     Task("withdraw", "撤下应当撤下的公示信息", lambda m: follow.fallen(m.now), counts=_each("withdrawn")),
+    Task(
+        "measure",
+        "检验音像文件",
+        lambda m: to_measure(m.now),
+        "由系统管理人员检查 ffmpeg、bubblewrap 和文件库；在此之前，音像记录的时段以填写为准。",
+        counts=_each("measured"),
+        most=20,
+    ),
     Task("watch", "登记出入记录摘要", lambda m: to_anchor(m.now)),
     Task(
         "sign",
@@ -138,10 +155,10 @@ TASKS: tuple[Task, ...] = (
     Task(
         "draw",
         "生成对外文书",
-        lambda m: waiting_to_be_drawn(m.now),
+        lambda m: waiting_to_be_drawn(m.fixed),
         "由系统管理人员检查字体、文件库和磁盘；需要文书的，在案件页面打开该文书即再次生成。",
         counts=_each("drawn"),
         most=40,
     ),
 )
-COUNTED = ("accepted", "renewed", "shown", "withdrawn", "written", "dropped", "drawn")
+COUNTED = ("accepted", "renewed", "shown", "withdrawn", "measured", "written", "dropped", "drawn")

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config, Recorded, example_config, local_values
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.ledger import heads
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.models import Role

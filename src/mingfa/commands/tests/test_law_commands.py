@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mingfa.bureau.law.clauses import all_clauses
+from mingfa.bureau.law.plan.clauses import all_clauses
 from mingfa.bureau.law.rules import all_rules
 from mingfa.bureau.people.models import Bureau
 from mingfa.commands import coverage, main

@@ -72,6 +72,6 @@ def test_a_reader_who_leaves_is_no_error() -> None:
 
 
 def test_every_module_of_a_command_is_in_the_table() -> None:
-    helpers = {"__init__", "__main__", "checkout", "coverage", "progress", "readiness"}
+    helpers = {"__init__", "__main__", "checkout", "coverage", "passphrases", "progress", "readiness"}
     there = {path.stem for path in Path(commands.__file__).parent.glob("*.py")} - helpers
     assert there <= set(COMMANDS)

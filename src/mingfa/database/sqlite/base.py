@@ -2,6 +2,7 @@
 
 from django.db.backends.sqlite3 import base, operations
 
+from mingfa.database.sqlite.schema import DatabaseSchemaEditor
 from mingfa.database.sqlite.spelling import RULES
 
 
@@ -12,9 +13,10 @@ class DatabaseOperations(operations.DatabaseOperations):
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """Django's, with our operations and a CHECK on every day, time and yes."""
+    """Django's, with our operations, guards that stay, and a CHECK on every day, time and yes."""
 
     data_type_check_constraints = base.DatabaseWrapper.data_type_check_constraints | {
         kind: rule.format(c='"%(column)s"') for kind, rule in RULES.items()
     }
     ops_class = DatabaseOperations
+    SchemaEditorClass = DatabaseSchemaEditor

@@ -4,7 +4,9 @@ import secrets
 from datetime import date, timedelta
 from pathlib import Path
 
-from mingfa.feed.item import Item, seal
+from pydantic import TypeAdapter
+
+from mingfa.feed.item import Item
 from mingfa.feed.notice import (
     AgencyPage,
     BasisText,
@@ -19,10 +21,11 @@ from mingfa.feed.notice import (
     PublicText,
     Step,
 )
-from mingfa.feed.operations import Anchor, Counts, Operation, Publish, Reason, Stays, Withdraw, to_entry
-from mingfa.feed.value import to_value
+from mingfa.feed.operations import Anchor, Counts, Operation, Publish, Reason, Stays, Withdraw
+from mingfa.feed.value import canonical, to_value
 from mingfa.feed.writer import drop_item, write_item
 from mingfa.tlog.checkpoint import Checkpoint
+from mingfa.tlog.commitment import new_salt
 from mingfa.tlog.export import export
 from mingfa.tlog.hashing import leaf_hash
 from mingfa.tlog.keys import SigningKey
@@ -39,6 +42,19 @@ FLOW = (
     "作出决定",
     "7 个工作日内公示",
 )
+
+
+def seal(name: str, value: str) -> Item:
+    """Make an item with a fresh salt, to be committed to under its `commitment`."""
+    return Item(new_salt(), name, value)
+
+
+def to_entry(operation: Operation) -> bytes:
+    """Return the exact bytes to append. A publication without a due day says so ("due": null)."""
+    data = TypeAdapter(type(operation)).dump_python(operation, mode="json")
+    if data.get("reason") is None:
+        data.pop("reason", None)
+    return canonical(data).encode()
 
 
 class FeedMaker:

@@ -6,9 +6,9 @@ import pytest
 from pydantic import ValidationError
 
 from mingfa.feed.notice import Masked, Notice, PublicText
-from mingfa.feed.operations import Anchor, Counts, Publish, Reason, UnknownOperation, from_entry, to_entry
+from mingfa.feed.operations import Anchor, Counts, Publish, Reason, UnknownOperation, from_entry
 from mingfa.feed.personal import LeaksPersonalData, looks_like_id_number, may_stand_as_uscc
-from mingfa.feed.tests.making import AT, agency_page, item_page, notice, text_of
+from mingfa.feed.tests.making import AT, agency_page, item_page, notice, text_of, to_entry
 from mingfa.feed.value import from_value, to_value
 
 # An invented number with a right check digit: region 650104, born 1990-01-01.

@@ -1,5 +1,5 @@
 /* The static site's search: the same exact substrings as the server's, found in files by pairs of characters.
-   search/meta.json {docs, rows, bodies, shards}; search/gram/<shard>.json {pair or character: [ids, delta coded]};
+   search/meta.json {docs, rows, bodies, shards, alike: {sign: what it is compared as}}; search/gram/<shard>.json {pair or character: [ids, delta coded]};
    search/rows/<n>.json light rows; search/body/<n>.json what is searched. Newest publication first. Chromium 90. */
 (function () {
   "use strict";
@@ -12,7 +12,10 @@
     if (!kept.has(path)) kept.set(path, fetch(base + "search/" + path).then((a) => (a.ok ? a.json() : null)));
     return kept.get(path);
   };
-  const normal = (text) => text.normalize("NFKC").toLowerCase().replace(/[\ue000\ue001]/g, " ").trim().split(/\s+/).filter(Boolean);
+  const UNSEEN = /(?![\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+  const folded = (text, alike) => Array.from(text.replace(UNSEEN, ""), (sign) => alike[sign] || sign).join("");
+  const normal = (text, alike) => folded(folded(text, alike).normalize("NFKC").toLowerCase(), alike)
+    .replace(/第(?=[0-9])/g, "").replace(/\)第$/gm, ")").replace(/[\ue000\ue001]/g, " ").trim().split(/\s+/).filter(Boolean);
   const shardOf = (gram, shards) => Array.from(gram).reduce((sum, c) => (sum * 31 + c.codePointAt(0)) % 65521, 7) % shards;
 
   function day(text, label, problems) {
@@ -50,7 +53,7 @@
 
   async function search(filters) {
     const meta = await get("meta.json");
-    const terms = Array.from(new Set(normal(filters.q)));
+    const terms = Array.from(new Set(normal(filters.q, meta.alike)));
     const among = terms.length ? await candidates(terms, meta) : null;
     const ids = among ? Array.from(among).sort((a, b) => b - a) : Array.from({ length: meta.docs }, (_, i) => meta.docs - 1 - i);
     const hits = [];

@@ -73,7 +73,7 @@
     fact("录入时间", paper.moment(entry.entered));
   }
 
-  const OPS = { publish: "公示", replace: "更正", withdraw: "撤下", anchor: "锚定" };
+  const OPS = { publish: "公示", replace: "更正", withdraw: "撤下", anchor: "锚定", restore: "数据恢复" };
   async function contents(bytes) {
     let entry;
     try { entry = parse(textOf(bytes)); } catch (e) { fact("条目", bytes.length + " 字节"); return; }
@@ -81,6 +81,7 @@
     if (entry.op in OPS) fact("条目", OPS[entry.op]);
     if (entry.at) fact("时间", paper.moment(entry.at));
     if (entry.reason) fact("理由", entry.reason.text);
+    if (entry.op === "restore") fact("说明", entry.text);
     if (entry.stays) fact("文书号", entry.stays.number);
     for (const [name, commitment] of Object.entries(entry.op in OPS && entry.items ? entry.items : {})) {
       const label = doing = name === "text" ? "决定书公开文本" : "公示内容";

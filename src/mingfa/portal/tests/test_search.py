@@ -86,6 +86,28 @@ def test_texts_are_compared_folded(typed, kept):
     assert normal(typed) == kept
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "罚决字[2026]第37号",
+        "罚决字(2026)第37号",
+        "罚决字（2026）37号",
+        "罚决字【２０２６】第３７",
+        "罚决字〔2026〕第",
+        "第37号",
+        "37号",
+        "高新(新)城管",
+        "城\u200b管罚\ufeff决字",
+        "阿示例•热合曼",
+        "\u2f3e外广告",
+        "3—201",
+    ],
+)
+def test_numbers_and_names_are_found_as_people_type_them(typed):
+    words = ["高新（新）城管罚决字〔2026〕第37号", "阿示例·热合曼", "户外广告，示例路3-201"]
+    assert found(indexed([body_of(words), body_of(["占道经营"])]), typed) == [0]
+
+
 @given(st.text(LETTERS, min_size=1, max_size=10))
 def test_the_static_index_holds_every_character_and_pair(text):
     body = body_of([text])

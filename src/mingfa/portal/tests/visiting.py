@@ -35,7 +35,12 @@ def visit(site: Site, path: str, elder: bool = False, **query: str) -> Page:
 
 def words(page: Page) -> str:
     """Return what a page says; where a tag is broken into lines is no matter."""
-    return re.sub(r"<[^<>]*>", lambda tag: re.sub(r"\s+", " ", tag[0]).replace(" >", ">"), page.body.decode())
+    return plain(page.body.decode())
+
+
+def plain(html: str) -> str:
+    """Return a page with every tag in one line."""
+    return re.sub(r"<[^<>]*>", lambda tag: re.sub(r"\s+", " ", tag[0]).replace(" >", ">"), html)
 
 
 class _Quiet(WSGIRequestHandler):

@@ -23,7 +23,15 @@ def about(ask: Ask) -> Page:
     place = ask.site.store.place()
     vkey, record_vkey = place.vkey if place else "", ask.site.record_vkey
     source = source_of_data(ask.site)
-    return render(ask, "feed.html", meta, source=source, vkey=vkey, record_vkey=record_vkey)
+    return render(
+        ask,
+        "feed.html",
+        meta,
+        source=source,
+        vkey=vkey,
+        record_vkey=record_vkey,
+        restores=ask.site.store.restores(),
+    )
 
 
 def log_file(ask: Ask, path: str) -> Page:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from mingfa.bureau.doorway.look import Look
-from mingfa.bureau.law.holiday_notice import Notice
+from mingfa.bureau.law.time.holiday_notice import Notice
 from mingfa.bureau.people.actors import Actor
 
 

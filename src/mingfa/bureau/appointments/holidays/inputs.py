@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from mingfa.bureau.doorway.inputs import Inputs, Label, Line
-from mingfa.bureau.law.holiday_notice import FIRST_YEAR, LAST_YEAR, LOCAL, NATIONAL, NoticeDay
+from mingfa.bureau.law.time.holiday_notice import FIRST_YEAR, LAST_YEAR, LOCAL, NATIONAL, NoticeDay
 
 SCOPES = {NATIONAL: "全国：国务院办公厅的年度通知", LOCAL: "本地：当地人民政府规定的民族节日放假"}
 WORKS = {"off": "放假", "work": "上班"}

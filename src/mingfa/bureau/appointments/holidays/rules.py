@@ -6,7 +6,7 @@ TIME-06  a table of whole days of its year, with every statutory holiday; two ha
 from mingfa.bureau.appointments.holidays.facts import Announcing, waiting
 from mingfa.bureau.appointments.holidays.inputs import Announcement, Confirmation
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.holiday_notice import (
+from mingfa.bureau.law.time.holiday_notice import (
     LOCAL,
     balance,
     left_out,

@@ -5,8 +5,8 @@ from datetime import date, datetime
 from mingfa.bureau.appointments.inputs import Certificate, NewPost
 from mingfa.bureau.appointments.rules import Appointing
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.people.actors import Actor
 
 NOW = datetime(2026, 9, 7, 9, 0, tzinfo=CHINA)

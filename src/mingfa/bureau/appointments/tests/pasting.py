@@ -3,7 +3,7 @@
 from typing import Any
 
 from mingfa.bureau.doorway.door import Done
-from mingfa.bureau.law.holiday_notice import read_notice
+from mingfa.bureau.law.time.holiday_notice import read_notice
 from mingfa.example.bureau import Stage
 
 TEXT = """国务院办公厅关于2027年部分节假日安排的通知

@@ -9,10 +9,10 @@ import mingfa.bureau.law.tests as law_tests
 from mingfa.bureau.appointments.tests.pasting import TEXT, announce, confirm, typed
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.refusals import NotYours, Refused
-from mingfa.bureau.law.calendar import first_years
-from mingfa.bureau.law.holiday_notice import read_notice
-from mingfa.bureau.law.statutory import statutory_days
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.calendar import first_years
+from mingfa.bureau.law.time.holiday_notice import read_notice
+from mingfa.bureau.law.time.statutory import statutory_days
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.people import reads
 from mingfa.example.asking import misread
 

@@ -7,7 +7,7 @@ from mingfa.bureau.cases.models import Comparison
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people.rules import the_certificate_is_valid
 from mingfa.bureau.records.contents import officers_block, party_block

@@ -12,9 +12,9 @@ from mingfa.bureau.cases.conclusion.inputs import Conclusion
 from mingfa.bureau.cases.facts import CaseFacts, OnACase
 from mingfa.bureau.cases.filing.inputs import Clue
 from mingfa.bureau.cases.values import CaseView
-from mingfa.bureau.law.changes import Change, outdated
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.changes import Change, outdated
+from mingfa.bureau.law.texts.statutes import cite
 
 
 def uncompared(case: CaseView, on: date) -> tuple[Change, ...]:

@@ -1,6 +1,7 @@
 """A case from the clue to the filing, and its closing (law.md §2.2 steps 1-3, 17)."""
 
 from mingfa.bureau.cases import facts as seen
+from mingfa.bureau.cases.amount.rules import WITHIN_THE_LAW
 from mingfa.bureau.cases.comparison import rules as comparison_rules
 from mingfa.bureau.cases.conclusion import inputs as conclusion_inputs
 from mingfa.bureau.cases.conclusion import rules as cases_conclusion_rules
@@ -8,8 +9,10 @@ from mingfa.bureau.cases.conclusion import rules as conclusion_rules
 from mingfa.bureau.cases.conclusion.contents import correction_facts, report_facts
 from mingfa.bureau.cases.gather import OFFICER, WHOSE, case_row, its_handler, the_case
 from mingfa.bureau.cases.models import CorrectionOrder
+from mingfa.bureau.cases.penalties.rules import PENALTIES
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
+from mingfa.bureau.doorway.inputs import as_kept
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.people.rules import the_certificate_is_valid
 
@@ -44,6 +47,8 @@ def order_correction(door: Door, facts: seen.CaseFacts, given: conclusion_inputs
         comparison_rules.what_is_no_longer_unlawful_is_not_penalised,
         *conclusion_rules.INVESTIGATION,
         *conclusion_rules.PROPOSAL,
+        *WITHIN_THE_LAW,
+        *PENALTIES,
     ],
     matter=the_matter,
     paper="investigation_report",
@@ -53,7 +58,7 @@ def order_correction(door: Door, facts: seen.CaseFacts, given: conclusion_inputs
 def conclude(door: Door, facts: seen.CaseFacts, given: conclusion_inputs.Conclusion) -> None:
     """Conclude the investigation and propose what is to be decided; a new conclusion replaces the old."""
     case, item = case_row(door), facts.file.item
-    case.proposal = given.model_dump(mode="json") | {
+    case.proposal = as_kept(given) | {
         "breaks": list(item.breaks),
         "penalises": list(item.penalises),
     }

@@ -4,8 +4,8 @@ from mingfa.bureau.cases.conclusion import inputs as conclusion_inputs
 from mingfa.bureau.cases.contents import discretion_words, proposal_words
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.cases.filing import inputs as filing_inputs
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.texts.statutes import cite
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people.reads import bureau
 from mingfa.bureau.records.contents import moment, officers_block, party_block, remedy_block, written

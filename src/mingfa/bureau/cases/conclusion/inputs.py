@@ -7,20 +7,15 @@ from pydantic import Field, JsonValue, StringConstraints
 from pydantic.config import JsonDict
 
 from mingfa.bureau.cases.filing.inputs import Kind, Mitigation, Note, Outcome
+from mingfa.bureau.cases.penalties.inputs import Measure, Thing
 from mingfa.bureau.doorway.inputs import Fen, Inputs, Line, Words
+from mingfa.bureau.law.penalty.kinds import KINDS
 
 OUTCOMES = {
     "penalty": "给予行政处罚",
     "no_penalty_minor": "违法行为轻微，不予处罚",
     "no_penalty_unproven": "违法事实不能成立，不予处罚",
     "transfer": "涉嫌犯罪，移送司法机关",
-}
-KINDS = {
-    "warning": "警告",
-    "criticism": "通报批评",
-    "fine": "罚款",
-    "confiscate_gains": "没收违法所得",
-    "confiscate_property": "没收非法财物",
 }
 MITIGATION = {
     "removed_harm": "主动消除或者减轻违法行为危害后果",
@@ -76,7 +71,46 @@ class Conclusion(Inputs):
         title="处罚种类", default_factory=list, json_schema_extra=_if("penalty", labels={**KINDS})
     )
     amount: Fen = Field(title="罚款金额", default=0, json_schema_extra=_if("penalty", widget="yuan"))
+    base: Fen = Field(
+        title="计罚基数",
+        default=0,
+        description="罚款按工程造价、合同价款等的比例或者倍数计算的，填写基数及其依据。",
+        json_schema_extra=_if("penalty", widget="yuan", rare=True),
+    )
+    base_words: Note = Field(title="计罚基数的依据", default="", json_schema_extra=_if("penalty", rare=True))
+    days: Annotated[int, Field(ge=0, le=3650)] = Field(
+        title="按日连续处罚的天数", default=0, json_schema_extra=_if("penalty", rare=True)
+    )
+    second: bool = Field(
+        title="适用条文的第二档幅度（拒不改正、造成严重后果等）",
+        default=False,
+        json_schema_extra=_if("penalty", rare=True),
+    )
     gains: Fen = Field(title="违法所得", default=0, json_schema_extra=_if("penalty", widget="yuan"))
+    gains_words: Note = Field(
+        title="违法所得的计算",
+        default="",
+        description="没收违法所得的必须填写：收入、期间、依据和计算过程。",
+        json_schema_extra=_if("penalty", rare=True),
+    )
+    returned: Fen = Field(
+        title="依法退赔", default=0, json_schema_extra=_if("penalty", widget="yuan", rare=True)
+    )
+    returned_words: Note = Field(
+        title="退赔的对象和依据", default="", json_schema_extra=_if("penalty", rare=True)
+    )
+    things: list[Thing] = Field(
+        title="没收的财物清单",
+        default_factory=list,
+        max_length=200,
+        json_schema_extra=_if("penalty", rare=True),
+    )
+    measures: list[Measure] = Field(
+        title="许可证件、资质、经营、从业处罚的内容",
+        default_factory=list,
+        max_length=7,
+        json_schema_extra=_if("penalty", rare=True),
+    )
     deviation: Note = Field(title="突破裁量基准的理由", default="", json_schema_extra=_if("penalty"))
     education: Note = Field(
         title="教育情况",

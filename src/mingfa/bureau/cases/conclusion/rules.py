@@ -38,6 +38,8 @@ from typing import Any
 from mingfa.bureau.cases.conclusion.inputs import Conclusion, CorrectionDemand
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.law.gates import Reason, gate, no
+from mingfa.bureau.law.penalty.discretion import Band
+from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.records.devices.rules import not_reviewed
 from mingfa.bureau.records.filming.facts import unusable
 
@@ -156,14 +158,13 @@ def the_amount_lies_within_its_step(f: CaseFacts) -> Reason | None:
     step = f.file.item.step(given.step)
     if step is None:
         return no(f"裁量基准中没有“{given.step}”这一档。", "从该事项的裁量基准中选择档次。")
-    fine = given.amount if "fine" in given.kinds else 0
-    if given.deviation or (step.kind != "none" and step.low <= fine <= step.high):
+    fine, band = given.amount if "fine" in given.kinds else 0, Band(step.low, step.high)
+    if given.deviation or (step.kind != "none" and band.contains(fine)):
         return None
     if step.kind == "none":
         return no(f"“{step.name}”档次不予处罚，不应提出处罚。", "处理建议改为不予处罚，或者调整档次。")
-    bounds = f"{step.low / 100:.2f}元至{step.high / 100:.2f}元"
     return no(
-        f"拟罚款{fine / 100:.2f}元，超出“{step.name}”档次（{bounds}）。",
+        f"拟罚款{yuan(fine)}元，超出“{step.name}”档次（{band}）。",
         "调整金额或者档次；确需突破的，写明理由，须经集体讨论决定。",
     )
 

@@ -12,7 +12,7 @@ from mingfa.bureau.cases.detours.inputs import CrimeReport, CrimeWord, HandingOv
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.terms import term
 
 HAND_OVER = timedelta(hours=24)
 

@@ -5,7 +5,7 @@ from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.cases.filing.inputs import SOURCES
 from mingfa.bureau.cases.reads import put_forward
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people.reads import bureau
 from mingfa.bureau.records.contents import officers_block, opinion, written

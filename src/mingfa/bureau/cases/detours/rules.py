@@ -23,7 +23,7 @@ from mingfa.bureau.cases.detours.inputs import (
 from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.terms import term
 
 
 def _found_on(f: CaseFacts) -> date:

@@ -4,7 +4,7 @@ from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.cases.filing import inputs as filing_inputs
 from mingfa.bureau.cases.values import CaseView, PutForward
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.law.limitation import Kind, limitation
+from mingfa.bureau.law.penalty.limitation import Kind, limitation
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.records.contents import officers_block, opinion, party_block, written
 

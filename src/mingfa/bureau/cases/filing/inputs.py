@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mingfa.bureau.doorway.inputs import Inputs, Line, Moment, Words
+from mingfa.bureau.doorway.inputs import Address, Inputs, Moment, PartyNameIfKnown, Words
 from mingfa.bureau.doorway.party import Party
+from mingfa.bureau.law.penalty.kinds import PenaltyKind
 
 SOURCES = {
     "patrol": "巡查发现",
@@ -23,7 +24,7 @@ LIMITATIONS = {
 }
 Source = Literal["patrol", "complaint", "assigned", "transferred", "media", "inspection"]
 Outcome = Literal["penalty", "no_penalty_minor", "no_penalty_unproven", "transfer"]
-Kind = Literal["warning", "criticism", "fine", "confiscate_gains", "confiscate_property"]
+Kind = PenaltyKind
 Mitigation = Literal["removed_harm", "coerced", "confessed", "helped", "under_18", "first_minor"]
 Note = Annotated[str, StringConstraints(max_length=1000)]
 
@@ -44,10 +45,8 @@ class Clue(Inputs):
     street: Annotated[str, StringConstraints(pattern=r"^\d{9}$")] = Field(
         title="所在街道", json_schema_extra={"choices": "streets"}
     )
-    place: Line = Field(title="具体地点")
-    party_name: Annotated[str, StringConstraints(max_length=200)] = Field(
-        title="当事人（已知时填写）", default=""
-    )
+    place: Address = Field(title="具体地点")
+    party_name: PartyNameIfKnown = Field(title="当事人（已知时填写）", default="")
     summary: Words = Field(title="情况摘要")
     restricted: bool = Field(
         title="限制查阅",

@@ -19,9 +19,9 @@ from mingfa.bureau.cases.filing.inputs import Approval, Clue, FilingProposal
 from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.limitation import Kind, limitation
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.penalty.limitation import Kind, limitation
+from mingfa.bureau.law.texts.statutes import cite
+from mingfa.bureau.law.time.terms import term
 
 CODE = "生态环境法典"
 

@@ -58,7 +58,12 @@ def new_item(stage, cast):
             "correction": "立即改正",
             "valid_from": "2023-01-01",
         }
-        drafted = stage.act("item.draft", cast.reviewers[1], **item | over)
+        row = item | over
+        row["bounds"] = [
+            {"article": cited, "set_by": "示例市实施办法（示例）", "high": 2_000_000}
+            for cited in row["penalises"]
+        ]
+        drafted = stage.act("item.draft", cast.reviewers[1], **row)
         stage.act("item.list", cast.review_head, item=drafted.index)
         return drafted.index
 

@@ -1,6 +1,7 @@
 """Facts of a case for law cases, made without a database: lawful but for what is given."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -11,11 +12,11 @@ from mingfa.bureau.cases.facts import CaseFacts
 from mingfa.bureau.cases.filing import inputs as filing_inputs
 from mingfa.bureau.cases.hooks import Challenge
 from mingfa.bureau.cases.values import CaseView, ComparisonView, Earlier, Proposal
-from mingfa.bureau.catalogue.values import ItemView, Step
+from mingfa.bureau.catalogue.values import Bound, ItemView, Step
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.values import EvidenceView, Recorded, RecordView, SceneView, Take
 
@@ -295,6 +296,21 @@ def fining(today: date = TODAY, **given: Any) -> CaseFacts:
     """Return a conclusion whose proposal is given directly."""
     seen = {k: given.pop(k) for k in ("born", "ordered", "kind") if k in given}
     return concluding(today, given, **seen)
+
+
+def fined(law: str, yuan: float, on: str = "2026-09-07", fixed_by: float = 0, **given: Any) -> CaseFacts:
+    """Return a fine of so many yuan on an article, with a deviation that would pass every benchmark.
+
+    `fixed_by` is the most that local law sets, in yuan; `base` of the inputs is in yuan as well.
+    """
+    seen = {k: given.pop(k) for k in ("ordered", "kind") if k in given}
+    if "base" in given:
+        given["base"] *= 100
+    report = {"amount": round(yuan * 100), "deviation": "示例理由。", **given}
+    facts = concluding(date.fromisoformat(on), report, law=law, act_on=date.fromisoformat(on), **seen)
+    local = (Bound(law, "示例市实施办法（示例）", 0, round(fixed_by * 100)),) if fixed_by else ()
+    assert facts.case is not None
+    return replace(facts, case=replace(facts.case, item=replace(facts.case.item, bounds=local)))
 
 
 def comparing(

@@ -7,8 +7,7 @@ from mingfa.bureau.cases.closing.rules import stages_without
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours
-from mingfa.example.asking import refused
-from mingfa.example.bureau import appoint_leading
+from mingfa.example.asking import appoint_leading, refused
 from mingfa.example.cases import Play
 
 WHOLE = (

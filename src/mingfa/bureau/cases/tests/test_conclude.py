@@ -11,6 +11,7 @@ from mingfa.example.cases import NO_PICTURE, Play
 
 # 事项：警告、罚款、没收违法所得；档次：轻微（不罚）、较轻（警告）、一般（50元至200元）
 FINE = {"step": "一般", "kinds": ["fine"], "amount": 10000}
+TAKEN = FINE | {"gains": 300, "gains_words": "按收款记录。", "kinds": ["fine", "confiscate_gains"]}
 WARNING = {"step": "较轻", "kinds": ["warning"], "amount": 0}
 MINOR = {
     "outcome": "no_penalty_minor",
@@ -100,7 +101,7 @@ def test_a_new_conclusion_replaces_the_old(play):
         ),
         pytest.param(
             FINE | {"kinds": ["fine", "confiscate_property"]},
-            {"the_proposal_fits_its_outcome": "DEC-01"},
+            {"the_proposal_fits_its_outcome": "DEC-01", "confiscated_things_are_listed": "DEC-01"},
             id="事项之外的种类",
         ),
         pytest.param(
@@ -117,7 +118,11 @@ def test_a_new_conclusion_replaces_the_old(play):
         pytest.param(
             FINE | {"gains": 300}, {"illegal_gains_are_confiscated": "DEC-10"}, id="有违法所得未没收"
         ),
-        pytest.param(FINE | {"gains": 300, "kinds": ["fine", "confiscate_gains"]}, {}, id="没收违法所得"),
+        pytest.param(
+            FINE | {"gains": 300, "gains_words": "按收款。", "kinds": ["fine", "confiscate_gains"]},
+            {},
+            id="没收违法所得",
+        ),
         pytest.param(MINOR, {}, id="轻微不罚并教育"),
         pytest.param(
             MINOR | {"education": ""}, {"no_penalty_goes_with_education": "DEC-08"}, id="轻微不罚未教育"

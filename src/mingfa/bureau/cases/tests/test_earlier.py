@@ -50,7 +50,10 @@ def test_a_first_violation_is_looked_up_among_our_own_decisions(stage: Any, cast
         pytest.param({}, 1, id="同一名称、同一代码"),
         pytest.param({"code": ""}, 1, id="没有代码，按名称"),
         pytest.param({"code": credit_code(1)}, 0, id="同名而代码不同"),
-        pytest.param({"name": "高新区示例水果店"}, 0, id="另一家店"),
+        pytest.param({"name": "高新区示例水果店"}, 1, id="同一代码，改了名称"),
+        pytest.param({"name": "高新区示例水果店", "code": credit_code(1)}, 0, id="另一家店"),
+        pytest.param({"name": "高新区示例水果店", "code": ""}, 0, id="没有代码，名称不同"),
+        pytest.param({"name": "高新区 示例小吃店", "code": ""}, 1, id="没有代码，写法不同"),
     ],
 )
 def test_who_is_the_same_party(stage: Any, cast: Any, party: dict[str, str], known: int) -> None:

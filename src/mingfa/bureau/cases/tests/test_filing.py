@@ -11,11 +11,12 @@ from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.ledger.reader import inputs, leaf, value
 from mingfa.bureau.papers.models import Paper
-from mingfa.example.asking import misread, refused
-from mingfa.example.bureau import CHINA, appoint_leading
+from mingfa.example.asking import appoint_leading, misread, refused
+from mingfa.example.bureau import CHINA
 from mingfa.example.cases import SHOP, Play
+from mingfa.example.codes import credit_code
 
-OTHER_SHOP = SHOP | {"name": "高新区另一示例店"}
+OTHER_SHOP = SHOP | {"name": "高新区另一示例店", "code": credit_code(1)}
 
 
 # --- case.propose

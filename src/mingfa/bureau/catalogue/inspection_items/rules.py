@@ -7,7 +7,7 @@ TIME-07  what an item cites is in force
 from mingfa.bureau.catalogue.inspection_items.inputs import NewInspectionItem
 from mingfa.bureau.catalogue.rules import Listing, stale
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 
 BASES = frozenset({"法律", "行政法规", "地方性法规", "部门规章", "地方政府规章"})
 

@@ -10,8 +10,8 @@ TIME-07  what an item cites is in force
 from mingfa.bureau.catalogue.permit_items.inputs import NewPermitItem
 from mingfa.bureau.catalogue.rules import Listing, stale
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import period
+from mingfa.bureau.law.texts.statutes import cite
+from mingfa.bureau.law.time.terms import period
 
 # 行政许可法 14, 15, 17: what may set a permit up. Rules of ministries and other documents may not.
 MAY_SET_UP = frozenset({"法律", "行政法规", "地方性法规"})

@@ -5,8 +5,8 @@ from datetime import date, datetime
 from mingfa.bureau.catalogue.inspection_items.inputs import NewInspectionItem
 from mingfa.bureau.catalogue.rules import Listing
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.people.actors import Actor
 from mingfa.example.inspections import RESTAURANT_ITEM
 

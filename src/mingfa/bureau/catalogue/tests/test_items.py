@@ -19,6 +19,7 @@ DRAFT = {
     "penalises": ["市容条例 36(2)"],
     "kinds": ["warning", "fine"],
     "steps": [{"name": "一般", "when": "责令改正后未改正", "kind": "fine", "low": 5000, "high": 20000}],
+    "bounds": [{"article": "市容条例 36(2)", "set_by": "示例市实施办法（示例）", "high": 2_000_000}],
     "conditions": "有证据证明违法行为存在。",
     "time_limit": "自立案之日起九十日",
     "correction": "立即改正",

@@ -7,6 +7,8 @@ before the INSERT.
 
 from django.db import migrations
 
+from mingfa.database.guards import SetGuards
+
 STANDS = (
     "EXISTS (SELECT 1 FROM review_review r WHERE r.leaf = NEW.review_id AND r.matter = NEW.case_id"
     " AND r.version = NEW.version AND r.passed AND r.withdrawn IS NULL)"
@@ -49,11 +51,6 @@ POSTGRES = [
 ]
 
 
-def set_guards(apps, schema_editor):
-    for statement in POSTGRES if schema_editor.connection.vendor == "postgresql" else SQLITE:
-        schema_editor.execute(statement)
-
-
 class Migration(migrations.Migration):
     dependencies = [("decisions", "0001_initial"), ("review", "0001_initial")]
-    operations = [migrations.RunPython(set_guards, migrations.RunPython.noop)]
+    operations = [SetGuards(SQLITE, POSTGRES)]

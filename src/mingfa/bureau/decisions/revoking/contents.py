@@ -3,7 +3,7 @@
 from mingfa.bureau.decisions.inputs import RevocationWord
 from mingfa.bureau.decisions.rules import Deciding
 from mingfa.bureau.decisions.values import GROUNDS, RULED, DecisionView
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.papers import form
 from mingfa.bureau.records.contents import party_block, remedy_block
 

@@ -8,8 +8,8 @@ from mingfa.bureau.decisions.term import rules as allowed
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.texts.statutes import cite
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.records.contents import open_end, opinion
 
 

@@ -14,9 +14,9 @@ from mingfa.bureau.decisions.values import CaseTime, DiscussionView
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.party import Party
 from mingfa.bureau.hearings.values import HearingView, NoticeView, PointView, Standing
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.measures.values import Held, Preservation
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.values import EvidenceView, Recorded, SceneView, Take

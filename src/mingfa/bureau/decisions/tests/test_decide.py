@@ -14,8 +14,7 @@ from mingfa.bureau.doorway.enter import look_at
 from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.hearings.values import PointView
 from mingfa.bureau.review.values import POINTS
-from mingfa.example.asking import misread, refused
-from mingfa.example.bureau import appoint_leading
+from mingfa.example.asking import appoint_leading, misread, refused
 from mingfa.example.cases import SHOP, Play
 
 PERSON = {"kind": "person", "name": "示例某", "address": "示例路1号"}

@@ -26,7 +26,10 @@ def sign_in(request: HttpRequest) -> HttpResponseBase:
         if request.user.is_authenticated:
             return HttpResponseRedirect(onward)
         return sealed(plain(request, "desk/sign_in.html", onward=onward))
-    name, password = request.POST.get("username", "").strip()[:150], request.POST.get("password", "")
+    name, password = (
+        request.POST.get("username", "").replace("\0", "").strip()[:150],
+        request.POST.get("password", ""),
+    )
     error, draft = _wrong(request, name, password), request.POST.get("draft", "")
     if error:
         values = {"onward": onward, "name": name, "error": error, "draft": draft}

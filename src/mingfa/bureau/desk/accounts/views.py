@@ -14,7 +14,7 @@ def account(ask: Ask) -> HttpResponse:
 @page
 def make_key(ask: Ask) -> HttpResponse:
     """Make a key, and show it this once."""
-    purpose = ask.request.POST.get("purpose", "").strip()[:100]
+    purpose = ask.request.POST.get("purpose", "").replace("\0", "").strip()[:100]
     if ask.request.method != "POST" or not purpose:
         return _page(ask, error="请写明用途，例如：案件台账导出程序。", status=422)
     if sum(key.ended is None for key in tokens.keys_of(ask.request.user)) >= tokens.MOST:

@@ -9,9 +9,10 @@ from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.api.access import Problem, endpoint
 from mingfa.bureau.desk.forms.uploads import keep
 from mingfa.bureau.desk.kinds import BY_PATH, opened
+from mingfa.bureau.desk.matters.attached import files
 from mingfa.bureau.desk.matters.papers import visible_paper
 from mingfa.bureau.desk.matters.steps import Choice, choices
-from mingfa.bureau.desk.matters.timeline import Event, files, story
+from mingfa.bureau.desk.matters.timeline import Event, story
 from mingfa.bureau.desk.matters.views import PAGE, Line, filters_of, lines, page_number
 from mingfa.bureau.doorway.drawing import drawn, facts_of_paper
 from mingfa.bureau.doorway.look import CHINA
@@ -60,7 +61,7 @@ def matter(ask: Ask, kind: str, pk: int) -> JsonResponse:
             **found.face.told(found.view),
             "acts": [_choice(c) for c in choices(ask, found)],
             "events": [_event(e) for e in events],
-            "files": [vars(f) for f in files(events)],
+            "files": [f.as_json() for f in files(events)],
         }
     )
 

@@ -16,9 +16,10 @@ from mingfa.bureau.disclosure import reads as disclosure
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.hearings import reads as hearings
 from mingfa.bureau.law.config import local_values
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.lib.money import yuan
+from mingfa.bureau.lib.registry import Registry
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records import reads as records
@@ -220,7 +221,9 @@ def _open_points(at: Situation) -> list[Given]:
     ]
 
 
-GIVEN: dict[str, Callable[[Situation], list[Given]]] = {"open_points": _open_points}
+GIVEN: Registry[str, Callable[[Situation], list[Given]]] = Registry(
+    "rows given", {"open_points": _open_points}
+)
 
 
 def given(one: Field, at: Situation) -> list[Given]:
@@ -231,35 +234,38 @@ def given(one: Field, at: Situation) -> list[Given]:
     return GIVEN[one.choices](at) if one.choices in GIVEN else []
 
 
-PROVIDERS: dict[str, Provider] = {
-    "items": _items,
-    "all_items": _all_items,
-    "streets": _streets,
-    "officers": _officers,
-    "evidence": _evidence,
-    "proofs": _proofs,
-    "scenes": _scenes,
-    "devices": lambda _: [Option(str(d.id), d.name, d.place) for d in records.devices()],
-    "devices_in_use": lambda _: [
-        Option(str(d.id), d.name, d.place) for d in records.devices() if d.until is None
-    ],
-    "device_records": _device_records,
-    "steps": _steps,
-    "units": _units,
-    "people": _people,
-    "receivers": _receivers,
-    "heads": _heads,
-    "leaders": _heads,
-    "reviewers": _reviewers,
-    "hearing_chairs": _hearing_chairs,
-    "hearing_people": _hearing_people,
-    "appointments": _appointments,
-    "local_values": _local_values,
-    "states": _states,
-    "outward_papers": _outward_papers,
-    "decisions_to_publish": _to_publish,
-    "publications": _publications,
-}
+PROVIDERS: Registry[str, Provider] = Registry(
+    "choices",
+    {
+        "items": _items,
+        "all_items": _all_items,
+        "streets": _streets,
+        "officers": _officers,
+        "evidence": _evidence,
+        "proofs": _proofs,
+        "scenes": _scenes,
+        "devices": lambda _: [Option(str(d.id), d.name, d.place) for d in records.devices()],
+        "devices_in_use": lambda _: [
+            Option(str(d.id), d.name, d.place) for d in records.devices() if d.until is None
+        ],
+        "device_records": _device_records,
+        "steps": _steps,
+        "units": _units,
+        "people": _people,
+        "receivers": _receivers,
+        "heads": _heads,
+        "leaders": _heads,
+        "reviewers": _reviewers,
+        "hearing_chairs": _hearing_chairs,
+        "hearing_people": _hearing_people,
+        "appointments": _appointments,
+        "local_values": _local_values,
+        "states": _states,
+        "outward_papers": _outward_papers,
+        "decisions_to_publish": _to_publish,
+        "publications": _publications,
+    },
+)
 
 
 def provider(name: str) -> Provider | None:

@@ -5,23 +5,8 @@ from dataclasses import dataclass
 
 from mingfa.bureau.desk.matters.steps import Choice
 from mingfa.bureau.doorway.acts import REGISTER
+from mingfa.bureau.doorway.rooms import rooms
 
-# What the acts of a room are for, in the order in which a page offers them.
-PURPOSES = {
-    "cases": "办案",
-    "records": "调查取证",
-    "measures": "保存和强制措施",
-    "hearings": "告知和听证",
-    "review": "法制审核",
-    "decisions": "决定",
-    "summary": "当场处罚",
-    "permits": "许可",
-    "inspections": "检查",
-    "execution": "履行",
-    "enforcement": "强制执行",
-    "service": "文书送达",
-    "remedies": "复议和诉讼",
-}
 FEW = 4
 
 
@@ -41,12 +26,12 @@ def offered(mine: Iterable[Choice]) -> Offer:
     """Sort what a person may do; few acts need no headings (the purpose is then empty)."""
     choices = tuple(mine)
     open_now = [c for c in choices if not c.blocked and not c.leads_on]
-    named = list(PURPOSES.values())
     by_purpose: dict[str, list[Choice]] = {}
     for one in open_now:
-        purpose = PURPOSES[REGISTER[one.act].room] if len(open_now) > FEW else ""
+        purpose = rooms()[REGISTER[one.act].room].purpose if len(open_now) > FEW else ""
         by_purpose.setdefault(purpose, []).append(one)
-    order = sorted(by_purpose, key=lambda zh: named.index(zh) if zh else 0)
+    place = {room.purpose: room.place for room in rooms().values()}
+    order = sorted(by_purpose, key=lambda zh: place[zh] if zh else 0)
     return Offer(
         leading=tuple(c for c in choices if c.leads_on),
         groups=tuple((zh, tuple(by_purpose[zh])) for zh in order),

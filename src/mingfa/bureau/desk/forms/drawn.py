@@ -1,6 +1,6 @@
 """A form as a page draws it: every field with its path, what was typed, its error and its options."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,8 @@ from mingfa.bureau.desk.forms.choices import Option, Situation, given, provider
 from mingfa.bureau.desk.forms.fields import Field, Kind
 from mingfa.bureau.desk.forms.typed import Errors, Typed, blank
 from mingfa.bureau.desk.forms.uploads import seal
+from mingfa.bureau.records.filming.values import told
+from mingfa.bureau.vault.film.found import Measured
 
 FEW = 6
 
@@ -19,6 +21,7 @@ class Kept:
     note: str
     name: str
     size: int
+    found: str = ""
 
 
 @dataclass(frozen=True)
@@ -136,8 +139,14 @@ def _draw(one: Field, typed: Any, errors: Errors, at: Situation, path: str) -> D
     elif one.kind is Kind.ROWS:
         rows = _rows(one, typed or ([] if one.is_given else [blank(one.parts)]), errors, at, path)
     elif one.kind in (Kind.FILE, Kind.FILES):
-        files = tuple(Kept(seal(f, at.me.id), f["name"], f["size"]) for f in typed)
+        files = tuple(_kept(f, at.me.id) for f in typed)
     return Drawn(one, path, typed, errors.get(path, ""), _options(one, at), parts, rows, files)
+
+
+def _kept(file: dict[str, Any], person: int) -> Kept:
+    known = file.get("measured")
+    found = told(Measured.model_validate(known)) if known else ""
+    return Kept(seal(file, person), file["name"], file["size"], found)
 
 
 def _rows(one: Field, typed: Any, errors: Errors, at: Situation, path: str) -> tuple[Row, ...]:
@@ -160,13 +169,3 @@ def _options(one: Field, at: Situation) -> tuple[Option, ...]:
         return tuple(Option(value, label) for value, label in one.labels.items())
     given = provider(one.choices)
     return tuple(given(at)) if given is not None else ()
-
-
-def labels(fields: Sequence[Field], at: str = "") -> Mapping[str, str]:
-    """Return path -> label, rows as `questions.*.q`."""
-    found: dict[str, str] = {}
-    for one in fields:
-        found[at + one.name] = one.label
-        inner = f"{at}{one.name}." + ("*." if one.kind is Kind.ROWS else "")
-        found |= labels(one.parts, inner)
-    return found

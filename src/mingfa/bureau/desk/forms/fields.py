@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from mingfa.bureau.doorway.inputs import Fen, File
+from mingfa.bureau.law.penalty.kinds import KINDS
 
 LONG = 400
 # What a number refers to where the act does not say: the field's own name.
@@ -209,9 +210,5 @@ WORDS = {
     "sole_trader": "个体工商户",
     "unit": "法人或者其他组织",
     "none": "不予处罚",
-    "warning": "警告",
-    "criticism": "通报批评",
-    "fine": "罚款",
-    "confiscate_gains": "没收违法所得",
-    "confiscate_property": "没收非法财物",
+    **KINDS,
 }

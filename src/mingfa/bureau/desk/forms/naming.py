@@ -14,6 +14,7 @@ from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.desk.forms.fields import Field
 from mingfa.bureau.disclosure import reads as disclosure
 from mingfa.bureau.lib.received import whole
+from mingfa.bureau.lib.registry import Registry
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records
 from mingfa.bureau.service import reads as service
@@ -90,17 +91,20 @@ def _street(_: Names, code: int) -> str:
 
 
 Lookup = Callable[[Names, int], str]
-LOOKUPS: dict[str, Lookup] = {
-    **dict.fromkeys(PEOPLE, _person),
-    "evidence": _evidence,
-    "proofs": _evidence,
-    "device_records": _evidence,
-    "scenes": _scene,
-    **dict.fromkeys(("devices", "devices_in_use"), _device),
-    "outward_papers": _paper,
-    "decisions_to_publish": _decision,
-    "publications": _publication,
-    "items": _item,
-    "all_items": _item,
-    "streets": _street,
-}
+LOOKUPS: Registry[str, Lookup] = Registry(
+    "names",
+    {
+        **dict.fromkeys(PEOPLE, _person),
+        "evidence": _evidence,
+        "proofs": _evidence,
+        "device_records": _evidence,
+        "scenes": _scene,
+        **dict.fromkeys(("devices", "devices_in_use"), _device),
+        "outward_papers": _paper,
+        "decisions_to_publish": _decision,
+        "publications": _publication,
+        "items": _item,
+        "all_items": _item,
+        "streets": _street,
+    },
+)

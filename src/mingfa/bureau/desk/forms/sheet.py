@@ -11,9 +11,9 @@ from mingfa.bureau.desk.kinds.kind import Opened
 from mingfa.bureau.desk.matters.doing import Outcome
 from mingfa.bureau.doorway.acts import Act
 from mingfa.bureau.law.gates import Gate
-from mingfa.bureau.law.procedure import begun_by
+from mingfa.bureau.law.procedures.procedure import begun_by
 from mingfa.bureau.law.rules import rule
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 
 # What every form holds beside its questions; no question can be called so.
 WHEN, KEY = "act.at", "act.key"

@@ -4,6 +4,7 @@ A file that was uploaded survives an error in its form: a sealed note in the pag
 person who uploaded it. What an act commits to is checked once more against the vault.
 """
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -15,12 +16,17 @@ from pydantic import BaseModel
 
 from mingfa.bureau.doorway.inputs import File, Inputs
 from mingfa.bureau.people import uploads
+from mingfa.bureau.records.measuring.follow import measure
+from mingfa.bureau.records.measuring.reads import measured
 from mingfa.bureau.vault import TooMany, Vault, VaultError, vault_from
+from mingfa.bureau.vault.film.found import Measured
+from mingfa.bureau.vault.kinds import is_recording
 from mingfa.bureau.vault.media import admit, true_type
 from mingfa.bureau.vault.names import safe_name
 
 LIMIT = 2 << 30
 _SALT = "mingfa.desk.upload"
+log = logging.getLogger("mingfa.uploads")
 
 
 @cache
@@ -35,9 +41,25 @@ def keep(person: int, stream: Any, name: str, claimed: str) -> File:
     if not uploads.may_hand_in(person, now):
         raise TooMany
     stored = vault().keep(stream, limit=LIMIT)
-    admit(safe_name(name), claimed, stored.media)
-    uploads.handed_in(person, stored.sha256, stored.size, now)
-    return File(sha256=stored.sha256, size=stored.size, media=stored.media, name=safe_name(name))
+    kept_as = safe_name(admit(safe_name(name), claimed, stored.media))
+    recording = is_recording(stored.media)
+    uploads.handed_in(person, stored.sha256, stored.size, now, recording=recording)
+    return File(
+        sha256=stored.sha256,
+        size=stored.size,
+        media=stored.media,
+        name=kept_as,
+        measured=_measured(stored.sha256) if recording else None,
+    )
+
+
+def _measured(sha256: str) -> Measured | None:
+    """Measure a recording while its sender waits; what cannot be done now is done in a round."""
+    try:
+        measure(sha256)
+    except Exception as error:  # it is kept already: no trouble of a tool may lose it
+        log.warning("%s was not measured when it came in: %s", sha256, error)
+    return measured({sha256}).get(sha256)
 
 
 def seal(file: dict[str, Any], person: int) -> str:

@@ -16,7 +16,6 @@ from django.utils.html import format_html
 
 from mingfa.bureau.desk.access import Ask, page, show
 from mingfa.bureau.desk.forms import drafts
-from mingfa.bureau.desk.forms.breadcrumb import whence
 from mingfa.bureau.desk.forms.carry_over import way_on
 from mingfa.bureau.desk.forms.choices import Situation
 from mingfa.bureau.desk.forms.drawn import draw
@@ -36,19 +35,12 @@ from mingfa.bureau.doorway.acts import Act, NoSuchAct, act_named
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.inputs import OUT_OF_RANGE, is_in_range
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.doorway.rooms import rooms
 from mingfa.bureau.lib.received import whole
 from mingfa.bureau.papers import form
 
-# Where an act shows that is not done on a matter.
-NAV = {"disclosure": "publications"}
-PLACES = {
-    "calendar.announce": "/calendar/",
-    "calendar.confirm": "/calendar/",
-    "appointments": "/people/",
-    "catalogue": "/items/",
-    "inspections": "/draws/",
-    "records": "/recordings/",
-}
+# Where an act shows that has a page of its own beside its room's.
+SHOWS = {"calendar.announce": "/calendar/", "calendar.confirm": "/calendar/"}
 
 
 @page
@@ -155,6 +147,11 @@ def _said(act: Act[Any, Any], done: Done) -> str:
     return format_html("“{}”已办理{}，记入执法记录账本第{}条。", act.title, said, done.index)
 
 
+def _nav(act: Act[Any, Any]) -> str:
+    """Return which entry of the menu an act without a matter stands under."""
+    return "publications" if rooms()[act.room].page[1] == "/publications/" else "acts"
+
+
 def _where_it_shows(ask: Ask, sheet: Sheet, done: Done) -> str:
     """Return the page of the matter; the act that began one is its key, also when it is answered again."""
     if publication := _publication(sheet):
@@ -162,7 +159,7 @@ def _where_it_shows(ask: Ask, sheet: Sheet, done: Done) -> str:
     matter = done.matter if done.matter is not None else done.index
     if is_visible(ask, matter):
         return opened(ask, matter).href
-    return PLACES.get(sheet.act.name) or PLACES.get(sheet.act.room, "/acts/")
+    return SHOWS.get(sheet.act.name) or rooms()[sheet.act.room].shows
 
 
 def _publication(sheet: Sheet) -> str:
@@ -207,7 +204,7 @@ def _page(ask: Ask, sheet: Sheet, status: int = 200) -> HttpResponse:
         ask,
         "desk/act.html",
         status,
-        nav=matter.face.path if matter else NAV.get(act.room, "acts"),
+        nav=matter.face.path if matter else _nav(act),
         act=act,
         matter=matter,
         side=matter.face.side(matter.view, ask) if matter else [],
@@ -218,7 +215,7 @@ def _page(ask: Ask, sheet: Sheet, status: int = 200) -> HttpResponse:
         folded=not sheet.outcome.refusals
         and not any(d.field.rare and (d.error or d.is_filled) for d in drawn),
         onward=way_on(act.name, sheet.typed, sheet.outcome.refusals, ask.now),
-        whence=whence(act.room),
+        whence=rooms()[act.room].page,
         action=f"/acts/{act.name}/" + (f"?{urlencode({'on': matter.id})}" if matter else ""),
         summary=summary(drawn, sheet.errors),
         warnings=[(r, sheet.reasons.get(r.code, "")) for r in sheet.outcome.refusals if r.warns],

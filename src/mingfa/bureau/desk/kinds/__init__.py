@@ -21,12 +21,12 @@ BY_PROCEDURE = {name: face for face in FACES for name in face.procedures}
 # What may be suggested where a matter begins, or a notice was pasted, by act and field.
 FRESH = {act: known for face in FACES for act, known in face.fresh.items()} | dict(holidays.FRESH)
 
-choices.PROVIDERS["holiday_announcements"] = holidays.announcements
-choices.PROVIDERS["nominations"] = nominations.options
+choices.PROVIDERS.tell("holiday_announcements", holidays.announcements)
+choices.PROVIDERS.tell("nominations", nominations.options)
 for _face in FACES:
-    choices.PROVIDERS.update(_face.choices)
-    choices.GIVEN.update(_face.given)
-    LOOKUPS.update(_face.names)
+    choices.PROVIDERS.tell_all(_face.choices)
+    choices.GIVEN.tell_all(_face.given)
+    LOOKUPS.tell_all(_face.names)
 
 
 def opened(ask: Ask, pk: int) -> Opened:

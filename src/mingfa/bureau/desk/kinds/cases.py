@@ -23,8 +23,8 @@ from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.execution.waiting.reads import AFTER, after_decision, deferrals_asked
 from mingfa.bureau.hearings.waiting.reads import TOLD
 from mingfa.bureau.hearings.waiting.reads import told as told_and_heard
-from mingfa.bureau.law.clocks import Clock
-from mingfa.bureau.law.terms import period
+from mingfa.bureau.law.procedures.clocks import Clock
+from mingfa.bureau.law.time.terms import period
 from mingfa.bureau.lib.money import yuan_grouped
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.people import reads as people
@@ -94,14 +94,16 @@ def _earlier(case: CaseView) -> list[Side]:
 def _money(case: CaseView, ask: Ask) -> list[Side]:
     """Say what of a fine is paid and what is left; what was paid beyond a changed fine goes back."""
     decision = decisions.decision_of(case.id)
-    if decision is None or decision.revoked is not None or "fine" not in decision.kinds:
+    if decision is None or decision.revoked is not None or not (decision.amount or decision.gains):
         return []
     owed = execution.owed(decision, ask.today)
     changed = f"原决定{yuan_grouped(decision.amount)}元，已被变更" if owed.fine != decision.amount else ""
-    found = [Side("罚款", f"{yuan_grouped(owed.fine)}元", changed)]
-    if owed.paid_fine or owed.surcharge_left:
+    found = [Side("罚款", f"{yuan_grouped(owed.fine)}元", changed)] if "fine" in decision.kinds else []
+    if owed.gains:
+        found.append(Side("没收违法所得", f"{yuan_grouped(owed.gains)}元"))
+    if owed.paid or owed.surcharge_left:
         small = f"其中加处罚款{yuan_grouped(owed.surcharge_left)}元" if owed.surcharge_left else ""
-        words = f"已缴{yuan_grouped(owed.paid_fine + owed.paid_surcharge)}元，尚欠{yuan_grouped(owed.left)}元"
+        words = f"已缴{yuan_grouped(owed.paid)}元，尚欠{yuan_grouped(owed.left)}元"
         found.append(Side("缴纳", words, small))
     if owed.to_refund:
         found.append(Side("多缴", f"{yuan_grouped(owed.to_refund)}元", "应当退还当事人"))

@@ -15,9 +15,9 @@ from mingfa.bureau.enforcement.facts import remedies_end, window
 from mingfa.bureau.enforcement.values import COURT, SOURCES, WAYS, EnforcementView
 from mingfa.bureau.enforcement.waiting import reads as waiting
 from mingfa.bureau.execution import reads as execution
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.clocks import Clock
-from mingfa.bureau.law.terms import Term, due_alerts, term
+from mingfa.bureau.law.procedures.clocks import Clock
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import Term, due_alerts, term
 from mingfa.bureau.lib.money import yuan_grouped
 from mingfa.bureau.people import reads as people
 
@@ -39,10 +39,17 @@ def side(file: EnforcementView, ask: Ask) -> list[Side]:
             Side("法院", COURT.get(s.what, "申请"), f"{s.on:%Y-%m-%d} {s.document}")
             for s in reads.court(file.id)[-1:]
         ],
+        *_for_the_court(file, ask),
         Side("所属案件", "查看案件", "", f"/cases/{file.case}/"),
         Side("承办", file.unit_name, handlers),
         *remedies.lines(file.id, f"/enforcements/{file.id}/", ask.me, file.handlers),
     ]
+
+
+def _for_the_court(file: EnforcementView, ask: Ask) -> list[Side]:
+    if not reads.court(file.id) or not remedies.may_export(ask.me, file.handlers):
+        return []
+    return [Side("申请材料", "导出全部材料（ZIP）", href=f"/enforcements/{file.id}/bundles/court/")]
 
 
 def _owed(file: EnforcementView, on: date) -> list[Side]:

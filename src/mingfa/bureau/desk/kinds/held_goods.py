@@ -10,9 +10,9 @@ from datetime import date
 from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.kinds.held_terms import kept_clock, to_make_up, to_release
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.clocks import Clock
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.clocks import Clock
+from mingfa.bureau.law.procedures.procedure import procedure
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.measures.gather import seizing_of
 from mingfa.bureau.measures.values import DISPOSALS, Held, Measure, Preservation, Release, briefly, named

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.clocks import Clock, Hours
+from mingfa.bureau.law.procedures.clocks import Clock, Hours
 from mingfa.bureau.law.rules import rule
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import Pause, Term, days_left, due_alerts, term
+from mingfa.bureau.law.texts.statutes import cite
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import Pause, Term, days_left, due_alerts, term
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.measures.values import Measure, Preservation
 

@@ -22,10 +22,10 @@ from mingfa.bureau.inspections.values import (
     VisitView,
 )
 from mingfa.bureau.inspections.waiting.reads import FACTS, facts
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.clocks import SOON, Clock
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import Term, days_left, term
+from mingfa.bureau.law.procedures.clocks import SOON, Clock
+from mingfa.bureau.law.texts.statutes import cite
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import Term, days_left, term
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records
 

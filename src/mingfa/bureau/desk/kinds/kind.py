@@ -15,10 +15,10 @@ from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.forms.choices import Given, Provider, Situation
 from mingfa.bureau.desk.forms.naming import Lookup
 from mingfa.bureau.hearings.waiting.reads import chairs_of, hearings_of
-from mingfa.bureau.law.clocks import Clock
-from mingfa.bureau.law.procedure import Procedure, procedure
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.terms import Term
+from mingfa.bureau.law.procedures.clocks import Clock
+from mingfa.bureau.law.procedures.procedure import Procedure, procedure
+from mingfa.bureau.law.texts.statutes import cite
+from mingfa.bureau.law.time.terms import Term
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.remedies.waiting.reads import OWED, owed

@@ -7,9 +7,9 @@ from datetime import date
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.execution import reads as execution
 from mingfa.bureau.execution.waiting.reads import next_parts
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.clocks import Clock
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.procedures.clocks import Clock
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import term
 
 SOON = 3
 

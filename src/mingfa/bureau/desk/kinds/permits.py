@@ -14,8 +14,8 @@ from mingfa.bureau.desk.forms.naming import Names
 from mingfa.bureau.desk.kinds import remedies
 from mingfa.bureau.desk.kinds.kind import CHAIRS, LOOKED_AT, REMEDIES, Face, Facts, Side, hearing_days
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.law.clocks import SOON, Clock
-from mingfa.bureau.law.terms import days_left, term
+from mingfa.bureau.law.procedures.clocks import SOON, Clock
+from mingfa.bureau.law.time.terms import days_left, term
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.permits import reads as permits
 from mingfa.bureau.permits.facts import decision_term

@@ -9,7 +9,7 @@ from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.catalogue.values import ItemView, Step
 from mingfa.bureau.desk.forms.choices import Option, Situation
 from mingfa.bureau.desk.kinds.kind import Side
-from mingfa.bureau.law.discretion import Band
+from mingfa.bureau.law.penalty.discretion import Band
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.lib.received import whole
 from mingfa.bureau.summary import reads as summary

@@ -22,10 +22,10 @@ from mingfa.bureau.desk.kinds.cases import CASES, UNDECIDED
 from mingfa.bureau.desk.kinds.kind import Face
 from mingfa.bureau.desk.kinds.permits import PERMITS
 from mingfa.bureau.desk.matters.integrity import apart
-from mingfa.bureau.law.amendments import Amendment, amendments
-from mingfa.bureau.law.changes import replaced
-from mingfa.bureau.law.procedure import procedure
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.procedures.procedure import procedure
+from mingfa.bureau.law.texts.amendments import Amendment, amendments
+from mingfa.bureau.law.texts.changes import replaced
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.papers.forms import Form, forms
 from mingfa.bureau.permits.reads import OPEN as OPEN_PERMITS
 

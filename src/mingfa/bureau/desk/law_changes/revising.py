@@ -8,8 +8,8 @@ from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.law_changes.amending import SHOWN, TouchedItem, cases_to_compare, items_to_revise
 from mingfa.bureau.desk.worklist.tasks import Task
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.law.amendments import Amendment
-from mingfa.bureau.law.clocks import left_zh
+from mingfa.bureau.law.procedures.clocks import left_zh
+from mingfa.bureau.law.texts.amendments import Amendment
 
 ITEM = "依据已修改，待修订事项"
 ITEM_AHEAD = "依据将修改，待修订事项"

@@ -13,8 +13,8 @@ from mingfa.bureau.desk.kinds.kind import Opened
 from mingfa.bureau.desk.matters.shown import Shown, shown
 from mingfa.bureau.desk.matters.timeline import Event, story
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.law.next_acts import leading_acts
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.next_acts import leading_acts
+from mingfa.bureau.law.procedures.procedure import procedure
 
 MOST = 4
 # How an act names what it is about.

@@ -11,8 +11,10 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import Error, IntegrityError
 
 from mingfa.bureau.desk.errors import Trouble, trouble
+from mingfa.bureau.desk.forms.measured import with_measured
 from mingfa.bureau.desk.forms.uploads import files_in, wrong_files
-from mingfa.bureau.desk.matters.timeline import Event, files, story
+from mingfa.bureau.desk.matters.attached import files
+from mingfa.bureau.desk.matters.timeline import Event, story
 from mingfa.bureau.doorway.acts import Act
 from mingfa.bureau.doorway.door import Done
 from mingfa.bureau.doorway.enter import do
@@ -71,6 +73,7 @@ def attempt(
     given, errors = _read(act, inputs, allowed)
     if errors := {**errors, **unread}:
         return Outcome(errors=errors)
+    inputs = with_measured(given, inputs) if given is not None else inputs
     once = sha256(f"{by}:{act.name}:{on}:{key}".encode()).hexdigest() if key else ""
     try:
         done = do(act.name, by=by, inputs=inputs, on=on, at=at, now=now, key=once, reasons=reasons)

@@ -11,11 +11,13 @@ from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase, S
 from mingfa.bureau.desk.access import Ask, page
 from mingfa.bureau.desk.forms.uploads import vault
 from mingfa.bureau.desk.kinds import opened
-from mingfa.bureau.desk.matters.timeline import FileLine, files, story
+from mingfa.bureau.desk.matters.attached import FileLine, files
+from mingfa.bureau.desk.matters.timeline import story
 from mingfa.bureau.records import reads as records
+from mingfa.bureau.records.retrieval.reads import opened_now
 from mingfa.bureau.vault import BadPicture
 from mingfa.bureau.vault.images import thumbnail
-from mingfa.bureau.vault.media import shown_inline
+from mingfa.bureau.vault.kinds import is_recording, shown_inline
 from mingfa.bureau.vault.names import disposition
 from mingfa.bureau.vault.playback import Span, Unsatisfiable, chunks, span_of
 
@@ -27,9 +29,11 @@ KEPT = "private, max-age=3600, immutable"
 
 @page
 def one(ask: Ask, kind: str, pk: int, sha256: str) -> HttpResponseBase:
-    """Send a file of a matter, whole or in part."""
+    """Send a file of a matter, whole or in part; a recording only to who has it open (plan 2.4.d)."""
     file = _file(ask, pk, sha256)
     request, etag = ask.request, f'"{sha256}"'
+    if is_recording(file.media) and sha256 not in opened_now(pk, ask.me.id, ask.now):
+        return _ask_first(ask, pk, sha256)
     try:
         span = span_of(
             request.headers.get("Range"), file.size, if_range=request.headers.get("If-Range"), etag=etag
@@ -41,10 +45,19 @@ def one(ask: Ask, kind: str, pk: int, sha256: str) -> HttpResponseBase:
     response["Content-Type"] = file.media if shown else "application/octet-stream"
     response["Content-Disposition"] = disposition(file.name, inline=shown)
     response["Content-Length"] = str(span.length if span else file.size)
-    response["Accept-Ranges"], response["ETag"], response["Cache-Control"] = "bytes", etag, KEPT
+    response["Accept-Ranges"], response["ETag"] = "bytes", etag
+    response["Cache-Control"] = "no-store" if is_recording(file.media) else KEPT
     # The viewer of PDF files does not run in a sandbox; all others do.
     response["Content-Security-Policy"] = ALONE if file.media == "application/pdf" else f"{ALONE}; sandbox"
     return response
+
+
+def _ask_first(ask: Ask, pk: int, sha256: str) -> HttpResponse:
+    """Lead a person to the request; a player or a program, which cannot answer it, is refused."""
+    place = f"{opened(ask, pk).href}retrieve/?item={sha256}"
+    if "Range" in ask.request.headers or ask.request.headers.get("Sec-Fetch-Dest", "document") != "document":
+        return HttpResponse(f"请先调阅：{place}", status=403, content_type="text/plain; charset=utf-8")
+    return HttpResponse(status=302, headers={"Location": place})
 
 
 def _bytes(file: FileLine, span: Span | None) -> HttpResponseBase:

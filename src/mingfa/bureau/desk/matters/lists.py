@@ -14,10 +14,11 @@ from mingfa.bureau.desk.kinds import FACES
 from mingfa.bureau.desk.kinds.kind import Face
 from mingfa.bureau.desk.matters.shown import shown
 from mingfa.bureau.doorway.acts import REGISTER, act_named
-from mingfa.bureau.law.chart import flow_chart
+from mingfa.bureau.doorway.rooms import rooms
 from mingfa.bureau.law.config import local_values
 from mingfa.bureau.law.gates import REGISTER as GATES
-from mingfa.bureau.law.procedure import procedures
+from mingfa.bureau.law.procedures.chart import flow_chart
+from mingfa.bureau.law.procedures.procedure import procedures
 from mingfa.bureau.law.rules import all_rules
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.papers import form
@@ -26,25 +27,6 @@ from mingfa.bureau.people import reads as people
 ONE_IN = 20
 # By which act the items of a class are drafted: its form names what their guides say.
 DRAFTED_BY = {"inspection": "item.draft_inspection", "permit": "item.draft_permit"}
-ROOMS = {
-    "appointments": "机构与人员",
-    "catalogue": "执法事项",
-    "records": "记录与证据",
-    "inspections": "行政检查",
-    "cases": "案件",
-    "service": "送达",
-    "hearings": "告知与听取意见",
-    "review": "法制审核",
-    "decisions": "决定",
-    "execution": "执行",
-    "disclosure": "公示",
-    "doorway": "文书制作",
-    "enforcement": "强制执行",
-    "measures": "登记保存与查封扣押",
-    "permits": "行政许可",
-    "remedies": "复议和诉讼",
-    "summary": "简易程序",
-}
 
 
 @page
@@ -143,7 +125,7 @@ def acts(ask: Ask) -> HttpResponse:
             "paper": form(act.paper).title if act.paper else "",
             "mine": ask.can(act.who) and act.matter is None,
         }
-        groups.setdefault(ROOMS[act.room], []).append(line)
+        groups.setdefault(rooms()[act.room].heading, []).append(line)
     return show(ask, "desk/acts.html", nav="acts", groups=groups)
 
 

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 
 from mingfa.bureau.desk.access import Ask, page, show
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.law.recorded_steps import as_csv, recorded_steps
+from mingfa.bureau.law.procedures.recorded_steps import as_csv, recorded_steps
 from mingfa.bureau.records import reads as records
 
 

@@ -17,7 +17,7 @@ from mingfa.bureau.doorway.refusals import NotYours, out_of_order, written_out
 from mingfa.bureau.doorway.ways import ways, what_stands_in_the_way
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.law.gates import Refusal
-from mingfa.bureau.law.next_acts import leads_on, next_of
+from mingfa.bureau.law.procedures.next_acts import leads_on, next_of
 
 ANSWERS = {True: "符合。", False: "不符合。", None: "需要人工判断。"}
 

@@ -5,7 +5,7 @@ in one question, each checked against its commitment.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -13,10 +13,11 @@ from typing import Any, Protocol
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.hearings.waiting.reads import hearings_of, offered_in
-from mingfa.bureau.law.clocks import Happened
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.clocks import Happened
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.ledger.entries import Entry
 from mingfa.bureau.ledger.reader import Recorded, erasures, histories, history, open_items
+from mingfa.bureau.ledger.restored import RESTORE
 from mingfa.bureau.papers import forms
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.remedies import reads as remedies
@@ -88,24 +89,6 @@ class Outline:
     outcome: str
 
 
-@dataclass(frozen=True)
-class FileLine:
-    """A file that an act of the matter committed to."""
-
-    sha256: str
-    name: str
-    media: str
-    size: int
-    act: int
-    act_title: str
-
-    @property
-    def shape(self) -> str:
-        """Return image, video, audio or file: how a page shows it."""
-        kind = self.media.partition("/")[0]
-        return kind if kind in ("image", "video", "audio") else "file"
-
-
 def story(matter: int, procedure_id: str) -> list[Event]:
     """Return everything done in a matter, in order."""
     recorded = history(matter)
@@ -130,7 +113,8 @@ def _erased(entry: Entry, gone: Mapping[bytes, Recorded]) -> tuple[str, ...]:
             field = fields.get(name.removeprefix("in/"))
             what = field.title if field is not None and field.title else name
             how = REGISTER[by.entry.act].title if by.entry.act in REGISTER else by.entry.act
-            found.append(f"“{what}”已由执法记录第{by.index}条（{how}）删除。")
+            gone_as = "登记为丢失" if by.entry.act == RESTORE else "删除"
+            found.append(f"“{what}”已由执法记录第{by.index}条（{how}）{gone_as}。")
     return tuple(found)
 
 
@@ -181,30 +165,6 @@ def _ends(number: str, series: str) -> bool:
     words = number.partition("〔")[0]
     longest = max((f.series for f in forms().values() if words.endswith(f.series)), key=len)
     return longest == series
-
-
-def files(events: Iterable[Event]) -> list[FileLine]:
-    """Return every file the acts committed to, each once."""
-    found: dict[str, FileLine] = {}
-    for event in events:
-        for file in _files_in(event.inputs):
-            line = FileLine(
-                file["sha256"], file["name"], file["media"], int(file["size"]), event.index, event.title
-            )
-            found.setdefault(line.sha256, line)
-    return list(found.values())
-
-
-def _files_in(value: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(value, Mapping):
-        if {"sha256", "size", "media", "name"} <= value.keys():
-            yield dict(value)
-        else:
-            for inner in value.values():
-                yield from _files_in(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _files_in(inner)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from secrets import token_hex
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,14 +17,16 @@ from mingfa.bureau.desk.kinds import BY_PATH, opened
 from mingfa.bureau.desk.kinds.held_goods import BEGIN, panel
 from mingfa.bureau.desk.kinds.held_terms import with_terms_of
 from mingfa.bureau.desk.kinds.kind import Face, Opened
+from mingfa.bureau.desk.matters.attached import files
 from mingfa.bureau.desk.matters.integrity import TAG, WORDS, apart
 from mingfa.bureau.desk.matters.scenes import scene_lines
 from mingfa.bureau.desk.matters.steps import choices, stage_lines
-from mingfa.bureau.desk.matters.timeline import Event, files, happened, known_of, story
+from mingfa.bureau.desk.matters.timeline import Event, happened, known_of, story
+from mingfa.bureau.desk.retrieval.views import access
 from mingfa.bureau.desk.worklist.handlers import handled_by
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.law.clocks import Clock, running
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.clocks import Clock, running
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.lib.received import whole
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records
@@ -153,7 +156,7 @@ def one(ask: Ask, kind: str, pk: int) -> HttpResponse:
     matter = opened(ask, pk)
     events = story(pk, matter.view.procedure)
     able = choices(ask, matter)
-    recorded = records.recorded(pk)
+    recorded, found = records.recorded(pk), files(events)
     # What is begun from something held stands there, and not among the acts of the matter.
     beside = {step.act for part in matter.table.parts for step in procedure(part).steps} - BEGIN
     return show(
@@ -170,7 +173,9 @@ def one(ask: Ask, kind: str, pk: int) -> HttpResponse:
         evidence=recorded.evidence,
         scenes=scene_lines(recorded),
         evidence_kinds=EVIDENCE_KINDS,
-        files=files(events),
+        files=found,
+        access=access(ask, matter, found),
+        once=token_hex(16),
         faults=checked(events, matter.view.number),
         events=list(reversed(events)),
     )

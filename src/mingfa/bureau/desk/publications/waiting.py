@@ -11,7 +11,7 @@ from mingfa.bureau.disclosure import reads
 from mingfa.bureau.disclosure.sources.hooks import disclosable
 from mingfa.bureau.disclosure.values import Due, PublicationView
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.law.clocks import left_zh, tone
+from mingfa.bureau.law.procedures.clocks import left_zh, tone
 
 COLLECT = "disclosure.collect"
 # State of a publication ("" before it begins) -> the act that leads on.

@@ -16,9 +16,9 @@ from mingfa.bureau.desk.access import Ask, page, show
 from mingfa.bureau.desk.forms.choices import Option, Situation
 from mingfa.bureau.desk.worklist.tasks import Task
 from mingfa.bureau.doorway.acts import act_named
-from mingfa.bureau.law.calendar import Calendar, ListedDay, first_years, years_to_know
-from mingfa.bureau.law.holiday_notice import LOCAL, NATIONAL, Notice, ReadNotice, read_notice
-from mingfa.bureau.law.statutory import statutory_days
+from mingfa.bureau.law.time.calendar import Calendar, ListedDay, first_years, years_to_know
+from mingfa.bureau.law.time.holiday_notice import LOCAL, NATIONAL, Notice, ReadNotice, read_notice
+from mingfa.bureau.law.time.statutory import statutory_days
 from mingfa.bureau.lib.chinese import weekday
 from mingfa.bureau.people import reads as people
 

@@ -21,8 +21,8 @@ from mingfa.bureau.desk.worklist.terms import clocks_of
 from mingfa.bureau.disclosure import reads as disclosure
 from mingfa.bureau.doorway.reads import obstacles
 from mingfa.bureau.doorway.refusals import NotYours
-from mingfa.bureau.law.clocks import Clock
-from mingfa.bureau.law.procedure import Procedure
+from mingfa.bureau.law.procedures.clocks import Clock
+from mingfa.bureau.law.procedures.procedure import Procedure
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records import reads as records

@@ -241,6 +241,10 @@ def itemised(leader: Desk, head: Desk) -> None:
         line = {"name": step["name"], "when": step["when"], "kind": words}
         line |= {k: str(step.get(k, 0) // 100) for k in ("low", "high")}
         typed |= {f"steps__{n}__{k}": v for k, v in line.items()}
+    for n, bound in enumerate(row.get("bounds", [])):
+        line = {**bound, "low": str(bound.get("low", 0) // 100), "high": str(bound["high"] // 100)}
+        typed |= {f"bounds__{n}__{k}": v for k, v in line.items()}
+    typed.pop("bounds", None)
     typed["kinds"] = [{"fine": "[罚款]", "warning": "[警告]"}.get(k, k) for k in row["kinds"]]
     typed |= {k: "\n".join(row[k]) for k in ("breaks", "penalises")}
     leader.do("item.draft", office="[示例中队]", valid_from="2026-08-15", **typed)

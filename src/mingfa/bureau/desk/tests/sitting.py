@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import connections
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, connections
 from django.test.testcases import QuietWSGIRequestHandler
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -29,10 +30,15 @@ def served() -> Iterator[str]:
         server.serve_forever(poll_interval=0.05)
 
     thread = threading.Thread(target=serve, daemon=True)
+    # A request of a real server ends old connections; this one belongs to the test, as in its client.
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
     finally:
+        for signal in (request_started, request_finished):
+            signal.connect(close_old_connections)
         server.shutdown()
         server.server_close()
         thread.join()

@@ -34,7 +34,9 @@ def list_item(stage: Stage, cast: Cast, **over: Any) -> int:
         "correction": "立即改正",
         "valid_from": "2023-01-01",
     }
-    drafted = stage.act("item.draft", cast.reviewers[1], **values | over)
+    row = values | over
+    row["bounds"] = [{"article": one, "set_by": one, "high": 20000} for one in row["penalises"]]
+    drafted = stage.act("item.draft", cast.reviewers[1], **row)
     stage.act("item.list", cast.review_head, item=drafted.index)
     return drafted.index
 

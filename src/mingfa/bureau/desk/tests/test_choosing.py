@@ -5,11 +5,12 @@ from collections.abc import Callable
 from django.test import Client
 
 from mingfa.bureau.desk.forms.choices import Option
-from mingfa.bureau.desk.forms.choosing import FEW, PURPOSES, offered
+from mingfa.bureau.desk.forms.choosing import FEW, offered
 from mingfa.bureau.desk.forms.drawn import Drawn
 from mingfa.bureau.desk.forms.fields import Field, Kind
 from mingfa.bureau.desk.matters.steps import Choice
 from mingfa.bureau.doorway.acts import REGISTER
+from mingfa.bureau.doorway.rooms import rooms
 from mingfa.bureau.law.gates import Refusal
 from mingfa.example.cases import Play
 
@@ -17,8 +18,15 @@ NO = Refusal("AV-01", "x", "尚无。", "行政处罚法 47", "补齐。")
 
 
 def test_every_act_of_a_matter_is_for_something() -> None:
-    rooms = {act.room for act in REGISTER.values() if act.matter is not None}
-    assert rooms - {"disclosure"} <= set(PURPOSES)
+    of_matters = {act.room for act in REGISTER.values() if act.matter is not None} - {"disclosure"}
+    assert [room for room in sorted(of_matters) if not rooms()[room].purpose] == []
+    places = [room.place for room in rooms().values() if room.purpose]
+    assert sorted(set(places)) == sorted(places)
+
+
+def test_every_act_stands_under_the_heading_of_its_room() -> None:
+    assert sorted({act.room for act in REGISTER.values()} - set(rooms())) == []
+    assert all(room.heading for room in rooms().values())
 
 
 def test_many_acts_stand_by_their_purpose_and_few_without_one() -> None:

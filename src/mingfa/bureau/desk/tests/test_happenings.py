@@ -17,7 +17,7 @@ from mingfa.bureau.doorway.models import RefusedAttempt
 from mingfa.bureau.doorway.reads import refused_faults
 from mingfa.bureau.doorway.refusals import Refused
 from mingfa.bureau.ledger.verify import verify
-from mingfa.bureau.lib.pieces import do_all
+from mingfa.bureau.lib.tests.doing import do_all
 from mingfa.bureau.people.happenings import faults
 from mingfa.bureau.people.models import Account, Happening, Token
 from mingfa.example.bureau import Cast, Stage

@@ -14,11 +14,14 @@ from mingfa.bureau.desk.kinds.held_terms import terms_in
 from mingfa.bureau.desk.tests.sending import address, errors_on, send
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.tests.branching import branching
-from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.records.values import CONTENT
+from mingfa.bureau.vault.tests.films import film
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.measures import TABLES, Taking
+
+AN_HOUR = 3600
 
 
 @pytest.fixture
@@ -128,7 +131,7 @@ def test_a_seizure_is_recorded_by_forms(play: Taking, at_desk: Callable[[int], C
     }
     bare = send(client, "measure.record", play.case, **typed)
     assert "没有记录" in errors_on(bare)
-    video = SimpleUploadedFile("示例录像.mp4", b"\x00\x00\x00\x18ftypmp42example", "video/mp4")
+    video = SimpleUploadedFile("示例录像.mp4", film(AN_HOUR), "video/mp4")
     rows = {"recordings__0__file": video, "recordings__0__started_at": minute(start)}
     rows |= {"recordings__0__told": "on", "content": [*CONTENT]}
     done = send(client, "measure.record", play.case, **typed, **rows, recordings__0__ended_at=minute(end))

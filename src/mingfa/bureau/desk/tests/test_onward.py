@@ -7,7 +7,7 @@ from django.test import Client
 
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.desk.tests.sending import address, fields_on, fill
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.example.cases import SHOP, Play
 
 MINOR = {"outcome": "no_penalty_minor", "kinds": [], "amount": 0, "step": "", "education": "示例：当场宣讲。"}

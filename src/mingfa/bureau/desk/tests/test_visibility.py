@@ -6,7 +6,8 @@ import pytest
 from django.test import Client
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.desk.matters.timeline import files, story
+from mingfa.bureau.desk.matters.attached import files
+from mingfa.bureau.desk.matters.timeline import story
 from mingfa.bureau.desk.tests.sending import address, send
 from mingfa.bureau.desk.tests.test_journey import landed, picture
 from mingfa.example.bureau import Cast
@@ -120,3 +121,20 @@ def test_the_search_leads_straight_to_the_only_case(at_desk: Callable[[int], Cli
     number = cases.case(filed.case).number
     assert at_desk(filed.team[0]).get("/search/", {"q": number})["Location"] == f"/cases/{filed.case}/"
     assert at_desk(filed.team[0]).get("/search/", {"q": "无此案件"})["Location"].startswith("/cases/?q=")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "立案字[2026]第1号",
+        "立案字(2026)第1号",
+        "立案字（2026）1号",
+        "立案字〔２０２６〕第１号",
+        "高新(新)城管立案字",
+        "高新区 示例\u200b小吃店",
+    ],
+)
+def test_a_number_is_found_as_people_type_it(
+    at_desk: Callable[[int], Client], filed: Play, asked: str
+) -> None:
+    assert at_desk(filed.team[0]).get("/search/", {"q": asked})["Location"] == f"/cases/{filed.case}/"

@@ -1,8 +1,8 @@
 """The steps that are next in matters of every kind, and whose they are: from the procedure tables alone.
 
-The tables say in which states an act of this person may be next (`law/next_acts.py`); those matters are
-fetched by a question for each kind, their facts by one for each group of facts, and only the lines shown are
-read from the ledger. So the number of questions does not depend on how many matters there are.
+The tables say in which states an act of this person may be next (`law/procedures/next_acts.py`); those
+matters are fetched by a question for each kind, their facts by one for each group of facts, and only the
+lines shown are read from the ledger. How many questions are asked does not depend on how many matters are.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -19,9 +19,9 @@ from mingfa.bureau.desk.worklist.handlers import handled_by, not_yet_named
 from mingfa.bureau.desk.worklist.owners import Whose, owns, reach
 from mingfa.bureau.desk.worklist.tasks import Found, Task, altered, since
 from mingfa.bureau.desk.worklist.terms import clocks_of
-from mingfa.bureau.law.clocks import Clock
-from mingfa.bureau.law.next_acts import facts_asked, next_of, opens_on, rows_of, term_of
-from mingfa.bureau.law.procedure import Procedure, procedure
+from mingfa.bureau.law.procedures.clocks import Clock
+from mingfa.bureau.law.procedures.next_acts import facts_asked, next_of, opens_on, rows_of, term_of
+from mingfa.bureau.law.procedures.procedure import Procedure, procedure
 
 SHOWN = 24
 Holds = dict[int, set[str]]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mingfa.bureau.desk.kinds.kind import CHAIR_GONE, CHAIRED
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.law.steps import Step
+from mingfa.bureau.law.procedures.steps import Step
 from mingfa.bureau.people.actors import Actor
 
 # Who works on a matter; whoever decides, reviews or chairs is none of them.

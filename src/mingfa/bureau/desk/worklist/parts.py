@@ -17,9 +17,9 @@ from mingfa.bureau.desk.worklist.matters import SHOWN, with_term
 from mingfa.bureau.desk.worklist.owners import Whose, owns, reach
 from mingfa.bureau.desk.worklist.tasks import Found, Task, altered, found
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.law.clocks import SOON, Clock
-from mingfa.bureau.law.next_acts import next_of
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.clocks import SOON, Clock
+from mingfa.bureau.law.procedures.next_acts import next_of
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.measures import reads as measures
 from mingfa.bureau.measures.values import Approval, Held, Measure, Preservation
 from mingfa.bureau.service import reads as service

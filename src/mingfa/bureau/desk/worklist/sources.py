@@ -12,7 +12,7 @@ from mingfa.bureau.desk.kinds.inspections import to_register
 from mingfa.bureau.desk.law_changes.revising import comparisons, revisions
 from mingfa.bureau.desk.matters.integrity import apart
 from mingfa.bureau.desk.publications.waiting import waiting
-from mingfa.bureau.desk.setup import holidays, nominations
+from mingfa.bureau.desk.setup import holidays, nominations, restoring
 from mingfa.bureau.desk.worklist.failed import failures
 from mingfa.bureau.desk.worklist.matters import concerned, steps_waiting, with_term
 from mingfa.bureau.desk.worklist.parts import parts_waiting
@@ -20,7 +20,7 @@ from mingfa.bureau.desk.worklist.tasks import Found, Source, Task, altered, foun
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.inspections.waiting import reads as planned
-from mingfa.bureau.law.clocks import SOON, left_zh, tone
+from mingfa.bureau.law.procedures.clocks import SOON, left_zh, tone
 
 PUBLISHING = ("disclosure.collect", "disclosure.hand_over", "disclosure.review", "disclosure.publish")
 
@@ -112,5 +112,6 @@ SOURCES: tuple[Source, ...] = (
     Source("法律修改", changes_of_law),
     Source("放假安排", lambda ask: found(holidays.tasks(ask))),
     Source("提请的任命", lambda ask: found(nominations.tasks(ask))),
+    Source("数据恢复", lambda ask: found(restoring.tasks(ask))),
     Source("自动办理未成的事项", lambda ask: found(failures(ask))),
 )

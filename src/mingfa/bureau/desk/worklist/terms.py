@@ -7,8 +7,8 @@ from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.kinds.held_terms import with_terms_of
 from mingfa.bureau.desk.kinds.kind import Face
 from mingfa.bureau.desk.matters.timeline import happened, known_of, outlines
-from mingfa.bureau.law.clocks import Clock, running
-from mingfa.bureau.law.procedure import procedure, procedures
+from mingfa.bureau.law.procedures.clocks import Clock, running
+from mingfa.bureau.law.procedures.procedure import procedure, procedures
 
 # What fixes days that do not count: a pause that nothing else ends.
 FIXING = frozenset(

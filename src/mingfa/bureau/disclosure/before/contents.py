@@ -12,11 +12,11 @@ from functools import cache
 from mingfa.bureau.catalogue.permit_items.values import guide_of
 from mingfa.bureau.catalogue.values import CATEGORIES, ItemView
 from mingfa.bureau.catalogue.values import Step as DiscretionStep
-from mingfa.bureau.law.chart import flow_chart, straight_way
-from mingfa.bureau.law.procedure import Procedure, procedure
-from mingfa.bureau.law.statutes import cite
-from mingfa.bureau.law.steps import Step as ProcedureStep
-from mingfa.bureau.law.terms import UNITS, period
+from mingfa.bureau.law.procedures.chart import flow_chart, straight_way
+from mingfa.bureau.law.procedures.procedure import Procedure, procedure
+from mingfa.bureau.law.procedures.steps import Step as ProcedureStep
+from mingfa.bureau.law.texts.statutes import cite
+from mingfa.bureau.law.time.terms import UNITS, period
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.models import Bureau
@@ -140,16 +140,23 @@ def remedies(bureau: Bureau) -> tuple[Channel, ...]:
     )
 
 
-@cache
 def chart(name: str) -> str:
     """Return the flow chart that is drawn from the table which matters really follow (plan 1.2.c)."""
-    return flow_chart(procedure(name))
+    return _chart(procedure(name))
 
 
 @cache
+def _chart(table: Procedure) -> str:
+    return flow_chart(table)
+
+
 def flow(name: str) -> tuple[str, ...]:
     """Return the same procedure in words, one line for each step of the straight way."""
-    table = procedure(name)
+    return _flow(procedure(name))
+
+
+@cache
+def _flow(table: Procedure) -> tuple[str, ...]:
     steps = [reach.onward for reach in straight_way(table) if reach.onward]
     return tuple(f"{n}. {_step_words(step, table)}" for n, step in enumerate(steps, 1))
 

@@ -9,12 +9,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from django.conf import settings
-
 from mingfa.bureau.ledger import heads
 from mingfa.bureau.ledger.models import DISCLOSURE
 from mingfa.bureau.ledger.reader import leaves, open_items
-from mingfa.feed.operations import Anchor, Publish, from_entry
+from mingfa.feed.operations import Anchor, Publish, Restore, from_entry
 from mingfa.feed.writer import drop_item, write_item
 
 
@@ -69,7 +67,7 @@ class FeedFolder:
         for recorded in leaves(DISCLOSURE, self.size):
             operation = from_entry(recorded.data)
             self.size = recorded.index + 1
-            if isinstance(operation, Anchor):
+            if isinstance(operation, Anchor | Restore):
                 continue
             stale |= self.live.pop(operation.ref, frozenset())
             if isinstance(operation, Publish):
@@ -93,8 +91,3 @@ def _each(do: Callable[[str], int], commitments: Iterable[str], failed: list[Exc
             yield do(commitment)
         except Exception as error:
             failed.append(error)
-
-
-def export_feed() -> Written:
-    """Bring the feed's folder up to date from the whole disclosure log, as at a start, and sign it."""
-    return FeedFolder(Path(settings.FEED)).follow()

@@ -17,7 +17,7 @@ from mingfa.bureau.disclosure.sources.inspections import reads as inspections_re
 from mingfa.bureau.disclosure.sources.penalties import reads as penalties_reads
 from mingfa.bureau.disclosure.sources.permits import reads as permits_reads
 from mingfa.bureau.disclosure.values import Brief, Disclosable
-from mingfa.bureau.law.terms import Term
+from mingfa.bureau.law.time.terms import Term
 from mingfa.bureau.people.actors import Actor
 from mingfa.feed.notice import Notice, PublicText
 

@@ -9,9 +9,9 @@ from mingfa.bureau.disclosure.rules import Disclosing
 from mingfa.bureau.disclosure.values import Disclosable, Fall, PublicationView
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.people.actors import Actor
 
 DECIDED = date(2026, 9, 7)

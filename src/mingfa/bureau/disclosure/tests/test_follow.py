@@ -8,10 +8,11 @@ import pytest
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.disclosure import follow, reads
 from mingfa.bureau.disclosure.before.contents import item_page
-from mingfa.bureau.disclosure.public_files.writes import FeedFolder, export_feed
+from mingfa.bureau.disclosure.public_files.writes import FeedFolder
 from mingfa.bureau.ledger import heads
 from mingfa.bureau.ledger.models import DISCLOSURE, RECORD
 from mingfa.bureau.ledger.reader import leaf, size
+from mingfa.bureau.lib.tests.doing import do_all
 from mingfa.bureau.people import reads as people
 from mingfa.example.bureau import Cast, Stage
 from mingfa.feed.check import check
@@ -37,10 +38,10 @@ def files(data: Path) -> set[str]:
 @pytest.mark.rule("PUB-01", "JUR-09")
 @pytest.mark.clause("1.2.a", "1.2.c", "1.2.d")
 def test_what_was_listed_is_shown_by_itself(stage: Stage, cast: Cast, data: Path) -> None:
-    done = follow.publish_listed_items(stage.now)
+    done = do_all(follow.pages_to_show(stage.now))
     assert [d.act for d in done] == ["disclosure.show_item"] * 12 + ["disclosure.show_agency"]
-    assert follow.publish_listed_items(stage.now) == [], "asked again there is nothing left"
-    export_feed()
+    assert do_all(follow.pages_to_show(stage.now)) == [], "asked again there is nothing left"
+    FeedFolder(data / "feed").follow()
     assert check(feed(data)) == []
     pages = [from_value(s.shown.kind, feed(data).item(c).value) for s, c in _shown(data)]
     items = [p for p in pages if isinstance(p, ItemPage)]
@@ -64,7 +65,7 @@ def _shown(data: Path):
 @pytest.mark.rule("PUB-01")
 @pytest.mark.clause("1.2.b", "1.3.a")
 def test_a_change_is_shown_and_what_ended_comes_down(stage: Stage, cast: Cast, data: Path) -> None:
-    follow.publish_listed_items(stage.now)
+    do_all(follow.pages_to_show(stage.now))
     stage.act(
         "person.certify",
         cast.appointer,
@@ -78,13 +79,13 @@ def test_a_change_is_shown_and_what_ended_comes_down(stage: Stage, cast: Cast, d
         "item.end", cast.head, item=ended, valid_to=stage.now.date().isoformat(), reason="示例：法规修改。"
     )
     stage.now += timedelta(days=1)
-    done = follow.publish_listed_items(stage.now)
+    done = do_all(follow.pages_to_show(stage.now))
     assert [d.act for d in done] == ["disclosure.show_agency", "disclosure.withdraw"]
     agency = reads.agency_publication()
     assert agency is not None
     assert "示E9001" in {o["certificate"] for o in reads.shown(agency)["notice"]["officers"]}
     assert reads.publication_of_item(ended) is None
-    export_feed()
+    FeedFolder(data / "feed").follow()
     assert check(feed(data)) == []
 
 
@@ -96,8 +97,8 @@ def test_from_collection_to_automatic_withdrawal(press: Press, data: Path) -> No
     folder.follow()
     assert len(files(data)) == 2 and check(feed(data)) == []
     press.play.revoke(ground="court", ruling=press.play.lose("litigation", ruling="（2026）示例行初1号"))
-    assert follow.withdraw_what_fell(press.stage.now) != []
-    assert follow.withdraw_what_fell(press.stage.now) == []
+    assert do_all(follow.fallen(press.stage.now)) != []
+    assert do_all(follow.fallen(press.stage.now)) == []
     assert folder.follow().dropped == 2 and files(data) == set()
     assert check(feed(data)) == []
     (standing,) = state(feed(data).read().entries).values()
@@ -111,13 +112,13 @@ def test_from_collection_to_automatic_withdrawal(press: Press, data: Path) -> No
 def test_what_a_ruling_changed_comes_down_and_says_what_it_became(press: Press) -> None:
     press.to_published("unit")
     press.play.lose(outcome="changed", grounds=["improper"], fine=10_000)
-    assert follow.withdraw_what_fell(press.stage.now) != []
-    assert follow.withdraw_what_fell(press.stage.now) == []
+    assert do_all(follow.fallen(press.stage.now)) != []
+    assert do_all(follow.fallen(press.stage.now)) == []
     gone = press.publication
     assert (gone.state, gone.reason) == ("withdrawn", "changed")
     code, words = follow.why_it_fell(gone)
     assert code == "changed" and "变更后的罚款为100.00元" in words and "决定被依法变更" in words
-    assert follow.start_what_was_decided(press.stage.now) == []
+    assert reads.to_publish(press.stage.now.date()) == []
 
 
 @pytest.mark.clause("1.4.e")
@@ -127,7 +128,7 @@ def test_what_a_ruling_changed_comes_down_and_says_what_it_became(press: Press) 
 def test_each_effect_of_a_revocation_takes_it_down(press: Press, effect: str, code: str) -> None:
     press.to_published("unit")
     press.play.revoke(effect=effect)
-    follow.withdraw_what_fell(press.stage.now)
+    do_all(follow.fallen(press.stage.now))
     assert (press.publication.state, press.publication.reason) == ("withdrawn", code)
 
 
@@ -138,9 +139,9 @@ def test_at_the_end_of_its_display_it_comes_down(press: Press) -> None:
     until = press.publication.until
     assert until == date(2029, 9, 20), "1095 days from publication"
     press.stage.now += until - press.stage.now.date()
-    assert follow.withdraw_what_fell(press.stage.now) == [], "on its last day it is still public"
+    assert do_all(follow.fallen(press.stage.now)) == [], "on its last day it is still public"
     press.stage.now += timedelta(days=1)
-    follow.withdraw_what_fell(press.stage.now)
+    do_all(follow.fallen(press.stage.now))
     assert (press.publication.state, press.publication.reason) == ("withdrawn", "expired")
     assert reads.to_publish(date(2029, 12, 3)) == [], "what has expired is not published anew"
     assert refused(press.collect) == {"it_is_not_on_its_way_already"}
@@ -149,20 +150,20 @@ def test_at_the_end_of_its_display_it_comes_down(press: Press) -> None:
 @pytest.mark.clause("1.4.a")
 def test_what_was_decided_waits_as_a_task(press: Press) -> None:
     press.decide("unit")
-    (task,) = follow.start_what_was_decided(press.stage.now)
+    (task,) = reads.to_publish(press.stage.now.date())
     assert (task.decision, task.due_on, task.publication) == (press.decision, date(2026, 10, 8), None)
 
 
 @pytest.mark.clause("1.4.e")
 def test_a_new_round_after_a_crash_mends_the_folder(press: Press, data: Path) -> None:
     press.to_published("unit", full_text=True)
-    export_feed()
+    FeedFolder(data / "feed").follow()
     lost, stray = sorted(files(data))[0], "0" * 64
     (data / "feed" / "item" / lost).unlink()
     (data / "feed" / "item" / stray).write_text("left behind")
-    done = export_feed()
+    done = FeedFolder(data / "feed").follow()
     assert (done.written, done.dropped) == (1, 1)
-    assert check(feed(data)) == [] and export_feed().written == 0
+    assert check(feed(data)) == [] and FeedFolder(data / "feed").follow().written == 0
 
 
 @pytest.mark.clause("1.4.d")

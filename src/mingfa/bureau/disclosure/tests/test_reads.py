@@ -9,7 +9,7 @@ from mingfa.bureau.disclosure import reads
 from mingfa.bureau.disclosure.models import Publication
 from mingfa.bureau.disclosure.redaction.gather import masking_of, named_in_records, public_name
 from mingfa.bureau.disclosure.rules import workdays_after
-from mingfa.bureau.law.calendar import Calendar
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.ledger.reader import Altered
 from mingfa.bureau.people import reads as people
 
@@ -38,7 +38,6 @@ def test_seven_working_days(
     press.decide("unit")
     (task,) = reads.to_publish(day)
     assert (task.days_left, task.alerts, task.is_overdue) == (left, alerts, is_overdue)
-    assert reads.due(day) == ([task] if alerts else [])
     assert reads.overdue(day) == ([task] if is_overdue else [])
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from mingfa.bureau.cases.models import Case
+from mingfa.bureau.doorway import numbering
 from mingfa.bureau.doorway.acts import NoSuchAct
 from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.doorway.inputs import InvalidInputs
@@ -16,8 +17,8 @@ from mingfa.bureau.ledger import reader
 from mingfa.bureau.ledger.models import Item, Log
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.people.models import Appointment
-from mingfa.example.asking import misread, refused
-from mingfa.example.bureau import FOUNDING, appoint_leading
+from mingfa.example.asking import appoint_leading, misread, refused
+from mingfa.example.bureau import FOUNDING
 from mingfa.example.cases import Play
 
 
@@ -45,6 +46,7 @@ def test_an_act_leaves_its_entry_and_its_items(play):
         "v": 2,
         "act": "case.verify",
         "version": 1,
+        "edition": 1,
         "by": play.team[0],
         "on": play.case,
         "matter": play.case,
@@ -101,13 +103,14 @@ def test_all_reasons_come_at_once_the_blocking_ones_first(play):
     assert all(r.todo and r.citation.startswith("《") for r in answer.value.refusals)
 
 
-def test_a_paper_that_cannot_be_made_undoes_the_whole_act(play):
+def test_a_paper_that_cannot_be_made_undoes_the_whole_act(play, monkeypatch):
     """The refusal comes after the act began to write: the number, the rows and the state go back."""
+    monkeypatch.setattr(numbering, "undrawable", lambda text: tuple(set(text) & {"囧"}))
     play.keep()
     play.verify()
     play.propose()
     before = counts()
-    assert refused(play.file, opinion="同意立案\U0001f600。") == {"every_character_can_be_printed": "DEC-04"}
+    assert refused(play.file, opinion="同意立案囧。") == {"every_character_can_be_printed": "DEC-04"}
     assert counts() == before
     assert Case.objects.get().state == "proposed"
     assert play.file().number.endswith("立案字〔2026〕第1号")

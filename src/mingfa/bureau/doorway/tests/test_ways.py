@@ -6,7 +6,7 @@ from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.doorway.ways import ways, what_stands_in_the_way
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.example.cases import Play
 
 

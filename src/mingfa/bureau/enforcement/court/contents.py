@@ -5,7 +5,7 @@ from datetime import date
 from mingfa.bureau.enforcement import inputs
 from mingfa.bureau.enforcement.contents import about, left_to_pay
 from mingfa.bureau.enforcement.facts import Enforcing
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.people.reads import bureau
 

@@ -8,7 +8,7 @@ EXEC-12  the bundle is complete; what the court did has its document
 from mingfa.bureau.enforcement.facts import Enforcing, served, window
 from mingfa.bureau.enforcement.inputs import CourtEnd, CourtPlea, CourtWords
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.terms import term
 
 # Which step of the court may follow which.
 FOLLOWS = {
@@ -101,7 +101,12 @@ def the_end_follows_the_ruling(f: Enforcing) -> Reason | None:
     """What the court carried out came after its ruling; of a fine, the fine was carried out."""
     given = f.look.given_as(CourtEnd)
     last = f.court[-1] if f.court else None
-    money = f.source is None or f.source.kind != "penalty" or not f.owed or not f.owed.fine_left
+    money = (
+        f.source is None
+        or f.source.kind != "penalty"
+        or not f.owed
+        or not (f.owed.fine_left or f.owed.gains_left)
+    )
     if last is not None and last.on <= given.on <= f.today and (money or given.fine):
         return None
     return no(

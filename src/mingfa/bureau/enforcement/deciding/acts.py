@@ -4,6 +4,7 @@ from typing import Any
 
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
+from mingfa.bureau.doorway.inputs import as_kept
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.enforcement import inputs, reads
@@ -66,7 +67,7 @@ def propose(door: Door, facts: Enforcing, given: inputs.Plan) -> None:
     """Propose what the bureau shall do with its own hand, on which law, by which means and when."""
     door.paper("enforcement_plan", plan_facts(facts, given))
     row = door.look.matter
-    row.proposal = given.model_dump(mode="json")
+    row.proposal = as_kept(given)
     row.proposed = door.index
 
 

@@ -6,7 +6,7 @@ A bureau of urban management has in general none: whoever wants a fine collected
 
 from dataclasses import dataclass
 
-from mingfa.bureau.law.statutes import UnknownArticle, UnknownStatute, cite
+from mingfa.bureau.law.texts.statutes import UnknownArticle, UnknownStatute, cite
 
 # They say how to enforce; that this bureau may, another law says.
 HOW_ONLY = frozenset({"行政强制法", "行政处罚法"})

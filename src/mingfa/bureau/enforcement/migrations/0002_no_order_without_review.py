@@ -7,6 +7,8 @@ before the INSERT.
 
 from django.db import migrations
 
+from mingfa.database.guards import SetGuards
+
 TABLE = "enforcement_enforcementorder"
 STANDS = (
     "EXISTS (SELECT 1 FROM review_review r WHERE r.leaf = NEW.review_id AND r.matter = NEW.matter_id"
@@ -41,11 +43,6 @@ POSTGRES = [
 ]
 
 
-def set_guards(apps, schema_editor):
-    for statement in POSTGRES if schema_editor.connection.vendor == "postgresql" else SQLITE:
-        schema_editor.execute(statement)
-
-
 class Migration(migrations.Migration):
     dependencies = [("enforcement", "0001_initial"), ("review", "0001_initial")]
-    operations = [migrations.RunPython(set_guards, migrations.RunPython.noop)]
+    operations = [SetGuards(SQLITE, POSTGRES)]

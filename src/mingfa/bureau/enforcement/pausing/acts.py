@@ -2,6 +2,7 @@
 
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
+from mingfa.bureau.doorway.inputs import as_kept
 from mingfa.bureau.doorway.matter import the_matter
 from mingfa.bureau.enforcement import inputs
 from mingfa.bureau.enforcement.contents import agreement_facts, end_facts, pause_facts
@@ -37,7 +38,7 @@ def agree(door: Door, facts: Enforcing, given: inputs.AgreementWords) -> None:
             matter=door.look.matter,
             number=paper.number,
             agreed_on=facts.today,
-            stages=[stage.model_dump(mode="json") for stage in given.stages],
+            stages=[as_kept(stage) for stage in given.stages],
             reduction=given.reduction,
         )
     )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from mingfa.bureau.enforcement.facts import Enforcing
 from mingfa.bureau.enforcement.inputs import AgreementWords, Termination
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.lib.money import yuan
 
 

@@ -37,7 +37,7 @@ from mingfa.bureau.enforcement.facts import Enforcing, served
 from mingfa.bureau.enforcement.inputs import Check
 from mingfa.bureau.enforcement.scene.inputs import Clearance, Costs, Enforced, Notice, OnSite, Substituted
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.records.filming.values import clock, gaps_of
 
 

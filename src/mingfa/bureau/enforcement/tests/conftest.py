@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mingfa.bureau.law import calendar
+from mingfa.bureau.law.time import calendar
 from mingfa.bureau.people import reads as people
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.enforcement import Enforcing

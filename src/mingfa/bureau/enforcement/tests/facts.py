@@ -27,8 +27,8 @@ from mingfa.bureau.enforcement.values import (
 from mingfa.bureau.execution.facts import owing
 from mingfa.bureau.execution.tests.facts import NOTHING, Row, fine_of, officer
 from mingfa.bureau.execution.values import PerformanceView
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.measures.values import Held
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.inputs import AvRecording

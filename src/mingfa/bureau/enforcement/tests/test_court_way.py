@@ -133,16 +133,6 @@ def test_a_deferral_moves_the_window(fined):
     assert date(2027, 6, 30) > fined.today
 
 
-@pytest.mark.rule("PUB-03")
-@pytest.mark.clause("1.4.b")
-def test_a_result_waits_for_its_publication(bound):
-    bound.to_demanded()
-    assert reads.results([bound.matter]) == []
-    bound.to_commanded()
-    ((found, day, due),) = reads.results([bound.matter])
-    assert found.id == bound.matter and day == reads.ordered(bound.matter).decided_on < due
-
-
 @pytest.mark.rule("EXEC-12")
 def test_the_papers_for_the_court_go_along_in_the_order_of_the_law(fined):
     assert court_bundle(fined.to_demanded().matter) == b""

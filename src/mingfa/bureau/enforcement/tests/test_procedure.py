@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from mingfa.bureau.law.procedure import Move, Procedure, procedure
+from mingfa.bureau.law.procedures.procedure import Move, Procedure, procedure
 from mingfa.bureau.law.tables import read_yaml
 
 TABLE = procedure("enforcement")

@@ -19,8 +19,8 @@ from mingfa.bureau.enforcement.models import (
     Objected,
 )
 from mingfa.bureau.execution.models import Deferred
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.terms import Term, term
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import Term, term
 from mingfa.bureau.ledger.reader import check_rows
 from mingfa.bureau.service import reads as service
 

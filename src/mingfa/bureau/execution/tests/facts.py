@@ -1,6 +1,7 @@
 """Facts of execution for law cases, made without a database: lawful but for what is given."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
@@ -13,8 +14,8 @@ from mingfa.bureau.execution.facts import Fine, owing
 from mingfa.bureau.execution.hooks import Ended
 from mingfa.bureau.execution.rules import Executing
 from mingfa.bureau.execution.values import Deferral, Due, PaymentView, PerformanceView
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.measures.values import Held
 from mingfa.bureau.people.actors import Actor
 
@@ -99,19 +100,31 @@ def executing(
     receipt_is_used: bool = False,
     owed_on: date | None = None,
     challenged: Row | None = None,
+    gains: int = 0,
+    collected: int = 0,
+    things: Sequence[Row] = (),
+    measures: Sequence[Row] = (),
 ) -> Executing:
     """Return a case with a fine of 1000.00, decided and served on 21 September, due on 8 October 2026."""
     due = date(2026, 10, 8) if served_on else None
     words = ("示责改〔2026〕1号", "恢复原状", None)
-    case: Any = SimpleNamespace(id=1, handlers=(11, 12), corrections=(words,) if ordered else ())
+    told = SimpleNamespace(things=tuple(things), measures=tuple(measures))
+    kinds = ("fine", *(str(one["kind"]) for one in measures))
+    case: Any = SimpleNamespace(
+        id=1, handlers=(11, 12), corrections=(words,) if ordered else (), proposal=told
+    )
     return Executing(
         look=look_of(inputs, on, by),
         case=case,
         decision=DecisionView(
-            2, 1, "penalty", ("fine",), fine, "示罚〔2026〕1号", date(2026, 9, 21), 3, 3, 4, 5, None
+            2, 1, "penalty", kinds, fine, "示罚〔2026〕1号", date(2026, 9, 21), 3, 3, 4, 5, None, gains
         ),
         served_on=served_on,
-        owed=owing(fine_of(fine, due, payments, plans), owed_on or on, reduced=reduced),
+        owed=replace(
+            owing(fine_of(fine, due, payments, plans), owed_on or on, reduced=reduced),
+            gains=gains,
+            paid_gains=collected,
+        ),
         checks=tuple(PerformanceView(n, 1, good, on) for n, good in enumerate(checks)),
         officers=tuple(officers),
         held=NOTHING,
@@ -159,4 +172,6 @@ def paying(**over: Any) -> Executing:
 def finishing(**over: Any) -> Executing:
     """Return a case whose fine was paid in time."""
     whole = [{"day": date(2026, 10, 8), "amount": 100_000}]
-    return executing(execution_inputs.Finish(performance="已履行。"), **{"payments": whole, **over})
+    more = {name: over.pop(name) for name in ("received", "carried") if name in over}
+    given = execution_inputs.Finish.model_validate({"performance": "已履行。", **more})
+    return executing(given, **{"payments": whole, **over})

@@ -20,7 +20,7 @@ from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.hearings.holding.inputs import Appointment, Proceedings
 from mingfa.bureau.hearings.values import Heard, HearingView
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import Term, term
+from mingfa.bureau.law.time.terms import Term, term
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.filming.values import Span
 

@@ -68,6 +68,7 @@ def issue(door: Door, facts: rules.Telling, given: inputs.Telling) -> None:
             version=proposal.version,
             kinds=list(proposal.kinds),
             amount=proposal.amount,
+            gains=proposal.confiscated,
             told=rules.what_is_told(proposal),
             hearing_offered=hearing,
             issued_on=facts.today,

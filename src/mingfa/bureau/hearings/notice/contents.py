@@ -2,6 +2,7 @@
 
 from mingfa.bureau.cases.contents import evidence_block, penalties_block
 from mingfa.bureau.cases.facts import CaseFacts
+from mingfa.bureau.cases.penalties.contents import details, gains_words
 from mingfa.bureau.hearings.notice.inputs import Answers, Spoken, Waiver
 from mingfa.bureau.hearings.notice.rules import Telling
 from mingfa.bureau.hearings.values import FORMS, RIGHTS
@@ -18,11 +19,11 @@ def notice_facts(f: Telling, recorded: Recorded, *, hearing: bool) -> dict[str, 
     return {
         "cause": case.item.name,
         "party": party_block(case.party),
-        "findings": proposal.facts,
+        "findings": proposal.facts + gains_words(proposal),
         "evidence": evidence_block(case, CaseFacts(f.look, case, case.item, recorded)),
         "violated": written(proposal.breaks),
         "penalty_basis": written(proposal.penalises),
-        "penalties": penalties_block(proposal.kinds, proposal.amount),
+        "penalties": penalties_block(proposal.kinds, proposal.amount, details(proposal)),
         "statement_term": f"{numeral(f.look.local('statement_days'))}个工作日",
         "hearing_right": hearing,
         "contact": "、".join(o.name for o in people.named(list(case.handlers), f.today)),

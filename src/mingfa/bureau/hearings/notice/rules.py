@@ -29,11 +29,10 @@ from mingfa.bureau.hearings.notice.inputs import Answers, Spoken, Waiver
 from mingfa.bureau.hearings.values import RIGHTS, Standing
 from mingfa.bureau.law.config import local_values
 from mingfa.bureau.law.gates import Reason, gate, no
+from mingfa.bureau.law.penalty.kinds import ALWAYS_HEARD
 from mingfa.bureau.lib.canonical import canonical_json
 from mingfa.bureau.people.actors import Actor
 
-# 处罚法 63 (2): the value of goods is not a recorded fact, so their confiscation always counts as large.
-ALWAYS_HEARD = frozenset({"confiscate_property"})
 LOCAL = ("statement_days", "hearing_person_fen", "hearing_unit_fen")
 
 
@@ -72,7 +71,7 @@ def notice_is_due(proposal: Proposal | None) -> bool:
 
 def what_is_told(proposal: Proposal) -> str:
     """Return the digest of what a notice tells: facts, reasons, basis, content."""
-    told = {
+    told: dict[str, object] = {
         "facts": proposal.facts,
         "breaks": proposal.breaks,
         "penalises": proposal.penalises,
@@ -80,6 +79,9 @@ def what_is_told(proposal: Proposal) -> str:
         "amount": proposal.amount,
         "gains": proposal.gains,
     }
+    more = {"gains_words": proposal.gains_words, "returned": proposal.returned}
+    more |= {"things": proposal.things, "measures": proposal.measures}
+    told |= {name: value for name, value in more.items() if value}
     return sha256(canonical_json(told)).hexdigest()
 
 
@@ -89,8 +91,7 @@ def a_hearing_is_due(proposal: Proposal, threshold: int) -> bool:
     A larger confiscation is measured by the same number as a larger fine.
     """
     fine = proposal.amount if "fine" in proposal.kinds else 0
-    gains = proposal.gains if "confiscate_gains" in proposal.kinds else 0
-    largest = max(fine, gains)
+    largest = max(fine, proposal.confiscated)
     return 0 < largest >= threshold or bool(ALWAYS_HEARD & set(proposal.kinds))
 
 
@@ -130,7 +131,8 @@ def nothing_is_heavier_because_the_party_spoke(f: Telling) -> Reason | None:
     proposal, before = f.case.proposal, f.standing
     if proposal is None or not before.points:
         return None
-    if not is_heavier(proposal.kinds, proposal.amount, before.first_kinds, before.first_amount):
+    fine = is_heavier(proposal.kinds, proposal.amount, before.first_kinds, before.first_amount)
+    if not fine and proposal.confiscated <= before.first_gains:
         return None
     return no(
         "当事人陈述、申辩后，拟作出的处罚重于原告知的处罚。",

@@ -10,8 +10,8 @@ from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.hearings import reads
 from mingfa.bureau.hearings.notice.rules import a_requested_hearing_was_held, the_party_was_told_and_heard
 from mingfa.bureau.hearings.values import Standing
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.service.tests.making import FILE, PERSON, by_hand, concluded
 
 LARGE = {"amount": 600_000, "deviation": "情节特别严重"}

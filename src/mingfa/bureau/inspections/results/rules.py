@@ -9,7 +9,7 @@ from mingfa.bureau.inspections.facts import Inspecting
 from mingfa.bureau.inspections.inputs import Order, Recheck, Result
 from mingfa.bureau.law.config import LocalValueMissing
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.terms import term
 
 
 @gate("EVID-03", cites="行政处罚法 55")

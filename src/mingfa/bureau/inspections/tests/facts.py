@@ -13,9 +13,9 @@ from mingfa.bureau.inspections import inputs
 from mingfa.bureau.inspections.facts import Inspecting, Planning
 from mingfa.bureau.inspections.planning.values import draw
 from mingfa.bureau.inspections.values import DrawView, InspectionView, Listed, ObjectView, Other, PlanView
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
 from mingfa.bureau.law.config import Recorded as LocalValue
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.values import Recorded, RecordView
 from mingfa.example.inspections import RESTAURANT_ITEM, restaurant

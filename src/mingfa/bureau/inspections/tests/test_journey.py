@@ -51,15 +51,3 @@ def test_what_can_be_seen_without_a_visit_is_seen_without_one(round_):
     round_.tell()
     view = reads.inspection(round_.matter)
     assert (view.state, view.visits) == ("ended", ())
-
-
-@pytest.mark.rule("PUB-03")
-def test_a_result_can_be_read_by_whoever_discloses_it(round_):
-    round_.to_recorded()
-    assert reads.result(round_.matter) is None
-    round_.tell()
-    found = reads.result(round_.matter)
-    assert found.object_name == "高新区示例01号餐厅"
-    assert found.outcome_zh == "未发现违法行为"
-    assert found.told_on.isoformat() == "2026-09-07"
-    assert reads.told_since(found.told_on) == [round_.matter]

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from mingfa.bureau.law import terms
-from mingfa.bureau.law.calendar import HOLIDAY, Calendar, ListedDay
-from mingfa.bureau.law.surcharge import surcharge
+from mingfa.bureau.execution.facts import Fine
+from mingfa.bureau.law.time import terms
+from mingfa.bureau.law.time.calendar import HOLIDAY, Calendar, ListedDay
 
 DUE = date(2026, 9, 15)
 
@@ -12,7 +12,7 @@ DUE = date(2026, 9, 15)
 def surcharge_after(fine: int, days: int, paused: int = 0) -> int:
     """Return the additional fine `days` after the last day to pay, the first `paused` of them in a remedy."""
     pause = [(DUE + timedelta(days=1), DUE + timedelta(days=paused))] if paused else []
-    return surcharge(fine, DUE, DUE + timedelta(days=days), pause)
+    return Fine(fine, DUE, paused=pause).accrued(DUE + timedelta(days=days))[0]
 
 
 def open_ends(term: str, start: date) -> list[date]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mingfa.bureau.law.amendments import Amendment, amendments
+from mingfa.bureau.law.texts.amendments import Amendment, amendments
 
 CODE = date(2026, 8, 15)
 

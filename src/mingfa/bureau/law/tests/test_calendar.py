@@ -5,7 +5,8 @@ import datetime
 import chinese_calendar
 import pytest
 
-from mingfa.bureau.law.calendar import (
+from mingfa.bureau.law.config import example_config
+from mingfa.bureau.law.time.calendar import (
     HOLIDAY,
     MADE_WORKDAY,
     Calendar,
@@ -13,7 +14,6 @@ from mingfa.bureau.law.calendar import (
     loaded_years,
     national_days,
 )
-from mingfa.bureau.law.config import example_config
 
 NATIONAL = Calendar()
 LOCAL = Calendar(example_config().local_festivals())

@@ -4,10 +4,10 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.clocks import Clock, Happened, running
 from mingfa.bureau.law.config import example_config
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.clocks import Clock, Happened, running
+from mingfa.bureau.law.procedures.procedure import procedure
+from mingfa.bureau.law.time.calendar import Calendar
 
 FOUND = Happened("begun", date(2026, 9, 7))
 VERIFIED = Happened("case.verify", date(2026, 9, 8), "worth_filing")

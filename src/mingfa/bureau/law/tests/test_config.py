@@ -14,7 +14,7 @@ from mingfa.bureau.law.config import (
     missing,
 )
 from mingfa.bureau.law.rules import rule
-from mingfa.bureau.law.terms import periods
+from mingfa.bureau.law.time.terms import periods
 
 DAY = datetime.date(2026, 3, 12)
 

@@ -7,11 +7,11 @@ from xml.dom import minidom
 
 import pytest
 
-from mingfa.bureau.law import steps
-from mingfa.bureau.law.chart import flow_chart, straight_way
-from mingfa.bureau.law.procedure import Move, Procedure, procedure, procedures
+from mingfa.bureau.law.procedures import steps
+from mingfa.bureau.law.procedures.chart import flow_chart, straight_way
+from mingfa.bureau.law.procedures.procedure import Move, Procedure, procedure, procedures
 from mingfa.bureau.law.tables import read_yaml
-from mingfa.bureau.law.terms import period
+from mingfa.bureau.law.time.terms import period
 
 TABLE = procedure("measure")
 TAKING = frozenset({"measure.seize", "measure.seize_at_once"})

@@ -6,15 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mingfa.bureau.law.discretion import Band, deviation
-from mingfa.bureau.law.limitation import Kind, discovered_in_time, limitation
-from mingfa.bureau.law.surcharge import overdue_days, surcharge
+from mingfa.bureau.execution.facts import Fine
+from mingfa.bureau.law.penalty.discretion import Band
+from mingfa.bureau.law.penalty.limitation import Kind, limitation
 
 DUE = datetime.date(2026, 3, 17)
 
 
 def d(text):
     return datetime.date.fromisoformat(text)
+
+
+def accrued(fine, late, paused=()):
+    """Return what is added, and for how many days, to a fine of which nothing was paid so many days late."""
+    return Fine(fine, DUE, paused=paused).accrued(DUE + datetime.timedelta(days=late))
 
 
 # 罚款1000元，3月17日到期：逾期第几日缴纳，加处多少（分）。
@@ -34,13 +39,13 @@ SURCHARGES = [
 @pytest.mark.rule("EXEC-06")
 @pytest.mark.parametrize(("late", "expected", "why"), SURCHARGES)
 def test_surcharge_by_day(late, expected, why):
-    assert surcharge(100_000, DUE, DUE + datetime.timedelta(days=late)) == expected, why
+    assert accrued(100_000, late)[0] == expected, why
 
 
 @pytest.mark.rule("EXEC-06")
 @pytest.mark.parametrize(("fine", "late", "expected"), [(333, 1, 9), (1, 33, 0), (1, 34, 1), (0, 50, 0)])
 def test_a_fraction_of_a_fen_is_dropped(fine, late, expected):
-    assert surcharge(fine, DUE, DUE + datetime.timedelta(days=late)) == expected
+    assert accrued(fine, late)[0] == expected
 
 
 PAUSES = [
@@ -55,19 +60,13 @@ PAUSES = [
 @pytest.mark.parametrize(("pauses", "days", "why"), PAUSES)
 def test_no_surcharge_while_remedies_run(pauses, days, why):
     spans = [(d(first), d(last)) for first, last in pauses]
-    assert overdue_days(DUE, d("2026-03-27"), spans) == days, why
-    assert surcharge(100_000, DUE, d("2026-03-27"), spans) == 3_000 * days
+    assert accrued(100_000, 10, spans) == (3_000 * days, days), why
 
 
 @pytest.mark.rule("EXEC-06")
 @given(st.integers(0, 10**12), st.integers(0, 200))
 def test_never_more_than_the_fine(fine, late):
-    assert 0 <= surcharge(fine, DUE, DUE + datetime.timedelta(days=late)) <= fine
-
-
-def test_a_negative_fine_is_refused():
-    with pytest.raises(ValueError, match="不能为负"):
-        surcharge(-1, DUE, DUE)
+    assert 0 <= accrued(fine, late)[0] <= fine
 
 
 # 违法行为终了之日、发现之日、是否仍可处罚。
@@ -87,7 +86,7 @@ LIMITATIONS = [
 @pytest.mark.rule("FILE-04")
 @pytest.mark.parametrize(("kind", "ended", "discovered", "in_time"), LIMITATIONS)
 def test_limitation(kind, ended, discovered, in_time):
-    assert discovered_in_time(d(ended), d(discovered), kind) is in_time
+    assert (d(discovered) <= limitation(d(ended), kind).end) is in_time
 
 
 @pytest.mark.rule("FILE-04")
@@ -98,12 +97,12 @@ def test_limitation_names_its_article():
 
 @pytest.mark.rule("DEC-09")
 @pytest.mark.parametrize(
-    ("fine", "inside", "by"),
-    [(49_999, False, -1), (50_000, True, 0), (200_000, True, 0), (200_001, False, 1)],
+    ("fine", "inside"),
+    [(49_999, False), (50_000, True), (200_000, True), (200_001, False)],
 )
-def test_a_step_includes_both_its_ends(fine, inside, by):
+def test_a_step_includes_both_its_ends(fine, inside):
     band = Band(50_000, 200_000)
-    assert (band.contains(fine), deviation(fine, band)) == (inside, by)
+    assert band.contains(fine) is inside
     assert str(band) == "500.00元以上2000.00元以下"
 
 

@@ -6,9 +6,9 @@ from itertools import chain, combinations
 import pytest
 
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.law.next_acts import facts_asked, leading_acts, leads_on, next_of, rows_of
-from mingfa.bureau.law.next_rows import NextRow, next_rows
-from mingfa.bureau.law.procedure import Procedure, procedure, procedures
+from mingfa.bureau.law.procedures.next_acts import facts_asked, leading_acts, leads_on, next_of, rows_of
+from mingfa.bureau.law.procedures.next_rows import NextRow, next_rows
+from mingfa.bureau.law.procedures.procedure import Procedure, procedure, procedures
 
 # Posts that people hold; what the system does by itself waits for nobody.
 POSTS = {"officer", "unit_leader", "head", "deputy", "review_head", "reviewer", "publicity", "window"}

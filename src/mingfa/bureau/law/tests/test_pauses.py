@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mingfa.bureau.law import calendar as days
-from mingfa.bureau.law.calendar import HOLIDAY, Calendar, ListedDay
-from mingfa.bureau.law.clocks import Clock, Happened, running
 from mingfa.bureau.law.config import example_config
-from mingfa.bureau.law.procedure import Procedure
-from mingfa.bureau.law.terms import Pause, days_left, due_alerts, term
+from mingfa.bureau.law.procedures.clocks import Clock, Happened, running
+from mingfa.bureau.law.procedures.procedure import Procedure
+from mingfa.bureau.law.time import calendar as days
+from mingfa.bureau.law.time.calendar import HOLIDAY, Calendar, ListedDay
+from mingfa.bureau.law.time.terms import Pause, days_left, due_alerts, term
 
 NATIONAL = Calendar()
 LICENSING = ["行政许可法 45"]

@@ -5,8 +5,8 @@ from xml.dom import minidom
 
 import pytest
 
-from mingfa.bureau.law.chart import flow_chart, straight_way
-from mingfa.bureau.law.procedure import NotAllowed, Procedure, procedure
+from mingfa.bureau.law.procedures.chart import flow_chart, straight_way
+from mingfa.bureau.law.procedures.procedure import NotAllowed, Procedure, procedure
 from mingfa.bureau.law.tables import read_yaml
 
 TABLE = procedure("ordinary")

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from mingfa.bureau.law.procedure import Procedure, procedure
-from mingfa.bureau.law.steps import written_out
+from mingfa.bureau.law.procedures.procedure import Procedure, procedure
+from mingfa.bureau.law.procedures.steps import written_out
 from mingfa.bureau.law.tables import DATA, read_yaml
 
 TABLES = sorted((DATA / "procedures").glob("*.yaml"))

@@ -5,16 +5,15 @@ import re
 
 import pytest
 
-from mingfa.bureau.law.clauses import all_clauses
+from mingfa.bureau.law.plan.clauses import all_clauses
 from mingfa.bureau.law.rules import all_rules
-from mingfa.bureau.law.statutes import (
+from mingfa.bureau.law.texts.statutes import (
     UnknownArticle,
     UnknownStatute,
     all_statutes,
     article,
     articles,
     cite,
-    in_force,
     statute,
 )
 
@@ -108,7 +107,7 @@ FORCE = [
 @pytest.mark.clause("1.2.b")
 @pytest.mark.parametrize(("short", "day", "applies"), FORCE)
 def test_in_force(short, day, applies):
-    assert in_force(short, datetime.date.fromisoformat(day)) is applies
+    assert statute(short).in_force(datetime.date.fromisoformat(day)) is applies
 
 
 @pytest.mark.rule("TIME-08")

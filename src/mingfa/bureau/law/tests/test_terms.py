@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config, LocalValueMissing, example_config
 from mingfa.bureau.law.rules import rule
-from mingfa.bureau.law.terms import (
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import (
     Pause,
     days_left,
     due_alerts,

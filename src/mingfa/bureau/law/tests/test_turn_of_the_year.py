@@ -6,9 +6,9 @@ from functools import cache
 import chinese_calendar
 import pytest
 
-from mingfa.bureau.law.calendar import DAY_IN_LIEU, HOLIDAY, MADE_WORKDAY, REST_DAY, Calendar, ListedDay
-from mingfa.bureau.law.statutory import DAY, open_days, statutory_days
-from mingfa.bureau.law.terms import periods, term
+from mingfa.bureau.law.time.calendar import DAY_IN_LIEU, HOLIDAY, MADE_WORKDAY, REST_DAY, Calendar, ListedDay
+from mingfa.bureau.law.time.statutory import DAY, open_days, statutory_days
+from mingfa.bureau.law.time.terms import periods, term
 
 YEARS = range(2009, 2026)
 # The holiday for the seventieth anniversary, by a notice of its own: no rule could tell it before.

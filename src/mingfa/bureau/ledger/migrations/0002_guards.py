@@ -8,6 +8,8 @@ before the INSERT.
 from django.conf import settings
 from django.db import migrations, models
 
+from mingfa.database.guards import SetGuards
+
 SQLITE = {
     "leaf_is_the_next": (
         "BEFORE INSERT ON ledger_leaf WHEN NEW.i IS NOT (SELECT size FROM ledger_log WHERE name = NEW.log)"
@@ -70,15 +72,6 @@ POSTGRES = [
 ]
 
 
-def set_guards(apps, schema_editor):
-    if schema_editor.connection.vendor == "postgresql":
-        statements = POSTGRES
-    else:
-        statements = [f"CREATE TRIGGER {name} {body}" for name, body in SQLITE.items()]
-    for statement in statements:
-        schema_editor.execute(statement, params=None)
-
-
 def open_logs(apps, schema_editor):
     log = apps.get_model("ledger", "Log")
     for name in ("record", "disclosure"):
@@ -96,5 +89,5 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.RunPython(open_logs, migrations.RunPython.noop),
-        migrations.RunPython(set_guards, migrations.RunPython.noop),
+        SetGuards([f"CREATE TRIGGER {name} {body}" for name, body in SQLITE.items()], POSTGRES),
     ]

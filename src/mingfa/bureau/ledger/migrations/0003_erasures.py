@@ -6,6 +6,8 @@ roughly (the entry erases something and names this commitment); reading and `ver
 
 from django.db import migrations
 
+from mingfa.database.guards import SetGuards
+
 SQLITE = {
     "erasure_is_named_by_its_act": (
         "BEFORE INSERT ON ledger_erasure WHEN NOT EXISTS (SELECT 1 FROM ledger_leaf WHERE log = 'record'"
@@ -35,15 +37,6 @@ POSTGRES = [
 ]
 
 
-def set_guards(apps, schema_editor):
-    if schema_editor.connection.vendor == "postgresql":
-        statements = POSTGRES
-    else:
-        statements = [f"CREATE TRIGGER {name} {body}" for name, body in SQLITE.items()]
-    for statement in statements:
-        schema_editor.execute(statement, params=None)
-
-
 class Migration(migrations.Migration):
     dependencies = [("ledger", "0002_guards")]
-    operations = [migrations.RunPython(set_guards, migrations.RunPython.noop)]
+    operations = [SetGuards([f"CREATE TRIGGER {name} {body}" for name, body in SQLITE.items()], POSTGRES)]

@@ -57,7 +57,7 @@ def test_replace_is_no_way_around():
     swap = "REPLACE INTO ledger_item (commitment, salt, name, value) VALUES (%s, %s, 'x', %s)"
     assert "never changed" in held(swap, item.commitment, item.salt, b"0")
     assert "only grows" in held(
-        "REPLACE INTO ledger_log VALUES ('record', 'log.example.cn/record', 0, %s)", b""
+        "REPLACE INTO ledger_log VALUES ('record', 'log.example.cn/record', 0, %s, NULL)", b""
     )
     assert Leaf.objects.get(log=RECORD, i=3).entry == found.entry
 

@@ -217,7 +217,7 @@ def test_nobody_acts_on_an_older_database_under_newer_heads(play):
     with pytest.raises(Behind, match=f"已签署{size + 1}条执法记录，数据库中{size}条"):
         play.keep()
     assert "数据库可能由旧备份恢复" in named()
-    assert [str(f) for f in faults()], "asked at the start and in every round"
+    assert [str(f) for f in faults()], "asked by `mingfa check`"
 
 
 def test_another_log_of_the_same_size_is_refused_too(play, monkeypatch):

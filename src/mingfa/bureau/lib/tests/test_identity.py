@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from mingfa.bureau.lib.identity import birth_date, phone_fault, resident_id_fault, unified_code_fault
+from mingfa.bureau.lib.identity import phone_fault, resident_id_fault, unified_code_fault
 
 TODAY = datetime.date(2026, 3, 12)
 
@@ -64,7 +64,3 @@ def test_unified_social_credit_code(code, expected):
 @pytest.mark.parametrize(("number", "expected"), PHONES)
 def test_phone(number, expected):
     assert agrees(phone_fault(number), expected)
-
-
-def test_birth_date():
-    assert birth_date("11010519491231002X") == datetime.date(1949, 12, 31)

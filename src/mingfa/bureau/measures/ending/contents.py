@@ -1,6 +1,6 @@
 """What the papers say while something is kept and when it goes (强制法 21, 26-28)."""
 
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.measures import inputs
 from mingfa.bureau.measures.contents import about, iso, rows_of, to
 from mingfa.bureau.measures.facts import Holding

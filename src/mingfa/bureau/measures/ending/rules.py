@@ -11,7 +11,7 @@ AV-03    giving back and destroying are recorded as the situation asks
 """
 
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.measures.facts import Holding, the_basis, two_certified
 from mingfa.bureau.measures.inputs import CustodyEntry, Disposal, HandingBack

@@ -81,7 +81,7 @@ def the_whole_scene_was_recorded(f: Holding) -> Reason | None:
     if f.measure is None:
         return None
     given = f.look.given_as(SceneRecord)
-    spans = [(r.started_at, r.ended_at) for r in given.recordings]
+    spans = [span for r in given.recordings for span in r.covers]
     gaps = coverage([*spans, *f.measure.excused], f.measure.started_at, given.ended_at)
     if not gaps:
         return None

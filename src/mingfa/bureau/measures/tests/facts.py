@@ -11,8 +11,8 @@ from typing import Any
 
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.measures import inputs
 from mingfa.bureau.measures.facts import Holding
 from mingfa.bureau.measures.values import Approval, Held, Measure, Preservation, Release, Sale

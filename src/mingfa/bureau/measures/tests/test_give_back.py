@@ -200,7 +200,11 @@ def test_what_was_seized_is_confiscated_by_the_served_decision(stage, cast):
     play = Taking.filed(stage, cast, item="露天烧烤")
     play.seize()
     play.record()
-    reviewed(play, kinds=["fine", "confiscate_property"])
+    reviewed(
+        play,
+        kinds=["fine", "confiscate_property"],
+        things=[{"name": "移动烧烤炉", "quantity": "1台"}],
+    )
     decision = play.decide()
     assert "应当没收的予以没收" in value(leaf(decision.index).entry, "paper")["property"]
     assert refused(play.dispose, things=[1]) == {"confiscation_follows_a_decision": "DEC-01"}

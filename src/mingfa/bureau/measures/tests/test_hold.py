@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from mingfa.bureau.doorway.tests.branching import branching
 from mingfa.bureau.doorway.ways import what_stands_in_the_way
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.measures import reads
 from mingfa.bureau.measures.values import ends_on
 from mingfa.example.asking import misread, refused

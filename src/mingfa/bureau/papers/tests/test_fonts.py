@@ -3,7 +3,7 @@
 import pytest
 
 from mingfa.bureau import papers
-from mingfa.bureau.papers import fonts, typefaces, typst_engine
+from mingfa.bureau.papers import fonts, typefaces
 
 
 def test_undrawable_characters_come_once_and_in_order():
@@ -48,8 +48,3 @@ def test_fetching_without_a_package_tool_changes_nothing(monkeypatch, tmp_path, 
     monkeypatch.setattr(fonts.shutil, "which", lambda name: None if name == path else name)
     assert fonts.fetch(tmp_path) is False
     assert list(tmp_path.iterdir()) == []
-
-
-def test_the_digest_of_templates_names_what_made_a_paper():
-    assert len(papers.digest_of_templates()) == 64
-    assert typst_engine.digest_of_templates() == typst_engine.digest_of_templates.__wrapped__()

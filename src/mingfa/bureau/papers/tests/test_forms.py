@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from mingfa.bureau import papers
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.papers.forms import is_given
 
 from .examples import DECISION, EXAMPLES

@@ -11,8 +11,8 @@ import pytest
 import zxingcpp
 
 from mingfa.bureau import papers
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.lib.money import capital
 
 from .case_examples import CASE_SENTENCES

@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from mingfa.database.guards import SetGuards
+
 SQLITE = (
     "CREATE TRIGGER happening_never_changes BEFORE UPDATE ON people_happening"
     " BEGIN SELECT RAISE(ABORT, 'what happened is never changed'); END",
@@ -14,11 +16,6 @@ POSTGRES = (
     "CREATE TRIGGER happening_never_emptied BEFORE TRUNCATE ON people_happening"
     " FOR EACH STATEMENT EXECUTE FUNCTION ledger_refuse('happening')",
 )
-
-
-def set_guards(apps, schema_editor):
-    for one in POSTGRES if schema_editor.connection.vendor == "postgresql" else SQLITE:
-        schema_editor.execute(one, params=None)
 
 
 class Migration(migrations.Migration):
@@ -35,5 +32,5 @@ class Migration(migrations.Migration):
                 ("hash", models.CharField(max_length=64)),
             ],
         ),
-        migrations.RunPython(set_guards, migrations.RunPython.noop),
+        SetGuards(SQLITE, POSTGRES),
     ]

@@ -17,7 +17,7 @@ from mingfa.bureau.permits.facts import PermitFacts
 from mingfa.bureau.permits.gather import WHOSE, its_staff, the_permit
 from mingfa.bureau.permits.licences.contents import licence_facts, renewed_until
 from mingfa.bureau.permits.models import Licence, PermitDecision
-from mingfa.bureau.permits.values import Proposal
+from mingfa.bureau.permits.values import GRANTS, Proposal
 from mingfa.bureau.permits.window import inputs as window_inputs
 from mingfa.bureau.permits.window.acts import WINDOW
 from mingfa.bureau.permits.writes import bar, row_of
@@ -27,7 +27,6 @@ from mingfa.bureau.review.inputs import Submission
 from mingfa.bureau.review.rules import earlier_problems_are_answered
 
 HEADS = [Role.HEAD, Role.DEPUTY]
-GRANTS = {"new": "permit_grant", "modify": "permit_modification", "renew": "permit_renewal"}
 
 
 @act(

@@ -12,7 +12,7 @@ TIME-07  the basis is in force
 
 from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.permits.examining.inputs import Deciding
 from mingfa.bureau.permits.facts import PermitFacts, decide_by, last_day_to_renew, why_reviewed
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mingfa.bureau.doorway.inputs import File, Inputs, Line, Moment, Words
+from mingfa.bureau.doorway.inputs import AddressIfKnown, File, Inputs, Line, Moment, PartyNameIfKnown, Words
 from mingfa.bureau.permits.values import GROUNDS, OUTCOMES, SPECIALS, WHOM
 from mingfa.bureau.records.filming.values import Span
 from mingfa.bureau.records.inputs import OnCamera
@@ -48,8 +48,8 @@ class Telling(Inputs):
     whom: Literal["applicant", "interested"] = Field(
         title="告知对象", json_schema_extra={"labels": dict(WHOM)}
     )
-    name: Short = Field(title="利害关系人", default="", description="告知申请人的不填。")
-    address: Short = Field(title="利害关系人地址", default="")
+    name: PartyNameIfKnown = Field(title="利害关系人", default="", description="告知申请人的不填。")
+    address: AddressIfKnown = Field(title="利害关系人地址", default="")
     interest: Note = Field(title="直接关系其重大利益的情形", default="")
     hearing: bool = Field(
         title="告知听证权利",

@@ -13,7 +13,7 @@ AV-01, AV-03  times are in order; recorded as the situation asks
 """
 
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import Term, term
+from mingfa.bureau.law.time.terms import Term, term
 from mingfa.bureau.permits.examining.inputs import (
     Assignment,
     Extension,

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.law.statutes import cite
+from mingfa.bureau.law.texts.statutes import cite
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.permits.contents import about, validity
 from mingfa.bureau.permits.facts import PermitFacts

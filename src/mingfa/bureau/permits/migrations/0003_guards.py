@@ -6,6 +6,8 @@ Whether a review is due is not left to the writer alone: where a hearing of the 
 
 from django.db import migrations
 
+from mingfa.database.guards import SetGuards
+
 STANDS = (
     "EXISTS (SELECT 1 FROM review_review r WHERE r.leaf = NEW.review_id AND r.matter = NEW.permit_id"
     " AND r.version = NEW.version AND r.passed AND r.withdrawn IS NULL)"
@@ -46,15 +48,10 @@ POSTGRES = [
 ]
 
 
-def set_guards(apps, schema_editor):
-    for statement in POSTGRES if schema_editor.connection.vendor == "postgresql" else SQLITE:
-        schema_editor.execute(statement)
-
-
 class Migration(migrations.Migration):
     dependencies = [
         ("permits", "0002_invitation"),
         ("review", "0001_initial"),
         ("hearings", "0002_what_is_heard"),
     ]
-    operations = [migrations.RunPython(set_guards, migrations.RunPython.noop)]
+    operations = [SetGuards(SQLITE, POSTGRES)]

@@ -12,8 +12,8 @@ from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.doorway.inputs import read_inputs
 from mingfa.bureau.doorway.look import CHINA, Look
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.permits.facts import PermitFacts, decision_term
 from mingfa.bureau.permits.values import (

@@ -9,7 +9,6 @@ from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.permits import reads
 from mingfa.bureau.permits.facts import decision_term
-from mingfa.bureau.permits.publishing import reads as publishing_reads
 from mingfa.example.asking import refused
 from mingfa.example.permit_item import list_permit
 from mingfa.example.permits import Applying
@@ -26,23 +25,6 @@ def test_from_the_window_to_the_licence(play):
     licence = reads.licence_of(play.permit)
     assert (play.state, licence.state, licence.number[-2:]) == ("licensed", "valid", "1号")
     assert (licence.from_on, licence.to_on) == (date(2026, 9, 8), date(2026, 12, 7))
-    (public,) = publishing_reads.to_publish()
-    assert (public.permit, public.secrets, public.stands) == (play.permit, False, True)
-    row = publishing_reads.credit_row(play.view, reads.decision(play.permit), licence)
-    assert len(row) == 28
-    assert (row["XK_XKBH"], row["XK_JDRQ"]) == (licence.number, "2026/09/08")
-    assert row["XK_XDR_LB"] == "法人及非法人组织"
-
-
-@pytest.mark.rule("PERM-18")
-def test_declared_secrets_are_told_to_whoever_publishes(play):
-    play.receive(secrets=True)
-    play.accept()
-    play.assign()
-    play.check()
-    play.conclude()
-    play.decide()
-    assert [p.secrets for p in publishing_reads.to_publish()] == [True]
 
 
 @pytest.mark.rule("QUAL-03")

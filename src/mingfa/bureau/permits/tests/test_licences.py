@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from mingfa.bureau.doorway.drawing import facts_of_paper
+from mingfa.bureau.lib.tests.doing import do_all
 from mingfa.bureau.permits import follow, reads
-from mingfa.bureau.permits.publishing import reads as publishing_reads
 from mingfa.example.asking import refused
 from mingfa.example.permit_item import list_permit
 from mingfa.example.permits import APPLICANT, Applying
@@ -51,10 +51,10 @@ def test_undecided_when_the_licence_ends_it_is_renewed_by_law(licensed):
     again.accept()
     again.assign()
     on(again, date(2026, 12, 7), 18)
-    assert follow.renew_what_is_deemed(again.stage.now) == []
+    assert do_all(follow.silent_renewals(again.stage.now)) == []
     again.stage.now += timedelta(days=1)
     assert refused(licensed.cancel)["no_renewal_is_open"] == "PERM-14"
-    (done,) = follow.renew_what_is_deemed(again.stage.now)
+    (done,) = do_all(follow.silent_renewals(again.stage.now))
     licence = reads.licence_of(licensed.permit)
     assert (done.act, licence.to_on, licence.renewed) == ("permit.deem_renewed", date(2027, 3, 7), "deemed")
     assert "视为准予延续" in facts_of_paper(done.index)["basis"]
@@ -82,7 +82,7 @@ def test_a_late_renewal_has_a_reason_and_is_never_renewed_by_silence(licensed):
     again = apply_again(licensed, "renew", reasons={"the_renewal_is_asked_for_in_time": "示例：迟延。"})
     again.accept()
     on(again, date(2026, 12, 9))
-    assert follow.renew_what_is_deemed(again.stage.now) == []
+    assert do_all(follow.silent_renewals(again.stage.now)) == []
     assert reads.licence_of(licensed.permit).to_on == date(2026, 12, 7)
 
 
@@ -139,7 +139,6 @@ def test_withdrawn_for_the_public_interest_with_compensation(licensed):
     assert refused(licensed.withdraw, heard="") == {"the_holder_was_heard": "PERM-15"}
     licensed.withdraw()
     assert (licensed.state, reads.licence_of(licensed.permit).state) == ("withdrawn", "withdrawn")
-    assert [p.stands for p in publishing_reads.to_publish()] == [False]
     licensed.cancel(ground="ended", reason="已经撤回。")
     assert licensed.state == "cancelled"
 

@@ -4,7 +4,7 @@ from collections import deque
 
 import pytest
 
-from mingfa.bureau.law.procedure import Procedure, procedure
+from mingfa.bureau.law.procedures.procedure import Procedure, procedure
 from mingfa.bureau.law.tables import read_yaml
 
 TABLE = procedure("permit")

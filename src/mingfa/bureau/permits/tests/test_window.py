@@ -6,6 +6,7 @@ import pytest
 
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours
+from mingfa.bureau.lib.tests.doing import do_all
 from mingfa.bureau.permits import follow, reads
 from mingfa.example.asking import misread, refused
 from mingfa.example.codes import credit_code
@@ -64,14 +65,14 @@ def test_a_second_notice_is_never_sent(play):
 def test_silence_for_five_working_days_accepts_from_the_day_of_receipt(play):
     play.receive(materials=[1])
     play.stage.now += timedelta(days=7)  # Monday the 14th, the fifth working day
-    assert follow.accept_what_is_deemed(play.stage.now) == []
+    assert do_all(follow.silent_applications(play.stage.now)) == []
     play.stage.now += timedelta(days=1)
     assert refused(play.supplement, missing=[2, 3]) == {"the_five_days_have_not_passed": "PERM-03"}
-    (done,) = follow.accept_what_is_deemed(play.stage.now)
+    (done,) = do_all(follow.silent_applications(play.stage.now))
     assert done.act == "permit.deem_accepted"
     assert (play.state, play.view.accepted_on) == ("accepted", date(2026, 9, 7))
     assert "自收到申请材料之日起即为受理" in facts_of_paper(done.index)["why"]
-    assert follow.accept_what_is_deemed(play.stage.now) == []
+    assert do_all(follow.silent_applications(play.stage.now)) == []
 
 
 @pytest.mark.rule("PERM-03")

@@ -9,8 +9,8 @@ from datetime import date
 from mingfa.bureau.catalogue import reads as catalogue
 from mingfa.bureau.catalogue.permit_items.values import Guide, guide_of
 from mingfa.bureau.hearings.waiting.reads import CONVENED, convened, hearings_of
-from mingfa.bureau.law.calendar import Calendar
-from mingfa.bureau.law.terms import Term, term
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import Term, term
 from mingfa.bureau.papers.models import Paper
 from mingfa.bureau.permits.facts import term_to_decide
 from mingfa.bureau.permits.models import Concerned, Invitation, Opinion, Permit, Special

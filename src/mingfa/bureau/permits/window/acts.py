@@ -3,7 +3,7 @@
 from mingfa.bureau.doorway.acts import act
 from mingfa.bureau.doorway.door import Door
 from mingfa.bureau.doorway.matter import the_matter
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.people.audience import open_to_window
 from mingfa.bureau.people.models import Role
 from mingfa.bureau.permits import contents as permits_contents

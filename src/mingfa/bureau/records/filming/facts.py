@@ -7,9 +7,9 @@ AV-12  what rests on a recording that had to be there and is missing or lost
 from collections.abc import Iterable
 
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.calendar import Calendar
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.records.filming.values import MOST
 from mingfa.bureau.records.values import EvidenceView, SceneView
@@ -50,5 +50,8 @@ def _lacks(one: EvidenceView, scene: SceneView) -> bool:
         return True
     at = one.obtained_at
     return scene.started_at <= at <= scene.ended_at and not any(
-        take.started_at - MOST <= at <= take.ended_at + MOST for take in scene.takes if not take.lost
+        began - MOST <= at <= ended + MOST
+        for take in scene.takes
+        if not take.lost
+        for began, ended in take.covers
     )

@@ -1,23 +1,26 @@
 """What is asked of the recordings of any scene, whichever room records it (plan 2.2.a, 2.2.b).
 
-AV-01  each recording ends after it begins, and before it is entered
+AV-01  each recording is one, ends after it begins, runs as long as is said, and lies before it is entered
 AV-06  the key content was filmed
 AV-07  a recording taken up again says why it was broken off
 AV-08  whoever is seen was told
 AV-09  recordings are uploaded within the local hours
+AV-12  what cannot be played, or breaks off, shows nothing of that time
 
 But for the times, only local rules say these things in so many words: each may be passed with a reason, which
 supervisors see.
 """
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any, Protocol
 
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.law.gates import Gate, Reason, gate, no
-from mingfa.bureau.records.filming.values import Span, broken_off, clock
-from mingfa.bureau.records.inputs import OnCamera
+from mingfa.bureau.records.filming.values import MOST, Span, broken_off, clock, faults, length
+from mingfa.bureau.records.inputs import AvRecording, OnCamera
 from mingfa.bureau.records.values import CONTENT
+from mingfa.bureau.vault.kinds import is_recording
 
 WHOLE = tuple(CONTENT)
 # What the recordings of a record must at least show; of a measure or an enforcement: all of it.
@@ -54,6 +57,60 @@ def its_recordings_end_before_they_are_entered(f: OfAScene) -> Reason | None:
     if all(r.started_at < r.ended_at <= f.look.now for r in f.look.given_as(OnCamera).recordings):
         return None
     return no("音像记录的开始、结束时间前后不一致，或者晚于录入时间。", "核对音像记录的起止时间。")
+
+
+@gate("AV-01", cites="方案 2.2.a", of_inputs=True)
+def what_is_handed_in_is_a_recording(f: OfAScene) -> Reason | None:
+    """A recording is sound or moving pictures, by its bytes; a text or a photo under its name is none."""
+    others = [r.file.name for r in f.look.given_as(OnCamera).recordings if not is_recording(r.file.media)]
+    if not others:
+        return None
+    return no(
+        f"{_named(others)}不是录音、录像，不能作为现场音像记录。",
+        "选择录音、录像文件；照片和其他材料在“照片、音像记录”中上传。",
+    )
+
+
+@gate("AV-01", cites="方案 2.2.a", of_inputs=True)
+def its_hours_are_no_longer_than_it_runs(f: OfAScene) -> Reason | None:
+    """The hours of a recording are measured: none is said to show more than it runs."""
+    short = [words for r in f.look.given_as(OnCamera).recordings if (words := _too_long(r))]
+    if not short:
+        return None
+    return no(
+        f"填写的时段比音像文件长：{'；'.join(short)}。", "按实测时长更正起止时间；没有记录的时段不得填写。"
+    )
+
+
+@gate("AV-12", cites="方案 2.2.a", of_inputs=True, warns=True)
+def each_recording_is_whole(f: OfAScene) -> Reason | None:
+    """What cannot be played, or breaks off, is said when it is handed in; it shows none of that time."""
+    files = [r.file for r in f.look.given_as(OnCamera).recordings]
+    found = [f"“{file.name}”{trouble}" for file in files if (trouble := faults(file.measured))]
+    if not found:
+        return None
+    return no(
+        f"音像文件有下列问题，相应时段视为没有记录：{'；'.join(found)}。",
+        "有完整原件的，重新上传原件；没有的，写明原因（原文件照样保存）。",
+    )
+
+
+def _named(names: Iterable[str]) -> str:
+    return "、".join(f"“{name}”" for name in names)
+
+
+def _too_long(one: AvRecording) -> str:
+    """Say what the hours of a recording should be, where they are longer than it was measured to run."""
+    found = one.file.measured
+    if found is None or not found.plays:
+        return ""
+    runs = timedelta(milliseconds=found.milliseconds or 0)
+    if one.ended_at - one.started_at <= runs + MOST:
+        return ""
+    return (
+        f"“{one.file.name}”实测时长{length(found.milliseconds)}，"
+        f"自{clock(one.started_at)}开始的，结束时间应为{clock(one.started_at + runs)}"
+    )
 
 
 @gate("AV-08", cites="方案 2.2.b", of_inputs=True, warns=True)
@@ -111,6 +168,9 @@ def the_recordings_are_uploaded_in_time(f: OfAScene) -> Reason | None:
 
 
 ON_CAMERA: tuple[Gate[OfAScene], ...] = (
+    what_is_handed_in_is_a_recording,
+    its_hours_are_no_longer_than_it_runs,
+    each_recording_is_whole,
     everyone_recorded_was_told,
     an_interruption_names_its_reason,
     the_key_content_was_recorded,

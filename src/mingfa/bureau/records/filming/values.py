@@ -3,7 +3,7 @@
 Pure arithmetic on times; what a gap means in law is said by the gates.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
@@ -33,6 +33,46 @@ def coverage(recordings: Iterable[Span], start: datetime, end: datetime) -> list
     return gaps
 
 
+class Broken(Protocol):
+    """A stretch without pictures, in milliseconds from the begin."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class Found(Protocol):
+    """What a tool found of a recording."""
+
+    @property
+    def plays(self) -> bool: ...
+    @property
+    def milliseconds(self) -> int | None: ...
+    @property
+    def breaks(self) -> Sequence[Broken]: ...
+    @property
+    def trouble(self) -> str: ...
+
+
+def shown(started: datetime, ended: datetime, found: Found | None) -> tuple[Span, ...]:
+    """Return what a recording really shows of the time that it is said to cover.
+
+    Until it is measured its hours are a claim and count; afterwards it shows no moment longer than it runs,
+    nothing in its breaks, and nothing at all where it cannot be played.
+    """
+    if found is None:
+        return ((started, ended),)
+    if not found.plays:
+        return ()
+    last = min(ended, started + timedelta(milliseconds=found.milliseconds or 0))
+    spans, began = [], started
+    for one in found.breaks:
+        spans.append((began, min(last, started + timedelta(milliseconds=one.start))))
+        began = started + timedelta(milliseconds=one.end)
+    return tuple((a, b) for a, b in [*spans, (began, last)] if a < b)
+
+
 class Timed(Protocol):
     """What runs from one moment to another."""
 
@@ -42,9 +82,16 @@ class Timed(Protocol):
     def ended_at(self) -> datetime: ...
 
 
-def gaps_of(recordings: Iterable[Timed], start: datetime, end: datetime) -> list[Span]:
+class Shown(Timed, Protocol):
+    """What runs from one moment to another and shows some or all of it."""
+
+    @property
+    def covers(self) -> Sequence[Span]: ...
+
+
+def gaps_of(recordings: Iterable[Shown], start: datetime, end: datetime) -> list[Span]:
     """Return what these recordings leave uncovered between two moments."""
-    return coverage([(r.started_at, r.ended_at) for r in recordings], start, end)
+    return coverage([span for r in recordings for span in r.covers], start, end)
 
 
 def span_of(recordings: Iterable[Timed], *moments: datetime) -> Span | None:
@@ -57,6 +104,26 @@ def span_of(recordings: Iterable[Timed], *moments: datetime) -> Span | None:
 def clock(at: datetime) -> str:
     """Write a time of day to the second."""
     return f"{at.astimezone(CHINA):%H:%M:%S}"
+
+
+def length(milliseconds: int | None) -> str:
+    """Write how long something runs, to the second."""
+    seconds = round((milliseconds or 0) / 1000)
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+
+def faults(found: Found | None) -> str:
+    """Say in words what is wrong with a recording that was measured; "" where nothing is."""
+    if found is None:
+        return ""
+    lost = "、".join(f"第{length(b.start)}至{length(b.end)}无画面" for b in found.breaks[:5])
+    return "，".join(word for word in (found.trouble.rstrip("。"), lost) if word)
+
+
+def told(found: Found | None) -> str:
+    """Say in words what was measured of a recording: how long it runs and what is wrong with it."""
+    runs = f"实测时长{length(found.milliseconds)}" if found is not None and found.plays else ""
+    return "，".join(word for word in (runs, faults(found)) if word)
 
 
 T = TypeVar("T", bound=Timed)

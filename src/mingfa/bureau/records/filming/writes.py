@@ -34,6 +34,7 @@ def keep_scene(door: Door, given: OnCamera, scene: Span | None, *, required: boo
             "from": r.started_at.isoformat(),
             "to": r.ended_at.isoformat(),
             **r.model_dump(include={"place", "device", "told", "resumed"}),
+            **({"measured": r.file.measured.model_dump()} if r.file.measured else {}),
         }
         for r in given.recordings
     ]

@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records import inputs as records_inputs
 from mingfa.bureau.records.devices import inputs as devices_inputs
@@ -18,6 +18,7 @@ from mingfa.bureau.records.devices.rules import Registering
 from mingfa.bureau.records.filming import facts as filming_facts
 from mingfa.bureau.records.rules import Recording
 from mingfa.bureau.records.values import DeviceView, EvidenceView, Recorded, SceneView, Take
+from mingfa.bureau.vault.film.found import Measured
 
 BEGAN = datetime(2026, 9, 7, 9, tzinfo=CHINA)
 ENDS = 30
@@ -44,6 +45,15 @@ def officer(pk: int) -> Actor:
     )
 
 
+def measured(runs: float | None, breaks: Spans = (), trouble: str = "") -> dict[str, Any] | None:
+    """What was found of each recording, in minutes; without a length or a trouble it was not measured."""
+    if runs is None and not trouble:
+        return None
+    plays = {"milliseconds": round(runs * 60000), "picture": "h264", "sound": "aac"} if runs else {}
+    lost = [{"start": round(a * 60000), "end": round(b * 60000)} for a, b in breaks]
+    return {"entry": 9, **plays, "breaks": lost, "trouble": trouble}
+
+
 def _asked(
     act: str,
     kind: type[Any],
@@ -54,11 +64,16 @@ def _asked(
     resumed: str = "更换电池",
     content: Sequence[str] = ("scene", "people", "rights", "goods"),
     photo: bool = False,
+    media: str = "video/mp4",
+    runs: float | None = None,
+    breaks: Spans = (),
+    trouble: str = "",
     on_file: tuple[SceneView, ...] = (),
     **typed: Any,
 ) -> Recording:
+    video = {**VIDEO, "media": media, "measured": measured(runs, breaks, trouble)}
     takes = [
-        {"file": VIDEO, "started_at": minute(a), "ended_at": minute(b), "told": told, "resumed": resumed}
+        {"file": video, "started_at": minute(a), "ended_at": minute(b), "told": told, "resumed": resumed}
         for a, b in recordings
     ]
     filmed = {"recordings": takes, "content": list(content)}
@@ -109,11 +124,19 @@ def filming(**over: Any) -> Recording:
 
 
 def scene(
-    takes: Spans = ((0, ENDS),), lost: Sequence[int] = (), required: bool = True, incident: bool = False
+    takes: Spans = ((0, ENDS),),
+    lost: Sequence[int] = (),
+    required: bool = True,
+    incident: bool = False,
+    runs: float | None = None,
+    breaks: Spans = (),
+    trouble: str = "",
 ) -> SceneView:
     """A scene of which each take has a digest of its own; `lost` counts from one."""
+    found = measured(runs, breaks, trouble)
+    known = Measured.model_validate(found) if found else None
     made = tuple(
-        Take(f"第{n}段", f"{n:064x}", minute(a), minute(b), "", "", True, "", n in lost)
+        Take(f"第{n}段", f"{n:064x}", minute(a), minute(b), "", "", True, "", n in lost, known)
         for n, (a, b) in enumerate(takes, 1)
     )
     return SceneView(

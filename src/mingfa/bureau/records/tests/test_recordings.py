@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.law.procedure import procedures
-from mingfa.bureau.law.recorded_steps import as_csv, recorded_steps
+from mingfa.bureau.law.procedures.procedure import procedures
+from mingfa.bureau.law.procedures.recorded_steps import as_csv, recorded_steps
 from mingfa.bureau.records import reads
 from mingfa.bureau.records.tests.facts import usable_of
 from mingfa.example.asking import refused

@@ -5,7 +5,7 @@ import pytest
 from mingfa.bureau.cases import reads as cases
 from mingfa.bureau.cases.models import Case
 from mingfa.bureau.doorway.refusals import NotYours
-from mingfa.bureau.law.procedure import procedures
+from mingfa.bureau.law.procedures.procedure import procedures
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.permits import reads as permits
 from mingfa.bureau.records import hooks

@@ -9,8 +9,8 @@ from datetime import date, datetime
 from typing import Any
 
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.values import EvidenceView
 from mingfa.bureau.remedies import inputs as remedies_inputs

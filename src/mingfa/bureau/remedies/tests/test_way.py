@@ -7,8 +7,8 @@ from mingfa.bureau.desk.matters.timeline import happened, known_of, outlines
 from mingfa.bureau.doorway.drawing import facts_of_paper
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.doorway.tests.branching import branching
-from mingfa.bureau.law.clocks import running
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.clocks import running
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.remedies import reads
 from mingfa.bureau.service import reads as service

@@ -14,7 +14,8 @@ from mingfa.bureau.catalogue.rules import stale
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import Look
 from mingfa.bureau.hearings.values import Standing
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.penalty.discretion import Band
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.records.values import Recorded
@@ -144,7 +145,7 @@ def _discretion(f: PenaltyFile) -> tuple[bool | None, str]:
     bounds = f"“{step.name}”档次{yuan(step.low)}元至{yuan(step.high)}元"
     if proposal.deviation:
         return None, f"拟罚款{yuan(proposal.amount)}元，突破{bounds}，理由：{proposal.deviation}"
-    return step.low <= proposal.amount <= step.high, f"拟罚款{yuan(proposal.amount)}元，{bounds}。"
+    return Band(step.low, step.high).contains(proposal.amount), f"拟罚款{yuan(proposal.amount)}元，{bounds}。"
 
 
 def _powers(f: PenaltyFile) -> tuple[bool, str]:

@@ -3,8 +3,8 @@
 from datetime import date, datetime
 
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import example_config
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.review.inputs import Opinion
 from mingfa.bureau.review.rules import Reviewing

@@ -16,8 +16,7 @@ from mingfa.bureau.review import reads
 from mingfa.bureau.review.acts import the_review
 from mingfa.bureau.review.rules import the_reviewer_is_legally_qualified
 from mingfa.bureau.review.values import POINTS
-from mingfa.example.asking import misread, refused
-from mingfa.example.bureau import appoint_leading
+from mingfa.example.asking import appoint_leading, misread, refused
 from mingfa.example.cases import Play
 
 ALL_WELL = [{"point": p, "ok": True, "note": "经核对卷宗，符合要求。"} for p in POINTS]

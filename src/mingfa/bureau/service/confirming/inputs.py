@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from mingfa.bureau.doorway.inputs import File, Inputs, Line
+from mingfa.bureau.doorway.inputs import Address, File, Inputs, Line, Phone
 from mingfa.bureau.service import inputs
 from mingfa.bureau.service.values import RELATIONS
 
@@ -10,8 +10,8 @@ from mingfa.bureau.service.values import RELATIONS
 class Confirmation(Inputs):
     """What the party confirms about where to serve it."""
 
-    address: Line = Field(title="送达地址")
-    phone: inputs.Short = Field(title="联系电话", default="")
+    address: Address = Field(title="送达地址")
+    phone: Phone = Field(title="联系电话", default="")
     designated: inputs.Short = Field(title="指定的代收人", default="")
     electronic: bool = Field(title="同意电子送达", default=False)
     electronic_to: inputs.Short = Field(

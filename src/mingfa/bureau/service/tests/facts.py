@@ -5,8 +5,8 @@ from datetime import date, datetime
 from typing import Any
 
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config, Recorded
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.service.confirming.inputs import Confirmation
 from mingfa.bureau.service.inputs import Delivery

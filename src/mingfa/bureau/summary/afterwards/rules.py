@@ -9,7 +9,7 @@ QUAL-08  whoever decided does not file away
 from datetime import date
 
 from mingfa.bureau.law.gates import Reason, gate, no
-from mingfa.bureau.law.terms import term
+from mingfa.bureau.law.time.terms import term
 from mingfa.bureau.summary.facts import Decided
 from mingfa.bureau.summary.inputs import BankIn, HandIn, Receipt
 from mingfa.bureau.summary.values import ON_THE_SPOT

@@ -7,6 +7,8 @@ before the INSERT.
 
 from django.db import migrations
 
+from mingfa.database.guards import SetGuards
+
 OF_A_SUMMARY_CASE = "EXISTS (SELECT 1 FROM cases_case c WHERE c.leaf = NEW.case_id AND c.procedure = 'summary')"
 THERE = (
     "EXISTS (SELECT 1 FROM summary_spotdecision d WHERE d.leaf = NEW.leaf OR d.case_id = NEW.case_id"
@@ -47,11 +49,6 @@ POSTGRES = [
 ]
 
 
-def set_guards(apps, schema_editor):
-    for statement in POSTGRES if schema_editor.connection.vendor == "postgresql" else SQLITE:
-        schema_editor.execute(statement)
-
-
 class Migration(migrations.Migration):
     dependencies = [("summary", "0001_initial"), ("cases", "0001_initial")]
-    operations = [migrations.RunPython(set_guards, migrations.RunPython.noop)]
+    operations = [SetGuards(SQLITE, POSTGRES)]

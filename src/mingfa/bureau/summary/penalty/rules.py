@@ -6,11 +6,14 @@ DEC-05   under 14 no penalty; from 14 to 18 lighter
 DEC-06   who could not discern or control the act is not penalised
 DEC-08   the minor and corrected, and who is without fault, is not penalised but educated
 DEC-09   the amount lies within its step; no deviation on the spot
+DEC-14   the amount lies within what the law sets
 EXEC-03  the fine is collected on the spot only where the law lets it
 """
 
-from mingfa.bureau.law.discretion import Band
+from mingfa.bureau.cases.amount.rules import above, below
 from mingfa.bureau.law.gates import Reason, gate, no
+from mingfa.bureau.law.penalty.discretion import Band
+from mingfa.bureau.law.penalty.fines import Measured, whose
 from mingfa.bureau.lib.money import yuan
 from mingfa.bureau.summary.facts import Street
 from mingfa.bureau.summary.inputs import SpotPenalty
@@ -72,6 +75,16 @@ def its_amount_lies_within_its_step(f: Street) -> Reason | None:
         f"罚款{yuan(given.amount)}元，不在“{step.name}”档次的幅度（{band}）之内。",
         f"调整金额或者档次；确需突破裁量基准的，{ORDINARY}",
     )
+
+
+@gate("DEC-14", cites="行政处罚法 38.1", of_inputs=True)
+def its_fine_is_within_the_law(f: Street) -> Reason | None:
+    """What the law sets is asked apart from the benchmark: its most and, without a ground, its least."""
+    given = f.look.given_as(SpotPenalty)
+    if f.item is None or "fine" not in given.kinds:
+        return None
+    allowed = f.item.allowed(Measured(whose(given.party.kind)))
+    return above(given.amount, allowed) or below(given.amount, allowed, given.mitigation)
 
 
 @gate("DEC-05", cites="行政处罚法 30", of_inputs=True)

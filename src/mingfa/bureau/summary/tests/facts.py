@@ -9,8 +9,8 @@ from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.catalogue.values import ItemView, Step
 from mingfa.bureau.doorway.inputs import Inputs
 from mingfa.bureau.doorway.look import CHINA, Look
-from mingfa.bureau.law.calendar import Calendar
 from mingfa.bureau.law.config import Config
+from mingfa.bureau.law.time.calendar import Calendar
 from mingfa.bureau.lib.identity import resident_id_mark
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.summary import inputs as summary_inputs

@@ -5,7 +5,7 @@ from collections import deque
 import pytest
 
 from mingfa.bureau.doorway.acts import REGISTER
-from mingfa.bureau.law.procedure import Procedure, procedure
+from mingfa.bureau.law.procedures.procedure import Procedure, procedure
 from mingfa.bureau.law.tables import read_yaml
 from mingfa.bureau.summary.acts import outcome
 from mingfa.bureau.summary.inputs import SpotPenalty

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from mingfa.bureau.vault import VaultError, WrongType
-from mingfa.bureau.vault.media import (
+from mingfa.bureau.vault.kinds import (
     EVIDENCE,
     HTML,
     MACROS,
@@ -17,11 +17,11 @@ from mingfa.bureau.vault.media import (
     SVG,
     XML,
     ZIP,
-    admit,
-    claimed_type_lies,
+    family,
+    is_recording,
     shown_inline,
-    true_type,
 )
+from mingfa.bureau.vault.media import admit, claimed_type_lies, true_type
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -59,7 +59,15 @@ SAMPLES = {
     "3gp": (ftyp(b"3gp5"), "video/3gpp"),
     "m4a": (ftyp(b"M4A "), "audio/mp4"),
     "webm": (b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\1\x42\x82\x84webm", "video/webm"),
-    "matroska": (b"\x1a\x45\xdf\xa3\xa3\x42\x86\x81\1\x42\x82\x88matroska", OPAQUE),
+    "matroska": (b"\x1a\x45\xdf\xa3\xa3\x42\x86\x81\1\x42\x82\x88matroska", "video/x-matroska"),
+    "transport stream of a recorder": ((b"\x47\x40\0\x10" + bytes(184)) * 4, "video/mp2t"),
+    "transport stream of a camera": ((bytes(4) + b"\x47\x40\0\x10" + bytes(184)) * 4, "video/mp2t"),
+    "no transport stream": ((b"\x47\x40\0\x10" + bytes(183)) * 4, OPAQUE),
+    "program stream": (b"\0\0\1\xba\x44\0\4\0\4\1", "video/mpeg"),
+    "program stream of a video recorder": (b"IMKH\1\2\0\0" + bytes(32) + b"\0\0\1\xba\x44", "video/mpeg"),
+    "the head of a video recorder alone": (b"IMKH\1\2\0\0" + bytes(64), OPAQUE),
+    "flv": (b"FLV\1\5\0\0\0\x09", "video/x-flv"),
+    "wmv": (bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c") + bytes(8), "video/x-ms-asf"),
     "avi": (b"RIFF\x24\0\0\0AVI LIST", "video/x-msvideo"),
     "wav": (b"RIFF\x24\0\0\0WAVEfmt ", "audio/wav"),
     "mp3 with tags": (b"ID3\4\0\0\0\0\0\x23", "audio/mpeg"),
@@ -133,16 +141,36 @@ def test_a_damaged_zip_directory_ends_the_walk():
 )
 def test_honest_claims(name, claimed, true):
     assert claimed_type_lies(name, claimed, true) is None
-    admit(name, claimed, true)
+    assert admit(name, claimed, true) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "claimed", "true", "kept"),
+    [
+        ("shot.jpg", "image/jpeg", "image/png", "shot.jpg.png"),
+        ("微信图片_20261201.jpg", "image/jpeg", "image/webp", "微信图片_20261201.jpg.webp"),
+        ("照片.jpg", "image/png", "image/jpeg", "照片.jpg"),
+        ("ch01_20261201.mp4", "video/mp4", "video/mpeg", "ch01_20261201.mp4.mpg"),
+        ("录音.mp4", "video/mp4", "audio/mp4", "录音.mp4.m4a"),
+    ],
+)
+def test_another_format_of_the_same_family_is_kept_under_its_true_one(name, claimed, true, kept):
+    assert admit(name, claimed, true) == kept
+
+
+def test_every_type_has_a_family():
+    assert {family(media) for media in EVIDENCE} == {"picture", "recording", "document"}
+    assert is_recording("audio/amr") and not is_recording("text/plain")
 
 
 @pytest.mark.parametrize(
     ("name", "claimed", "true", "said"),
     [
-        ("照片.png", "", "image/jpeg", "“.png”，而内容实际为JPEG 图片"),
+        ("照片.png", "", "text/plain", "“.png”，而内容实际为文本文件"),
+        ("录像.mp4", "video/mp4", "text/plain", "“.mp4”，而内容实际为文本文件"),
+        ("录像.mp4", "video/mp4", "image/jpeg", "“.mp4”，而内容实际为JPEG 图片"),
         ("照片.jpg.exe", "", "image/jpeg", "“.exe”"),
         ("合同.pdf", "", "text/plain", "文本文件"),
-        ("照片.jpg", "image/png", "image/jpeg", "“image/png”"),
         ("照片.jpg", "text/html", "image/jpeg", "“text/html”"),
         ("照片.jpg", "image/jpeg", PROGRAM, "可执行程序"),
     ],

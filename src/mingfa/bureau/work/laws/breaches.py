@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Count, Max
 
-from mingfa.bureau.doorway.matter import KINDS
+from mingfa.bureau.doorway.matter import kinds
 from mingfa.bureau.ledger.faults import Fault
 from mingfa.bureau.ledger.reader import history
 from mingfa.bureau.papers.models import Paper
@@ -93,7 +93,7 @@ def breaches() -> Iterator[Fault]:
 
 def _order() -> Iterator[Fault]:
     """What must come before comes before, and what is done once is done once."""
-    for kind in KINDS:
+    for kind in kinds():
         for pk in kind._default_manager.order_by("pk").values_list("pk", flat=True).iterator():
             acts = [one.entry.act for one in history(int(pk))]
             where = f"{kind._meta.verbose_name}（{kind._meta.label_lower}/{pk}）"

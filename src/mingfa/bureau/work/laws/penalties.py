@@ -15,7 +15,7 @@ from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.enforcement.models import Enforcement
 from mingfa.bureau.execution.models import Payment
 from mingfa.bureau.hearings.models import Hearing, Notice, Statement
-from mingfa.bureau.law import calendar
+from mingfa.bureau.law.time import calendar
 from mingfa.bureau.ledger import reader
 from mingfa.bureau.ledger.models import Sealed
 from mingfa.bureau.measures.models import Preserved, Seizure
@@ -232,6 +232,10 @@ def ended_with_all_settled(one: Case) -> None:
     if fine is not None and not Enforcement.objects.filter(case=one.pk).exclude(ended="").exists():
         paid = Payment.objects.filter(decision=fine.pk).aggregate(a=Sum("amount"))["a"] or 0
         assert paid == fine.amount, "closed with a fine unpaid"
+    taken = Decision.objects.filter(case=one.pk, revoked=None, gains__gt=0).first()
+    if taken is not None and not Enforcement.objects.filter(case=one.pk).exclude(ended="").exists():
+        got = Payment.objects.filter(decision=taken.pk).aggregate(a=Sum("gains"))["a"] or 0
+        assert got == taken.gains, "closed with a confiscation uncollected"
 
 
 LAWFUL: dict[type[Sealed], tuple[Callable[[Any], None], ...]] = {

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from mingfa.bureau.cases.models import Case
+from mingfa.bureau.cases import reads as case_reads
 from mingfa.bureau.decisions.models import Decision
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.ledger import reader
@@ -39,8 +39,9 @@ def decided_after_review(one: Decision) -> None:
     assert one.decided_by not in (*case.handlers, review.reviewer), "a handler or the reviewer decided"
     assert one.version == case.concluded, "what was decided is not what was concluded"
     if one.amount and one.revoked is None:
-        same = {"party_name": case.party_name, "item": case.item_id, "act_on": case.act_on}
-        cases = Case.objects.filter(**same).values("pk")
+        who = case_reads.party(case.party_leaf)
+        assert who is not None, "a decision against nobody"
+        cases = [case.pk, *case_reads.same_act(who, case.item_id, case.act_on, case.pk)]
         fined = Decision.objects.filter(case__in=cases, amount__gt=0, revoked__isnull=True)
         assert fined.count() == 1, "one act was fined twice"
 

@@ -20,7 +20,7 @@ from mingfa.bureau.doorway.acts import REGISTER
 from mingfa.bureau.ledger import heads
 from mingfa.bureau.ledger.models import DISCLOSURE
 from mingfa.bureau.ledger.reader import leaf, size
-from mingfa.bureau.lib.pieces import Piece, do_all
+from mingfa.bureau.lib.pieces import Piece
 from mingfa.bureau.people import reads as people
 from mingfa.bureau.people.models import Appointment, Role
 from mingfa.bureau.work import failures, rounds
@@ -290,18 +290,6 @@ def test_a_clock_that_stood_wrong_delays_nothing(
     round_of_work(stage.now + timedelta(days=1))
     round_of_work(stage.now)
     assert kept() == [(TASKS[0].name, "", 2)], "tried again at once, not tomorrow"
-
-
-def test_a_direct_call_does_all_and_says_what_failed() -> None:
-    done: list[int] = []
-
-    def fail() -> None:
-        raise OSError(28, REASON)
-
-    pieces = [Piece("", 0, "", "示例一", fail), Piece("", 1, "", "示例二", lambda: done.append(1))]
-    with pytest.raises(ExceptionGroup) as failed:
-        do_all(pieces)
-    assert done == [1] and failed.value.exceptions[0].__notes__ == ["示例一"]
 
 
 def test_what_an_unknown_error_quotes_is_not_repeated() -> None:

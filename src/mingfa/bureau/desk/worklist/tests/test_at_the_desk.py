@@ -9,7 +9,8 @@ from mingfa.bureau.desk.access import Ask
 from mingfa.bureau.desk.worklist import matters
 from mingfa.bureau.desk.worklist.tasks import Task
 from mingfa.bureau.desk.worklist.worklist import day
-from mingfa.example.bureau import Cast, Stage, appoint_leading
+from mingfa.example.asking import appoint_leading
+from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import Play
 from mingfa.example.inspections import Round
 from mingfa.example.permit_hearing import appoint

@@ -13,8 +13,8 @@ from mingfa.bureau.desk.worklist.tasks import Task
 from mingfa.bureau.desk.worklist.worklist import day
 from mingfa.bureau.doorway.refusals import NotYours
 from mingfa.bureau.doorway.ways import what_stands_in_the_way
-from mingfa.bureau.law.next_acts import next_of
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.next_acts import next_of
+from mingfa.bureau.law.procedures.procedure import procedure
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.stories import play_all
 

@@ -4,8 +4,8 @@ import pytest
 
 from mingfa.bureau.desk.kinds import FACES
 from mingfa.bureau.desk.kinds.kind import CHAIR_GONE, CHAIRED, Face
-from mingfa.bureau.law.next_acts import facts_asked
-from mingfa.bureau.law.procedure import procedure
+from mingfa.bureau.law.procedures.next_acts import facts_asked
+from mingfa.bureau.law.procedures.procedure import procedure
 
 
 @pytest.mark.parametrize("face", FACES, ids=lambda f: f.path)

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from mingfa.bureau.doorway.door import Done
 from mingfa.example.bureau import Cast, Stage
 from mingfa.example.cases import SHOP
+from mingfa.example.codes import credit_code
 from mingfa.example.measures import Taking
 from mingfa.example.permit_item import list_permit
 from mingfa.example.permits import Applying
@@ -25,7 +26,8 @@ class Shop(Taking):
     """A case against a shop of its own."""
 
     def propose(self, **over: Any) -> Done:
-        return super().propose(party={**SHOP, "name": f"示例商户{next(_shops)}"}, **over)
+        n = next(_shops)
+        return super().propose(party={**SHOP, "name": f"示例商户{n}", "code": credit_code(n)}, **over)
 
 
 def fill(stage: Stage, cast: Cast, item: int) -> None:

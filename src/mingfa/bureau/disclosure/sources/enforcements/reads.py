@@ -16,7 +16,7 @@ from mingfa.bureau.disclosure.values import Brief, Disclosable
 from mingfa.bureau.enforcement import reads as enforcement
 from mingfa.bureau.enforcement.models import Enforcement, EnforcementOrder
 from mingfa.bureau.enforcement.values import WAYS
-from mingfa.bureau.law.terms import Term
+from mingfa.bureau.law.time.terms import Term
 from mingfa.bureau.ledger.reader import check_rows, leaf, value
 from mingfa.bureau.papers import digest_of_facts, form
 from mingfa.bureau.people.actors import Actor

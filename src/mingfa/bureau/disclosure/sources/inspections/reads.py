@@ -16,7 +16,7 @@ from mingfa.bureau.disclosure.values import Brief, Disclosable
 from mingfa.bureau.inspections import reads as inspections
 from mingfa.bureau.inspections.models import Inspection
 from mingfa.bureau.inspections.values import HOW, SOURCES, InspectionView
-from mingfa.bureau.law.terms import Term
+from mingfa.bureau.law.time.terms import Term
 from mingfa.bureau.ledger.reader import check_rows, leaf, value
 from mingfa.bureau.lib.chinese import long_date
 from mingfa.bureau.papers import digest_of_facts, form

@@ -10,9 +10,10 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from mingfa.bureau.cases import reads as cases
-from mingfa.bureau.cases.conclusion.inputs import KINDS, OUTCOMES
+from mingfa.bureau.cases.conclusion.inputs import OUTCOMES
 from mingfa.bureau.cases.contents import penalties_in_words
 from mingfa.bureau.cases.models import Case
+from mingfa.bureau.cases.penalties.contents import sum_words
 from mingfa.bureau.cases.values import CaseView
 from mingfa.bureau.decisions import reads as decisions
 from mingfa.bureau.decisions.models import Decision
@@ -23,7 +24,8 @@ from mingfa.bureau.disclosure.redaction.gather import public_name
 from mingfa.bureau.disclosure.values import Brief, Disclosable, Fall
 from mingfa.bureau.doorway.look import CHINA
 from mingfa.bureau.doorway.party import Party
-from mingfa.bureau.law.terms import Term
+from mingfa.bureau.law.penalty.kinds import KINDS
+from mingfa.bureau.law.time.terms import Term
 from mingfa.bureau.ledger.reader import check_rows, leaf, value
 from mingfa.bureau.lib.money import capital, yuan
 from mingfa.bureau.papers import digest_of_facts
@@ -215,7 +217,8 @@ def text_of(decision: DecisionView, party: Party, facts: Mapping[str, Any], mask
 def conclusion(decision: DecisionView, facts: Mapping[str, Any]) -> str:
     """Say what was decided in one sentence."""
     if decision.outcome == "penalty":
-        return f"{penalties_in_words(decision.kinds, decision.amount)}。"
+        taken = {"confiscate_gains": sum_words(decision.kinds, decision.gains, 0)}
+        return f"{penalties_in_words(decision.kinds, decision.amount, taken)}。"
     return f"{OUTCOMES[decision.outcome]}。依据{facts['reason_basis']}。"
 
 

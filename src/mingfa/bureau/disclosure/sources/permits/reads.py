@@ -14,15 +14,14 @@ from mingfa.bureau.disclosure.contents import notice_of, public_text, remedies
 from mingfa.bureau.disclosure.redaction.facts import Masking
 from mingfa.bureau.disclosure.values import Brief, Disclosable, Fall
 from mingfa.bureau.doorway.look import CHINA
-from mingfa.bureau.law.terms import Term
+from mingfa.bureau.law.time.terms import Term
 from mingfa.bureau.ledger.reader import check_rows, leaf, value
 from mingfa.bureau.papers import digest_of_facts, form
 from mingfa.bureau.people.actors import Actor
 from mingfa.bureau.people.audience import seen_by
 from mingfa.bureau.permits import reads as permits
 from mingfa.bureau.permits.models import Licence, Permit, PermitDecision
-from mingfa.bureau.permits.publishing.reads import GRANTS
-from mingfa.bureau.permits.values import KINDS, STATES, PermitView
+from mingfa.bureau.permits.values import GRANTS, KINDS, STATES, PermitView
 from mingfa.feed.notice import Notice, PublicText
 
 FELL = ("withdrawn", "rescinded")

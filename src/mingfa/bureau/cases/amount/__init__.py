@@ -1,0 +1,1 @@
+"""The amount of a fine: within what the law sets, by what it is measured by."""

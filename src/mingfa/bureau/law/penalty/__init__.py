@@ -1,0 +1,1 @@
+"""What every fine is measured by: the step, the limitation, the additional fine."""

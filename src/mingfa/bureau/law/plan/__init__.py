@@ -1,0 +1,1 @@
+"""The plan: its sentences, and which of their demands are kept."""

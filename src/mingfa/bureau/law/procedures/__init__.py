@@ -1,0 +1,1 @@
+"""The procedures as tables: steps, what is next, which terms run, and their charts."""

@@ -1,0 +1,1 @@
+"""What was found of a recording when it came in: measured, entered, and never typed."""

@@ -1,0 +1,1 @@
+"""Opening recordings under supervision: whoever sees bytes has left an entry first."""
