@@ -1,0 +1,1 @@
+"""Who may see a matter, decided at any step."""
