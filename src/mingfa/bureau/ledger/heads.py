@@ -30,6 +30,7 @@ from mingfa.tlog import (
     prove_inclusion,
     publish,
 )
+from mingfa.tlog.store import replace_durably
 from mingfa.witness import Refused, Signer
 
 
@@ -51,7 +52,7 @@ def _sign(log: str, place: Path) -> str:
         raise Waits(called(log))
     _set_aside(place, row.origin)
     store, signer = FileStore(place), Signer(_keys(), row.origin)
-    (place / "vkey").write_text(signer.vkey + "\n")
+    put_key(place / "vkey", signer.vkey)
     edge = Edge.from_bytes(row.size, bytes(row.edge))
     before = signer.last()
     old = before.size if before else 0
@@ -138,6 +139,13 @@ def last_signed(origin: str) -> Checkpoint | None:
 def size_of(note: str) -> int:
     """Return the size that a signed head names."""
     return int(note.split("\n")[1])
+
+
+def put_key(place: Path, key: str) -> None:
+    """Write a verifier key where it stands not already; who reads meanwhile reads the old one or the new."""
+    content = f"{key}\n".encode()
+    if not place.is_file() or place.read_bytes() != content:
+        replace_durably(place, content)
 
 
 def vkey(log: str = RECORD) -> str:

@@ -78,7 +78,7 @@ def sign_record() -> None:
     heads.sign(RECORD)
     folder = Path(settings.FEED)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "record.vkey").write_text(heads.vkey(RECORD) + "\n")
+    heads.put_key(folder / "record.vkey", heads.vkey(RECORD))
 
 
 def _written(done: Written) -> Mapping[str, int]:
