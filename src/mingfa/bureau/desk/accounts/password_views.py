@@ -7,7 +7,7 @@ from django.contrib.auth import update_session_auth_hash
 from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect
 
 from mingfa.bureau.desk.access import Ask, page, show
-from mingfa.bureau.desk.accounts import passwords
+from mingfa.bureau.desk.accounts import passwords, tokens
 from mingfa.bureau.desk.matters.lists import roster_page
 from mingfa.bureau.doorway.enter import do
 from mingfa.bureau.doorway.inputs import InvalidInputs
@@ -22,8 +22,10 @@ def own(ask: Ask) -> HttpResponseBase:
     if form.is_valid():
         user = form.save()
         passwords.chosen(user)
+        ended = tokens.end_all(user, ask.now)
         update_session_auth_hash(request, user)
-        messages.success(request, "密码已经修改，其他设备上的登录已经退出。")
+        keys = f"{ended}个程序密钥已经停用，请按需重新生成。" if ended else ""
+        messages.success(request, f"密码已经修改，其他设备上的登录已经退出。{keys}")
         return HttpResponseRedirect("/")
     return show(
         ask,

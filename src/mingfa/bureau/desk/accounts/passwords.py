@@ -12,6 +12,7 @@ from django.contrib.auth.password_validation import MinimumLengthValidator, vali
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from mingfa.bureau.desk.accounts import tokens
 from mingfa.bureau.people.happenings import password_set
 
 # Read aloud and copied by hand: nothing that looks like something else.
@@ -38,6 +39,7 @@ class OwnPassword(PasswordChangeForm):
 def give_out(person: int) -> tuple[str, str]:
     """Set a random password that must be changed; return (account name, password), to be shown once."""
     user = get_user_model().objects.get(account__person=person)
+    tokens.end_all(user, timezone.now())
     password = "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(3))
     user.set_password(password)
     user.save()

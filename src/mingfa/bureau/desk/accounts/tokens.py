@@ -63,5 +63,13 @@ def end(user: Any, pk: int, now: datetime) -> None:
         note("key.ended", now, user.account.person_id, key=one.digest)
 
 
+def end_all(user: Any, now: datetime) -> int:
+    """End every key of a user; return how many. A password that is changed or reset takes its keys along."""
+    running = [key.id for key in keys_of(user) if key.ended is None]
+    for pk in running:
+        end(user, pk, now)
+    return len(running)
+
+
 def _digest(token: str) -> str:
     return sha256(token.encode()).hexdigest()

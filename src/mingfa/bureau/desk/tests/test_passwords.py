@@ -5,11 +5,14 @@ from typing import Any
 
 import pytest
 from django.conf import global_settings
+from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import make_password
+from django.core.cache import cache
 from django.test import Client
+from django.utils import timezone
 
 from mingfa.bureau import settings as ours
-from mingfa.bureau.desk.accounts import passwords
+from mingfa.bureau.desk.accounts import passwords, tokens
 from mingfa.bureau.desk.tests.conftest import PASSWORD, account
 from mingfa.bureau.ledger.reader import size
 from mingfa.bureau.people.models import Account
@@ -103,3 +106,71 @@ def test_there_is_no_founding_any_more(at_desk: Callable[[int], Client], cast: C
 def test_passwords_given_out_are_not_alike(at_desk: Callable[[int], Client], cast: Cast) -> None:
     account(cast.head)
     assert len({passwords.give_out(cast.head)[1] for _ in range(3)}) == 3
+
+
+@pytest.mark.clause("2.3.c")
+def test_a_changed_or_reset_password_takes_the_keys_of_programs_along(
+    at_desk: Callable[[int], Client], cast: Cast
+) -> None:
+    """Whoever changes a password because it was seen, or loses it, leaves no way in behind."""
+    head, officer, program = at_desk(cast.head), at_desk(cast.appointer), Client()
+
+    def key() -> dict[str, str]:
+        user = get_user_model().objects.get(account__person=cast.head)
+        return {"Authorization": f"Bearer {tokens.make(user, '示例程序', timezone.now())}"}
+
+    def opens(headers: dict[str, str]) -> bool:
+        return program.get("/api/v1/cases", headers=headers).status_code == 200
+
+    first = key()
+    assert opens(first)
+    own = {"old_password": PASSWORD, "new_password1": NEW, "new_password2": NEW}
+    changed = head.post("/account/password/", own, follow=True)
+    assert "1个程序密钥已经停用" in changed.content.decode()
+    assert not opens(first)
+    second = key()
+    assert opens(second)
+    assert officer.post(f"/people/{cast.head}/password/").status_code == 200
+    assert not opens(second)
+
+
+def tries(name: str, times: int, client: Client | None = None, address: str = "192.0.2.9") -> list[int]:
+    """Guess a password so many times from an address; return the answers."""
+    guessing = client or Client()
+    guess = {"username": name, "password": "wrong-2026"}
+    return [guessing.post("/sign-in/", guess, REMOTE_ADDR=address).status_code for _ in range(times)]
+
+
+def enters(name: str, client: Client | None = None, address: str = "192.0.2.1") -> bool:
+    right = {"username": name, "password": PASSWORD}
+    return (client or Client()).post("/sign-in/", right, REMOTE_ADDR=address).status_code == 302
+
+
+@pytest.mark.clause("2.3.c")
+def test_whoever_guesses_is_locked_out_and_the_owner_is_not(cast: Cast) -> None:
+    cache.clear()
+    name, own = account(cast.head), Client()
+    assert enters(name, own), "this device has signed in before"
+    own.post("/sign-out/")
+    tries(name, 5)
+    assert not enters(name, address="192.0.2.9"), "from where it was guessed nobody gets in"
+    assert enters(name, address="192.0.2.2"), "from elsewhere the account is open"
+    for at in range(10, 16):
+        tries(name, 5, address=f"192.0.2.{at}")
+    assert not enters(name, address="192.0.2.3"), "guessed from everywhere, a device nobody knows waits"
+    assert enters(name, own, address="192.0.2.9"), "a known device is counted alone"
+    own.post("/sign-out/")
+    tries(name, 5, own)
+    assert not enters(name, own), "and it has five attempts as well"
+
+
+def test_the_mark_of_another_account_is_no_known_device(cast: Cast) -> None:
+    cache.clear()
+    head, other = account(cast.head), Client()
+    assert enters(account(cast.supervisor), other)
+    other.post("/sign-out/")
+    for at in range(20, 26):
+        tries(head, 5, address=f"192.0.2.{at}")
+    assert not enters(head, other, address="192.0.2.4")
+    other.cookies["device"] = "forged"
+    assert not enters(head, other, address="192.0.2.4")
