@@ -1,6 +1,6 @@
 """Signing in and out: one's own account, a clear word when it fails, and a pause after too many attempts.
 
-Attempts are counted for an account from an address, and for an account from anywhere. A device that has signed
+Attempts are counted for an account from an address, and for an account from anywhere. A device that signed
 in before is counted alone: whoever guesses elsewhere does not lock its owner out.
 """
 
