@@ -3,10 +3,13 @@
 Each takes a moment: a test asks for it when it runs, never while tests are collected.
 """
 
+import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+import pytest
 
 
 @cache
@@ -45,6 +48,8 @@ def cut_off(seconds: float) -> bytes:
 
 
 def _made(name: str, how: list[str]) -> bytes:
+    if shutil.which("ffmpeg") is None:
+        pytest.skip("needs ffmpeg")
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
         subprocess.run(["ffmpeg", "-v", "error", "-y", *how, str(path)], check=True)

@@ -1,5 +1,6 @@
 """What a tool finds of recordings, and that the tool sees nothing but the file."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from mingfa.bureau.vault.film.confined import NoTool, Ran
 from mingfa.bureau.vault.tests.films import cut_off, film, paused, sound, unfinished
 
 TEN = 10_000
+pytestmark = pytest.mark.skipif(shutil.which("ffprobe") is None, reason="needs ffprobe")
 
 
 @pytest.fixture(params=["bubblewrap", "landlock"])
