@@ -20,11 +20,13 @@ from mingfa.bureau.ledger.witnessing import cosign
 from mingfa.bureau.lib.pieces import Piece
 from mingfa.bureau.permits import follow as permits
 from mingfa.bureau.records.measuring.follow import to_measure
+from mingfa.bureau.vault import vault_from
 from mingfa.witness import NotCosigned
 
 BY_HAND = "查明原因；可以由有权人员当场办理的，先行办理，系统随后自动核对。"
 ON_THE_MACHINE = "由系统管理人员查看运行日志，检查磁盘、目录权限和密钥目录，并运行 mingfa verify。"
-SHORT_PAUSE = timedelta(minutes=5)
+SHORT_PAUSE, EVERY_HOUR, A_DAY = timedelta(minutes=5), timedelta(hours=1), timedelta(days=1)
+_swept: dict[str, datetime] = {}
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,19 @@ def sign_record() -> None:
     folder = Path(settings.FEED)
     folder.mkdir(parents=True, exist_ok=True)
     heads.put_key(folder / "record.vkey", heads.vkey(RECORD))
+
+
+def remnants(now: datetime) -> list[Piece[Any]]:
+    """Return the sweeping of uploads that were broken off a day ago; an hour after the last there is none."""
+    last = _swept.get(settings.VAULT)
+    if last is not None and now - last < EVERY_HOUR:
+        return []
+
+    def sweep() -> None:
+        vault_from(settings.VAULT).sweep(now - A_DAY)
+        _swept[settings.VAULT] = now
+
+    return _one("中断的上传", sweep)
 
 
 def _written(done: Written) -> Mapping[str, int]:
@@ -160,5 +175,6 @@ TASKS: tuple[Task, ...] = (
         counts=_each("drawn"),
         most=40,
     ),
+    Task("sweep", "清理中断的上传", lambda m: remnants(m.now), ON_THE_MACHINE),
 )
 COUNTED = ("accepted", "renewed", "shown", "withdrawn", "measured", "written", "dropped", "drawn")
