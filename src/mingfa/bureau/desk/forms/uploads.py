@@ -29,10 +29,14 @@ _SALT = "mingfa.desk.upload"
 log = logging.getLogger("mingfa.uploads")
 
 
-@cache
 def vault() -> Vault:
-    """Return the bureau's vault."""
-    return vault_from(settings.VAULT)
+    """Return the bureau's vault, opened once for each place that the settings name."""
+    return _vault_at(settings.VAULT)
+
+
+@cache
+def _vault_at(url: str) -> Vault:
+    return vault_from(url)
 
 
 def keep(person: int, stream: Any, name: str, claimed: str) -> File:
